@@ -1,0 +1,30 @@
+@_spi(_Unicode) import Swift
+
+/// The address of one path segment: lower case, NFC, a hyphen for each space, `-and-` for `&`, `-percent` for `%`,
+/// and no `?` or `#`.
+package func pathSlug(segment: some StringProtocol) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in composed(segment.lowercased()).unicodeScalars {
+        switch scalar {
+        case " ", "\t", "\n", "\r", "\u{A0}": result.append("-")
+        case "&": result.append(contentsOf: "-and-".unicodeScalars)
+        case "%": result.append(contentsOf: "-percent".unicodeScalars)
+        case "?", "#": continue
+        default: result.append(scalar)
+        }
+    }
+    return String(result)
+}
+
+/// `text` in Unicode normalisation form C.
+package func composed(_ text: String) -> String {
+    var text = text
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var scalars = String.UnicodeScalarView()
+    text.makeContiguousUTF8()
+    scalars.append(contentsOf: text._nfc)
+    return String(scalars)
+}
+
+/// The form in which names are compared: NFC, lower case. `Note`, `NOTE` and `note` are one name.
+package func foldedName(_ text: some StringProtocol) -> String { composed(text.lowercased()) }
