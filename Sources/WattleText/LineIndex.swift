@@ -11,7 +11,9 @@ package struct LineIndex: Sendable {
         while index < source.count {
             let byte = source[index]
             index += 1
-            if byte == ASCII.carriageReturn, index < source.count, source[index] == ASCII.newline { index += 1 }
+            if byte == ASCII.carriageReturn, index < source.count, source[index] == ASCII.newline {
+                index += 1
+            }
             if byte == ASCII.newline || byte == ASCII.carriageReturn { starts.append(index) }
         }
         self.starts = starts
@@ -33,7 +35,9 @@ package struct LineIndex: Sendable {
     package func bounds(ofLine line: Int, in source: [UInt8]) -> SourceRange {
         let start = starts[line]
         var end = line + 1 < starts.count ? starts[line + 1] : length
-        while end > start, source[end - 1] == ASCII.newline || source[end - 1] == ASCII.carriageReturn { end -= 1 }
+        while end > start, source[end - 1] == ASCII.newline || source[end - 1] == ASCII.carriageReturn {
+            end -= 1
+        }
         return SourceRange(start, end)
     }
 }
