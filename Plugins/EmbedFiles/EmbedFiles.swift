@@ -31,7 +31,10 @@ struct EmbedFiles: BuildToolPlugin {
     /// Every file and folder below: a folder changes when a file is added to it or removed from it.
     private func inputs(in folder: URL) -> [URL] {
         let manager = FileManager.default
-        guard let walk = manager.enumerator(at: folder, includingPropertiesForKeys: nil) else { return [] }
+        guard
+            manager.fileExists(atPath: folder.path(percentEncoded: false)),
+            let walk = manager.enumerator(at: folder, includingPropertiesForKeys: nil)
+        else { return [] }
         let entries = walk.compactMap { $0 as? URL }
         return [folder] + entries.sorted { $0.path < $1.path }
     }
