@@ -44,6 +44,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibcmark"),
+        .systemLibrary(name: "CSystem"),
         library("WattleText"),
         library("MetricEngine"),
         library("MetricEngineWasm", ["MetricEngine"]),
@@ -63,7 +64,7 @@ let package = Package(
         library(
             "WattleBuild",
             [
-                "WattleText", "MetricEngine", "WattleDiagnostics", "WattleMarkdown", "WattleDiagrams",
+                "CSystem", "WattleText", "MetricEngine", "WattleDiagnostics", "WattleMarkdown", "WattleDiagrams",
                 "WattleCharts", "WattleCatalogue", "WattleGarden", "WattleTemplates", "WattleSearch",
                 .product(name: "Yams", package: "Yams"),
             ],
