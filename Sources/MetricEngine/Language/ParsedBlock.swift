@@ -1,0 +1,92 @@
+/// A metric block's source, as it stands between its fences.
+package struct BlockSource: Equatable, Sendable {
+    package let bytes: [UInt8]
+    /// The word behind `metric` on the fence.
+    package let id: [UInt8]?
+
+    package init(_ bytes: [UInt8], id: [UInt8]?) {
+        self.bytes = bytes
+        self.id = id
+    }
+}
+
+/// A metric block after parsing; nothing is resolved or computed yet.
+package struct ParsedBlock: Equatable, Sendable {
+    package let source: [UInt8]
+    package let id: [UInt8]?
+    /// Nil when the block does not say what it is.
+    package let kind: BlockKind?
+    package internal(set) var faults: [MetricFault] = []
+    /// Wikilinks to other blocks, in the order of the source.
+    package var references: [BlockReference] { arena.references }
+    /// Footnotes used as sources.
+    package var footnotes: [FootnoteUse] { arena.footnotes }
+    /// The author's caption; empty if none.
+    package internal(set) var caption: [UInt8] = []
+
+    var arena = ExpressionArena()
+    /// What the head key says, for a scenario or system its name.
+    var title: [UInt8] = []
+    var titleRange: ByteRange = 0..<0
+    var headRange: ByteRange = 0..<0
+    var definitions: [Definition] = []
+    var displays: [Display] = []
+    /// Systems under `compare` or `for`.
+    var systems: [NamedReference] = []
+    /// Scenarios under `scenario` or `across`.
+    var scenarios: [NamedReference] = []
+    var parent: NamedReference?
+    var constraints: [Test] = []
+    var tests: [Test] = []
+    var baseline: NamedReference?
+    var sort: Display?
+    var chart: Display?
+    var digits: Int?
+    var alt: [UInt8] = []
+    var notes: [[UInt8]] = []
+
+    init(source: [UInt8], id: [UInt8]?, kind: BlockKind?) {
+        self.source = source
+        self.id = id
+        self.kind = kind
+    }
+
+    /// The source of a range.
+    func text(_ range: ByteRange) -> [UInt8] { Array(source[range]) }
+}
+
+/// A named value of a block.
+struct Definition: Equatable, Sendable {
+    enum Key: UInt8, Equatable, Sendable { case with, `let`, rates }
+
+    enum Value: Equatable, Sendable {
+        case expression(Expression)
+        /// A name from a closed list, for example a precision.
+        case word([UInt8])
+    }
+
+    let name: [UInt8]
+    let nameRange: ByteRange
+    let key: Key
+    let value: Value
+    /// As written, without footnotes.
+    let valueRange: ByteRange
+    /// The footnotes behind the value.
+    let sources: [FootnoteUse]
+}
+
+/// A name of a system or scenario, or a reference to one.
+struct NamedReference: Equatable, Sendable {
+    let name: [UInt8]
+    let range: ByteRange
+    /// Index into the block's references.
+    let reference: Int?
+}
+
+/// Something that is to hold.
+struct Test: Equatable, Sendable {
+    let expression: Expression
+    let isRequired: Bool
+    /// `expect: feasible`
+    let isFeasibility: Bool
+}

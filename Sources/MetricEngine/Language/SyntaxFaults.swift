@@ -1,0 +1,55 @@
+extension MetricFault {
+    /// M007: something stands where it cannot.
+    static func unexpected(_ text: [UInt8], _ range: ByteRange, help: [[UInt8]] = []) -> MetricFault {
+        MetricFault(rule: MetricRule(7), message: utf8("unexpected \"\(text)\""), range: range, help: help)
+    }
+
+    /// M007: something is missing.
+    static func expected(_ what: [UInt8], _ range: ByteRange) -> MetricFault {
+        MetricFault(rule: MetricRule(7), message: utf8("expected \(what)"), range: range)
+    }
+
+    static func badNumber(_ text: [UInt8], _ range: ByteRange) -> MetricFault {
+        MetricFault(rule: MetricRule(132), message: utf8("\"\(text)\" is no number that can be used"), range: range)
+    }
+
+    static func commaInNumber(_ text: [UInt8], plain: [UInt8], _ range: ByteRange) -> MetricFault {
+        var grouped: [UInt8] = []
+        for (index, digit) in plain.enumerated() {
+            if index > 0, (plain.count - index) % 3 == 0 { grouped.append(UInt8(ascii: "_")) }
+            grouped.append(digit)
+        }
+        return MetricFault(
+            rule: MetricRule(131), message: utf8("numbers are written without commas: \(text)"), range: range,
+            labels: [.init(range: range, text: utf8("write \(plain) or \(grouped)"))],
+            help: [utf8("write \(plain) or \(grouped)")],
+            fix: Fix(summary: utf8("write \(plain)"), range: range, replacement: plain))
+    }
+
+    static func unknownUnit(_ fault: UnitFault) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(110), message: utf8("unknown unit \"\(fault.symbol)\""), range: fault.range,
+            labels: [Label(range: fault.range, text: fault.reason)],
+            help: fault.suggestion.isEmpty ? [] : [fault.suggestion])
+    }
+
+    static func tightSlash(_ slash: ByteRange, in range: ByteRange) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(104), message: utf8("the division sign needs a space on both sides"), range: range,
+            help: [utf8("write   a / b   ; a slash without spaces belongs to a unit, as in tok/s")],
+            fix: Fix(summary: utf8("put spaces around the slash"), range: slash, replacement: utf8(" / ")))
+    }
+
+    static func tooDeep(_ depth: Int, _ range: ByteRange) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(411), message: utf8("nested \(depth) levels deep; the limit is \(Limits.depth)"),
+            range: range)
+    }
+
+    static func tooManyNodes(_ range: ByteRange) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(411),
+            message: utf8("this block's expressions have more than \(Limits.nodes) parts; the limit is \(Limits.nodes)"),
+            range: range)
+    }
+}

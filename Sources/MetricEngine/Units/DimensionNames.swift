@@ -1,0 +1,136 @@
+/// What messages and pages call a dimension, and the units that fit it.
+struct DimensionName: Sendable {
+    let name: StaticText
+    /// `a` or `an` included, in lower case, for a sentence.
+    let phrase: StaticText
+    /// Base unit with `¤` for the currency.
+    let base: StaticText
+    /// Units that fit, separated by spaces, the one to show first; `¤` stands for the currency.
+    let units: StaticText
+
+    private init(_ name: StaticText, _ phrase: StaticText, _ base: StaticText, _ units: StaticText) {
+        self.name = name
+        self.phrase = phrase
+        self.base = base
+        self.units = units
+    }
+
+    static let table: [DimensionName] = [
+        DimensionName("Time", "a time", "s", "s h day yr"),
+        DimensionName("Energy", "an energy", "J", "kWh MWh J"),
+        DimensionName("Power", "a power", "J/s", "W kW MW"),
+        DimensionName("Data", "an amount of data", "B", "B GB TB"),
+        DimensionName("Bandwidth", "a bandwidth", "B/s", "B/s GB/s TB/s"),
+        DimensionName("Work", "an amount of work", "FLOP", "FLOP TFLOP PFLOP"),
+        DimensionName("Compute rate", "a compute rate", "FLOP/s", "FLOP/s TFLOP/s PFLOP/s"),
+        DimensionName("Tokens", "a number of tokens", "tok", "tok Mtok Gtok"),
+        DimensionName("Token rate", "a token rate", "tok/s", "tok/s Mtok/h Gtok/day"),
+        DimensionName("Speed per user", "a speed per user", "tok/s/user", "tok/s/user"),
+        DimensionName("Token rate per GPU", "a token rate per GPU", "tok/s/gpu", "tok/s/gpu"),
+        DimensionName("Tokens per request", "a length of a request", "tok/request", "tok/request"),
+        DimensionName("Efficiency", "an efficiency", "tok/J", "tok/J tok/s/MW Mtok/kWh"),
+        DimensionName("Energy per token", "an energy per token", "J/tok", "J/tok kWh/Mtok"),
+        DimensionName("Power per GPU", "a power per GPU", "J/s/gpu", "W/gpu kW/gpu"),
+        DimensionName("Requests", "a number of requests", "request", "request"),
+        DimensionName("Request rate", "a request rate", "request/s", "request/s request/day"),
+        DimensionName("Users", "a number of users", "user", "user"),
+        DimensionName("GPUs", "a number of GPUs", "gpu", "gpu"),
+        DimensionName("Parameters", "a number of parameters", "param", "param Gparam"),
+        DimensionName("Racks", "a number of racks", "rack", "rack"),
+        DimensionName("Rate", "a rate", "1/s", "%/yr"),
+        DimensionName("Energy price", "an energy price", "¤/J", "¤/kWh ¤/MWh"),
+        DimensionName("Cost per token", "a cost per token", "¤/tok", "¤/Mtok ¤/Gtok"),
+        DimensionName("Cost rate", "a cost rate", "¤/s", "¤/h ¤/month ¤/yr"),
+        DimensionName("Price per GPU-hour", "a price per GPU-hour", "¤/s/gpu", "¤/h/gpu"),
+        DimensionName("Price per GPU", "a price per GPU", "¤/gpu", "¤/gpu"),
+        DimensionName("Price per rack", "a price per rack", "¤/rack", "¤/rack"),
+        DimensionName("Cost per request", "a cost per request", "¤/request", "¤/request"),
+    ]
+}
+
+extension Dimension {
+    /// The entry of the table with this dimension.
+    private var named: DimensionName? {
+        let own = baseText(currency: utf8("¤"))
+        return DimensionName.table.first { $0.base.matches(own) }
+    }
+
+    /// Which base comes first in a product.
+    private static let numeratorOrder: [BaseDimension] =
+        BaseDimension.currencies + [
+            .energy, .token, .request, .data, .work, .parameter, .user, .gpu, .rack, .time,
+        ]
+
+    private static let denominatorOrder: [BaseDimension] =
+        [.time, .energy, .token, .request, .data, .work, .parameter, .gpu, .user, .rack] + BaseDimension.currencies
+
+    /// The dimension in base units, for example `EUR/J`; `1` for a plain number.
+    var baseText: [UInt8] { baseText(currency: nil) }
+
+    private func baseText(currency replacement: [UInt8]?) -> [UInt8] {
+        var above: [UInt8] = []
+        for base in Dimension.numeratorOrder where halfExponent(of: base) > 0 {
+            if !above.isEmpty { above.append(UInt8(ascii: "*")) }
+            above += symbol(of: base, replacement) + exponentText(halfExponent(of: base))
+        }
+        var below: [UInt8] = []
+        for base in Dimension.denominatorOrder where halfExponent(of: base) < 0 {
+            below.append(UInt8(ascii: "/"))
+            below += symbol(of: base, replacement) + exponentText(-halfExponent(of: base))
+        }
+        return (above.isEmpty ? utf8("1") : above) + below
+    }
+
+    private func symbol(of base: BaseDimension, _ replacement: [UInt8]?) -> [UInt8] {
+        base.isCurrency ? replacement ?? base.symbol : base.symbol
+    }
+
+    private func exponentText(_ halves: Int) -> [UInt8] {
+        if halves == 2 { return [] }
+        return halves % 2 == 0 ? utf8("^\(halves / 2)") : utf8("^(\(halves)/2)")
+    }
+
+    private var singleCurrency: BaseDimension? {
+        let found = currencies
+        return found.count == 1 ? found[0].currency : nil
+    }
+
+    private var isMoney: Bool {
+        singleCurrency.map { Dimension($0) == self } ?? false
+    }
+
+    /// For a label under an operand, for example `Power (J/s)`, `EUR` or `a plain number`.
+    var label: [UInt8] {
+        if self == .none { return utf8("a plain number") }
+        if isMoney { return baseText }
+        guard let named else { return baseText }
+        return utf8("\(named.name.bytes) (\(baseText))")
+    }
+
+    /// For a table or a page, for example `Cost per token`; the base units where there is no name.
+    var name: [UInt8] {
+        if self == .none { return utf8("Number") }
+        if isMoney { return utf8("Money") }
+        return named?.name.bytes ?? baseText
+    }
+
+    /// For a sentence, for example `an energy`.
+    var phrase: [UInt8] {
+        if self == .none { return utf8("a plain number") }
+        if isMoney { return utf8("an amount in \(baseText)") }
+        return named?.phrase.bytes ?? utf8("a quantity in \(baseText)")
+    }
+
+    /// Units in which a quantity of this dimension can be shown, the usual one first.
+    var fittingUnits: [[UInt8]] {
+        if self == .none { return [[], utf8("%")] }
+        let currency = singleCurrency?.symbol ?? []
+        if isMoney { return [currency, utf8("k\(currency)"), utf8("M\(currency)")] }
+        guard let named else { return [baseText] }
+        return named.units.bytes.split(separator: UInt8(ascii: " ")).map { unit in
+            // The sign for a currency is two bytes long.
+            guard unit.first == 0xC2 else { return Array(unit) }
+            return currency + unit.dropFirst(2)
+        }
+    }
+}
