@@ -64,7 +64,8 @@ let package = Package(
         library(
             "WattleBuild",
             [
-                "CSystem", "WattleText", "MetricEngine", "WattleDiagnostics", "WattleMarkdown", "WattleDiagrams",
+                "CSystem", "WattleText", "MetricEngine", "WattleDiagnostics", "WattleMarkdown",
+                "WattleDiagrams",
                 "WattleCharts", "WattleCatalogue", "WattleGarden", "WattleTemplates", "WattleSearch",
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -85,7 +86,8 @@ let package = Package(
             ],
             swiftSettings: strict, linkerSettings: staticCmark),
         .executableTarget(
-            name: "wattle-tasks", dependencies: ["WattleBuild", "MetricEngine", "WattleCatalogue"],
+            name: "wattle-tasks",
+            dependencies: ["WattleBuild", "MetricEngine", "WattleCatalogue", "WattleTestSupport"],
             swiftSettings: strict, linkerSettings: staticCmark),
         library("WattleTestSupport", ["WattleText", "WattleDiagnostics"]),
 
@@ -110,7 +112,8 @@ let package = Package(
             "WattleGardenTests",
             ["WattleGarden", "WattleMarkdown", "WattleText", "WattleDiagnostics", "WattleTestSupport"]),
         tests(
-            "WattleTemplatesTests", ["WattleTemplates", "WattleText", "WattleDiagnostics", "WattleTestSupport"]),
+            "WattleTemplatesTests",
+            ["WattleTemplates", "WattleText", "WattleDiagnostics", "WattleTestSupport"]),
         tests("WattleSearchTests", ["WattleSearch", "WattleText", "WattleTestSupport"]),
         tests(
             "WattleBuildTests",
@@ -119,7 +122,13 @@ let package = Package(
                 "WattleText", "WattleDiagnostics", "WattleTemplates", "WattleTestSupport",
                 .product(name: "Yams", package: "Yams"),
             ]),
-        tests("WattleServerTests", ["WattleServer", "WattleBuild", "WattleText", "WattleTestSupport"]),
+        tests(
+            "WattleServerTests",
+            [
+                "WattleServer", "WattleBuild", "WattleText", "WattleTestSupport",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
