@@ -1,0 +1,231 @@
+package import WattleText
+
+/// The page of one note; `note.mustache`.
+package struct NotePage: FramedPage {
+    /// The way to the site's root, as in the page's frame.
+    package var root: String
+    /// The title.
+    package var title: String
+    /// The folders above it, the entrance first.
+    package var crumbs: [PageLink] = []
+    /// The definition, one sentence, without a paragraph around it; may be empty.
+    package var lede = HTMLFragment.empty
+    /// Kind in words: `Concept`, `Source note`; may be empty.
+    package var kind = ""
+    /// The day of `created`.
+    package var written: DateText?
+    /// What the note is about, if it is a source note.
+    package var source: SourceLink?
+    /// The day of `source_date`.
+    package var sourceDate: DateText?
+    /// What is said about computed figures, such as `4, all computed`; may be empty.
+    package var figures = ""
+    /// The tags.
+    package var tags: [PageLink] = []
+    /// Two to four figures under the definition.
+    package var keys: [KeyFigure] = []
+    /// Headings of the second level with those of the third.
+    package var contents: [ContentsEntry] = []
+    /// The text, from behind the definition.
+    package var body = HTMLFragment.empty
+    /// Notes that do not stand in the margin, as list items; may be empty.
+    package var footnotes = HTMLFragment.empty
+    /// The number of the first of them, if it is not 1; may be empty.
+    package var firstFootnote = ""
+    /// Notes that link here.
+    package var backlinks: [Backlink] = []
+    /// Their number in words, such as `4 notes`.
+    package var backlinkCount = ""
+    /// Notes that this one links to or shares much with.
+    package var nearby: [NearbyNote] = []
+    /// The woven picture of the links; may be empty.
+    package var graph = HTMLFragment.empty
+    /// Whether the note is shown although it is not public.
+    package var isDraft = false
+
+    /// Makes the page of a note without anything but its title.
+    package init(root: String, title: String) {
+        self.root = root
+        self.title = title
+    }
+
+    package func template(in templates: PageTemplates) -> Template<NotePage> { templates.note }
+
+    package static let fields: [SlotField<NotePage>] = [
+        .text("root") { $0.root },
+        .text("title") { $0.title },
+        .list("crumbs") { $0.crumbs },
+        .html("lede") { $0.lede },
+        .flag("hasLabel") { $0.hasLabel },
+        .text("kind") { $0.kind },
+        .record("written") { $0.written },
+        .record("source") { $0.source },
+        .record("sourceDate") { $0.sourceDate },
+        .text("figures") { $0.figures },
+        .list("tags") { $0.tags },
+        .list("keys") { $0.keys },
+        .flag("hasKeys") { !$0.keys.isEmpty },
+        .flag("hasTags") { !$0.tags.isEmpty },
+        .flag("hasContents") { $0.contents.count > 1 },
+        .list("contents") { $0.contents },
+        .html("body") { $0.body },
+        .html("footnotes") { $0.footnotes },
+        .text("firstFootnote") { $0.firstFootnote },
+        .flag("hasBacklinks") { !$0.backlinks.isEmpty },
+        .list("backlinks") { $0.backlinks },
+        .text("backlinkCount") { $0.backlinkCount },
+        .flag("hasNearby") { !$0.nearby.isEmpty },
+        .list("nearby") { $0.nearby },
+        .html("graph") { $0.graph },
+        .flag("isDraft") { $0.isDraft },
+    ]
+
+    private var hasLabel: Bool {
+        !kind.isEmpty || written != nil || source != nil || sourceDate != nil || !figures.isEmpty
+            || !tags.isEmpty
+    }
+}
+
+/// The work that a source note is about.
+package struct SourceLink: SlotModel, Equatable {
+    /// Its name, or the host of its address.
+    package var title: String
+    /// Its full address; empty if it has none.
+    package var url: String
+
+    /// Makes a link to a source.
+    package init(title: String, url: String) {
+        self.title = title
+        self.url = url
+    }
+
+    package static let fields: [SlotField<SourceLink>] = [
+        .text("title") { $0.title },
+        .text("url") { $0.url },
+    ]
+}
+
+/// One of the figures under a note's definition.
+package struct KeyFigure: SlotModel, Equatable {
+    /// At most 16 characters.
+    package var name: String
+    /// The median, as in `1.9`.
+    package var value: String
+    /// Unit and condition, as in `EUR per million`.
+    package var unit: String
+    /// The range in words, as in `1.5 to 2.4`; may be empty.
+    package var range: String
+    /// The range as a thin scale, `svg.gauge`; may be empty.
+    package var gauge: HTMLFragment
+
+    /// Makes a key figure.
+    package init(name: String, value: String, unit: String, range: String = "", gauge: HTMLFragment = .empty)
+    {
+        self.name = name
+        self.value = value
+        self.unit = unit
+        self.range = range
+        self.gauge = gauge
+    }
+
+    package static let fields: [SlotField<KeyFigure>] = [
+        .text("name") { $0.name },
+        .text("value") { $0.value },
+        .text("unit") { $0.unit },
+        .text("range") { $0.range },
+        .html("gauge") { $0.gauge },
+    ]
+}
+
+/// A heading in a table of contents.
+package struct ContentsEntry: SlotModel, Equatable {
+    /// The heading's text.
+    package var title: String
+    /// Its identifier on the page.
+    package var id: String
+    /// The headings one level below it.
+    package var parts: [ContentsPart]
+
+    /// Makes an entry.
+    package init(title: String, id: String, parts: [ContentsPart] = []) {
+        self.title = title
+        self.id = id
+        self.parts = parts
+    }
+
+    package static let fields: [SlotField<ContentsEntry>] = [
+        .text("title") { $0.title },
+        .text("id") { $0.id },
+        .flag("hasParts") { !$0.parts.isEmpty },
+        .list("parts") { $0.parts },
+    ]
+}
+
+/// A heading below another one in a table of contents.
+package struct ContentsPart: SlotModel, Equatable {
+    /// The heading's text.
+    package var title: String
+    /// Its identifier on the page.
+    package var id: String
+
+    /// Makes an entry.
+    package init(title: String, id: String) {
+        self.title = title
+        self.id = id
+    }
+
+    package static let fields: [SlotField<ContentsPart>] = [
+        .text("title") { $0.title },
+        .text("id") { $0.id },
+    ]
+}
+
+/// A note that links to this one, and the sentence in which it does.
+package struct Backlink: SlotModel, Equatable {
+    /// The other note's title.
+    package var title: String
+    /// Path from the site's root.
+    package var href: String
+    /// Its kind in words; may be empty.
+    package var kind: String
+    /// The sentence, the link's text in `mark`; may be empty.
+    package var sentence: HTMLFragment
+
+    /// Makes a backlink.
+    package init(title: String, href: String, kind: String = "", sentence: HTMLFragment = .empty) {
+        self.title = title
+        self.href = href
+        self.kind = kind
+        self.sentence = sentence
+    }
+
+    package static let fields: [SlotField<Backlink>] = [
+        .text("title") { $0.title },
+        .text("href") { $0.href },
+        .text("kind") { $0.kind },
+        .html("sentence") { $0.sentence },
+    ]
+}
+
+/// A note close to this one.
+package struct NearbyNote: SlotModel, Equatable {
+    /// The other note's title.
+    package var title: String
+    /// Path from the site's root.
+    package var href: String
+    /// Why it is near, as in `shares 5 links, 2 tags`; may be empty.
+    package var reason: String
+
+    /// Makes an entry.
+    package init(title: String, href: String, reason: String = "") {
+        self.title = title
+        self.href = href
+        self.reason = reason
+    }
+
+    package static let fields: [SlotField<NearbyNote>] = [
+        .text("title") { $0.title },
+        .text("href") { $0.href },
+        .text("reason") { $0.reason },
+    ]
+}
