@@ -25,7 +25,9 @@ extension Catalogue {
         return path
     }
 
-    /// The figure with an address; nil if there is none. Ids may hold full stops: the last one begins the field.
+    /// The figure with an address; nil if there is none.
+    ///
+    /// Ids may hold full stops: the last one begins the field.
     package func reference(path: [UInt8]) -> FigureReference? {
         guard let slash = path.firstIndex(of: UInt8(ascii: "/")),
             let dot = path.lastIndex(of: UInt8(ascii: ".")),

@@ -40,7 +40,7 @@ package struct Catalogue: Sendable {
 }
 
 /// What a name leads to.
-package enum CatalogueTarget: Hashable, Sendable {
+package enum CatalogueTarget: Equatable, Sendable {
     /// Index into ``Catalogue/entries``.
     case entry(Int)
     /// Index into ``Catalogue/names``.
@@ -48,7 +48,7 @@ package enum CatalogueTarget: Hashable, Sendable {
 }
 
 /// One figure of the catalogue, by position.
-package struct FigureReference: Hashable, Sendable {
+package struct FigureReference: Equatable, Sendable {
     /// Index into ``Catalogue/entries``.
     package let entry: Int
     /// The field.

@@ -1,5 +1,5 @@
 /// An ISO 4217 currency: three capital letters.
-package struct Currency: Hashable, Sendable {
+package struct Currency: Equatable, Sendable {
     /// The letters, the first in the highest of three bytes; zero where no money is meant.
     package let code: UInt32
 

@@ -84,6 +84,14 @@ extension FigureKey {
         case .powerCompute: "Module power per share of peak arithmetic"
         case .bandwidthFactor: "Vendor factor on memory bandwidth"
         case .overheadFactor: "Vendor factor on overheads"
+        case .decodeMatching: "Throughput kept by the decode pool"
+        case .prefillMatching: "Throughput kept by the prefill pool"
+        case .computeFactor: "Vendor factor on arithmetic"
+        case .spreadDense: "Spread of measured over modelled, dense models"
+        case .spreadExperts: "Spread of measured over modelled, mixture of experts"
+        case .spreadSpeculative: "Spread of measured over modelled, speculative decoding"
+        case .spreadAMD: "Spread of measured over modelled, AMD"
+        case .pairCorrelation: "Error shared by two systems in one comparison"
         case .errorDense: "Median held-out error, dense models"
         case .errorExperts: "Median held-out error, mixture of experts"
         case .errorSpeculative: "Median held-out error, speculative decoding"
@@ -105,7 +113,7 @@ extension FigureKey {
             .feedForward, .vocabulary, .experts, .expertsPerToken, .expertFeedForward, .sharedExperts,
             .leadingDenseLayers, .kvLoraRank, .queryLoraRank, .nopeDimension, .ropeDimension,
             .valueDimension, .windowLayers, .growingLayers, .speculationGain, .verifiedTokens,
-            .bandwidthFactor, .overheadFactor:
+            .bandwidthFactor, .overheadFactor, .computeFactor:
             .one
         case .scaleOutBandwidth: .gigabitsPerSecond
         case .modulePower, .nodePower, .nodePowerMeasured, .utilityPower, .systemPower: .watts
@@ -119,7 +127,9 @@ extension FigureKey {
         case .price, .hyperscaler, .neocloud, .rental: .moneyPerGPUHour
         case .capital: .money
         case .memoryUtilisation, .prefillUtilisation, .decodeUtilisation, .linkEfficiency, .memoryReserve,
-            .cacheHorizon, .powerFloor, .powerMemory, .powerCompute, .errorDense, .errorExperts,
+            .cacheHorizon, .powerFloor, .powerMemory, .powerCompute, .decodeMatching, .prefillMatching,
+            .spreadDense, .spreadExperts, .spreadSpeculative, .spreadAMD, .pairCorrelation, .errorDense,
+            .errorExperts,
             .errorSpeculative, .errorAMD, .errorPower, .errorRatio:
             .share
         case .denseLayerOverhead, .expertLayerOverhead, .collectiveLatency, .sequenceOverhead: .microseconds

@@ -82,6 +82,14 @@ package enum FigureKey: UInt8, Sendable, CaseIterable {
     case powerCompute
     case bandwidthFactor
     case overheadFactor
+    case decodeMatching
+    case prefillMatching
+    case computeFactor
+    case spreadDense
+    case spreadExperts
+    case spreadSpeculative
+    case spreadAMD
+    case pairCorrelation
     case errorDense
     case errorExperts
     case errorSpeculative
@@ -174,6 +182,14 @@ package enum FigureKey: UInt8, Sendable, CaseIterable {
         case .powerCompute: "power_compute"
         case .bandwidthFactor: "bandwidth_factor"
         case .overheadFactor: "overhead_factor"
+        case .decodeMatching: "decode_matching"
+        case .prefillMatching: "prefill_matching"
+        case .computeFactor: "compute_factor"
+        case .spreadDense: "spread_dense"
+        case .spreadExperts: "spread_experts"
+        case .spreadSpeculative: "spread_speculative"
+        case .spreadAMD: "spread_amd"
+        case .pairCorrelation: "pair_correlation"
         case .errorDense: "error_dense"
         case .errorExperts: "error_experts"
         case .errorSpeculative: "error_speculative"

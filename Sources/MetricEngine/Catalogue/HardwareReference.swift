@@ -1,5 +1,5 @@
 /// What a hardware name resolves to: the accelerator, the system around it, and the names of its other records.
-package struct HardwareReference: Hashable, Sendable {
+package struct HardwareReference: Equatable, Sendable {
     /// The accelerator's entry.
     package let accelerator: Int
     /// The system's entry: the named one, or the accelerator's default; nil where none is catalogued.
@@ -15,7 +15,7 @@ package struct HardwareReference: Hashable, Sendable {
 }
 
 /// Why a hardware name leads nowhere.
-package enum HardwareFailure: Error, Hashable, Sendable {
+package enum HardwareFailure: Error, Equatable, Sendable {
     /// No such name; the nearest ones are given.
     case unknown(nearest: [[UInt8]])
     /// The name is known, but the catalogue has no figures for it.

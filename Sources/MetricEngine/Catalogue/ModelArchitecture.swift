@@ -1,5 +1,5 @@
 /// The shape of a model, from its published configuration; everything else about its size is derived.
-package struct ModelArchitecture: Hashable, Sendable {
+package struct ModelArchitecture: Equatable, Sendable {
     /// Layers.
     package var layers: Double
     /// Width of the residual stream.
@@ -26,7 +26,7 @@ package struct ModelArchitecture: Hashable, Sendable {
     package var growingLayers: Double
 
     /// A mixture of experts.
-    package struct Experts: Hashable, Sendable {
+    package struct Experts: Equatable, Sendable {
         /// Routed experts in a layer.
         package var count: Double
         /// Routed experts that a token uses.
@@ -40,7 +40,7 @@ package struct ModelArchitecture: Hashable, Sendable {
     }
 
     /// Multi-head latent attention.
-    package struct LatentAttention: Hashable, Sendable {
+    package struct LatentAttention: Equatable, Sendable {
         /// Width of the cached latent.
         package var kvRank: Double
         /// Width of the query latent.

@@ -40,7 +40,7 @@ package enum PowerKind: UInt8, Sendable, CaseIterable {
 }
 
 /// The boundary and kind of a power figure.
-package struct PowerTag: Hashable, Sendable {
+package struct PowerTag: Equatable, Sendable {
     /// Where it is taken.
     package let boundary: PowerBoundary
     /// What kind it is.

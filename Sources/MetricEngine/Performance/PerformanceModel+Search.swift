@@ -1,0 +1,69 @@
+extension PerformanceModel {
+    /// Replica sizes that are tried, as far as the scale-up network reaches.
+    private static let sizes: [Double] = [1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 72]
+    /// The widest split of attention that the calibration has seen.
+    private static let widestTensorParallel = 8.0
+
+    /// The layouts that are tried: a finite grid.
+    package func layouts(gpus: Double? = nil) -> [Layout] {
+        var found: [Layout] = []
+        for size in PerformanceModel.sizes where size <= device.domain && size == gpus ?? size {
+            if size <= PerformanceModel.widestTensorParallel, size <= architecture.heads, size != 12 {
+                found.append(.tensorParallel(size))
+            }
+            if size > 1, let experts = architecture.experts, size <= experts.count {
+                found.append(.expertParallel(size))
+            }
+        }
+        return found
+    }
+
+    /// The point with the greatest throughput per accelerator under constraints.
+    ///
+    /// Throughput grows and speed falls with the batch, so that in each layout the greatest batch that meets the
+    /// constraints is found by halving. Complexity: layouts times the logarithm of the capacity.
+    package func bestOperatingPoint(_ constraints: OperatingConstraints = .init()) -> OperatingPointOutcome {
+        var best: OperatingPoint?
+        for layout in layouts(gpus: constraints.gpus) {
+            let fitting = min(capacity(layout), constraints.maximumBatch ?? .infinity)
+            guard fitting >= 1, let point = widest(layout, upTo: fitting, under: constraints) else {
+                continue
+            }
+            if point.throughputPerGPU > best?.throughputPerGPU ?? 0 { best = point }
+        }
+        if let best { return .found(best) }
+        return .none(nearestMiss(constraints))
+    }
+
+    /// The point with the greatest batch that meets the constraints; nil if not even one sequence does.
+    private func widest(
+        _ layout: Layout, upTo limit: Double, under constraints: OperatingConstraints
+    ) -> OperatingPoint? {
+        let whole = point(layout, batch: RealMath.floor(limit))
+        if constraints.allow(whole) { return whole }
+        var low = point(layout, batch: 1)
+        guard constraints.allow(low) else { return nil }
+        var high = whole.batch
+        while high - low.batch > 1 {
+            let middle = point(layout, batch: RealMath.floor((low.batch + high) / 2))
+            if constraints.allow(middle) { low = middle } else { high = middle.batch }
+        }
+        return low
+    }
+
+    private func nearestMiss(_ constraints: OperatingConstraints) -> NearestMiss {
+        var bestSpeed = 0.0
+        var bestFirstToken = Double.infinity
+        for layout in layouts(gpus: constraints.gpus) where capacity(layout) >= 1 {
+            let alone = point(layout, batch: 1)
+            bestSpeed = max(bestSpeed, alone.speedPerUser)
+            bestFirstToken = min(bestFirstToken, alone.timeToFirstToken)
+        }
+        if bestSpeed > 0 {
+            return .tooSlow(bestSpeedPerUser: bestSpeed, bestTimeToFirstToken: bestFirstToken)
+        }
+        return .doesNotFit(
+            needed: totalWeightBytes + cacheBytesAtCapacity,
+            available: usableMemory * min(device.domain, constraints.gpus ?? device.domain))
+    }
+}
