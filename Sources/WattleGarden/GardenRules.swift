@@ -1,0 +1,58 @@
+package import WattleDiagnostics
+
+/// The rules about notes as a garden: who is public, what links lead to, which addresses are taken.
+package let gardenRules: [RuleDocumentation] = [
+    RuleDocumentation(
+        "BND001", .warning, "publish is the plain word true, or the note stays private",
+        why: """
+            A note becomes public by one word only. "true" in quotes, yes, 1 or True could mean anything in the tool \
+            that wrote them, and guessing wrong would publish something private. The note stays private.
+            """,
+        example: "publish: \"yes\"", remedy: "publish: true"),
+    RuleDocumentation(
+        "LNK001", .error, "no symbolic link leads out of the garden",
+        why: "What lies outside the garden was never meant for it, and following the link could publish it.",
+        example: "content/notes.md -> /home/somebody/diary.md",
+        remedy: "Copy the file into the garden, or remove the link."),
+    RuleDocumentation(
+        "LNK010", .error, "every link leads to a public note",
+        why: """
+            A link to a note that does not exist and one to a note that is not public are the same thing to a reader: \
+            there is nothing to read. Both are written as plain text. With a display text this is a warning; without \
+            one it is an error, because the page would print the private note's name.
+            """,
+        example: "See [[Interview in Lyon]].",
+        remedy: "See [[Tokens per watt]], or with words of your own: [[Interview in Lyon|an interview]]."),
+    RuleDocumentation(
+        "LNK011", .warning, "a link fits one note only",
+        why: """
+            Two notes answer to the name. The one whose folder is nearest is taken, but a note that is added later \
+            could take the link over without anybody noticing.
+            """,
+        example: "[[PUE]] with guide/PUE.md and power/PUE.md", remedy: "[[power/PUE]]"),
+    RuleDocumentation(
+        "LNK012", .warning, "a linked heading exists",
+        why: "The link opens the note at its beginning, and the reader has to search for what was meant.",
+        example: "[[Roofline#Bandwith]]", remedy: "[[Roofline#Bandwidth]]"),
+    RuleDocumentation(
+        "EMB010", .warning, "embeds are shown as links",
+        why: """
+            Embedding notes and copying attachments is not built yet: an embedded note becomes a link to it, an \
+            attachment its name. Nothing is dropped silently.
+            """,
+        example: "![[Roofline]]", remedy: "[[Roofline]]"),
+    RuleDocumentation(
+        "URL004", .error, "an address belongs to one note",
+        why: """
+            Two notes, aliases or permalinks claim the same address; one of them could never be read. Addresses that \
+            differ in case only are the same on many hosts.
+            """,
+        example: "permalink: /roofline/ in two notes", remedy: "Give one of them another permalink or alias."),
+    RuleDocumentation(
+        "URL006", .error, "an address is safe everywhere",
+        why: """
+            Upper case, spaces, dots at the beginning, `..`, `?`, `#` and `%` mean different things on different \
+            hosts, and some of them would write outside the site.
+            """,
+        example: "permalink: ../Notes/What?", remedy: "permalink: /notes/what/"),
+]

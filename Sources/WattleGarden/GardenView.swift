@@ -1,0 +1,78 @@
+package import WattleText
+
+/// All that a page may know of the garden, and a record of what it asked.
+///
+/// A page that is built again needs no work when each of its questions still has the same answer; that is why there is
+/// no other way to ask.
+package struct GardenView: Sendable {
+    /// A question and the hash of what was answered.
+    package struct Lookup: Hashable, Sendable {
+        /// What was asked, about which note.
+        package let question: Question
+        /// The answer's hash.
+        package let answer: ContentHash
+    }
+
+    /// The things that a page asks.
+    package enum Question: Hashable, Sendable {
+        case card(NoteID)
+        case links(NoteID)
+        case backlinks(NoteID)
+    }
+
+    private let garden: PublishedGarden
+    private let graph: LinkGraph
+    /// The questions so far, in the order in which they were asked.
+    package private(set) var lookups: [Lookup] = []
+
+    /// Looks at a garden and its links.
+    package init(_ garden: PublishedGarden, _ graph: LinkGraph) {
+        self.garden = garden
+        self.graph = graph
+    }
+
+    /// Another note's title, address and kind.
+    package mutating func card(of id: NoteID) -> NoteCard {
+        let note = garden[id]
+        var hasher = ContentHasher()
+        hasher.combine(note.title)
+        hasher.combine(note.address.path)
+        hasher.combine(note.kind.rawValue)
+        record(.card(id), hasher.finish())
+        return NoteCard(id: id, title: note.title, address: note.address, kind: note.kind)
+    }
+
+    /// What the links of a note lead to.
+    package mutating func links(of id: NoteID) -> [ResolvedLink] {
+        record(.links(id), garden[id].hash)
+        return graph.links[id.index]
+    }
+
+    /// Who links to a note, with the note and the link that does.
+    package mutating func backlinks(of id: NoteID) -> [(link: IncomingLink, note: PublishedNote)] {
+        let incoming = graph.backlinks[id.index]
+        var hasher = ContentHasher()
+        for link in incoming {
+            hasher.combine(UInt64(link.source.index))
+            hasher.combine(garden[link.source].hash.low)
+        }
+        record(.backlinks(id), hasher.finish())
+        return incoming.map { ($0, garden[$0.source]) }
+    }
+
+    private mutating func record(_ question: Question, _ answer: ContentHash) {
+        lookups.append(Lookup(question: question, answer: answer))
+    }
+}
+
+/// What one page shows of another note.
+package struct NoteCard: Sendable, Hashable {
+    /// The note.
+    package let id: NoteID
+    /// Its title.
+    package let title: String
+    /// Where its page is.
+    package let address: SiteAddress
+    /// What sort of note it is.
+    package let kind: NoteKind
+}

@@ -1,0 +1,201 @@
+package import WattleDiagnostics
+import WattleMarkdown
+import WattleText
+
+/// What one link of a note leads to.
+package enum ResolvedLink: Sendable, Equatable {
+    /// A public note, at a place in it when the link names one that exists.
+    case note(NoteID, fragment: String?)
+    /// A place in the same note; nil when the place does not exist.
+    case here(fragment: String?)
+    /// An address outside the garden.
+    case external
+    /// A file of the garden that is no note.
+    case attachment
+    /// Nothing that readers may see.
+    case none
+}
+
+/// The links of every published note, resolved, and the links back.
+package struct LinkGraph: Sendable {
+    /// By note, in the order of ``ParsedNote/links``.
+    package let links: [[ResolvedLink]]
+    /// By note: who links to it, each note once, with the first link that does.
+    package let backlinks: [[IncomingLink]]
+
+    /// Joins what each note's links lead to.
+    package init(_ links: [[ResolvedLink]]) {
+        self.links = links
+        var incoming = [[IncomingLink]](repeating: [], count: links.count)
+        for (source, resolved) in links.enumerated() {
+            var seen: Set<NoteID> = [NoteID(source)]
+            for (index, link) in resolved.enumerated() {
+                guard case .note(let target, _) = link, seen.insert(target).inserted else { continue }
+                incoming[target.index].append(IncomingLink(source: NoteID(source), link: index))
+            }
+        }
+        backlinks = incoming
+    }
+}
+
+/// A link as the note that it leads to sees it.
+package struct IncomingLink: Sendable, Hashable {
+    /// The note that links.
+    package let source: NoteID
+    /// Which of its links it is.
+    package let link: Int
+}
+
+/// Resolves every link of a note and reports those that lead nowhere.
+/// - Parameters:
+///   - note: the note whose links are resolved.
+///   - garden: the only notes that exist as far as readers are concerned.
+///   - attachments: folded paths of files that are no notes.
+///   - quotesNames: whether findings may print what the link says.
+package func resolveLinks(
+    of note: PublishedNote, in garden: PublishedGarden, attachments: AttachmentNames, quotesNames: Bool
+) -> Diagnosed<[ResolvedLink]> {
+    let resolver = LinkResolver(note: note, garden: garden, attachments: attachments, quotesNames: quotesNames)
+    var findings: [Diagnostic] = []
+    let links = note.parsed.links.map { resolver.resolve($0, &findings) }
+    return Diagnosed(links, findings)
+}
+
+/// The names of the files of a garden that are no notes.
+package struct AttachmentNames: Sendable {
+    private let names: Set<String>
+
+    /// Collects the paths, and every suffix of whole segments, case folded.
+    package init(_ paths: [String]) {
+        var names: Set<String> = []
+        for path in paths {
+            var rest = foldedName(path)[...]
+            names.insert(String(rest))
+            while let slash = rest.firstIndex(of: "/") {
+                rest = rest[rest.index(after: slash)...]
+                names.insert(String(rest))
+            }
+        }
+        self.names = names
+    }
+
+    func contains(_ target: String) -> Bool {
+        var target = foldedName(target)[...]
+        while target.hasPrefix("./") || target.hasPrefix("../") || target.hasPrefix("/") {
+            target = target.hasPrefix("/") ? target.dropFirst() : target[target.index(after: target.firstIndex(of: "/") ?? target.startIndex)...]
+        }
+        return names.contains(String(target))
+    }
+}
+
+private struct LinkResolver {
+    let note: PublishedNote
+    let garden: PublishedGarden
+    let attachments: AttachmentNames
+    let quotesNames: Bool
+
+    func resolve(_ link: NoteLink, _ findings: inout [Diagnostic]) -> ResolvedLink {
+        if link.isExternal { return .external }
+        if link.isWithinNote { return .here(fragment: fragment(of: link, in: note, &findings)) }
+        switch garden.index.resolve(link.target, from: note.path) {
+        case .none: return withoutNote(link, &findings)
+        case .note(let id, let others):
+            if !others.isEmpty { findings.append(ambiguity(link, id, others)) }
+            if link.form == .embed || link.form == .image { findings.append(embed(link)) }
+            return .note(id, fragment: fragment(of: link, in: garden[id], &findings))
+        }
+    }
+
+    private func withoutNote(_ link: NoteLink, _ findings: inout [Diagnostic]) -> ResolvedLink {
+        if attachments.contains(link.target) {
+            findings.append(embed(link))
+            return .attachment
+        }
+        findings.append(missing(link))
+        return .none
+    }
+
+    /// The fragment of the heading or block that a link names; a name that fits none is reported.
+    private func fragment(of link: NoteLink, in target: PublishedNote, _ findings: inout [Diagnostic]) -> String? {
+        if let block = link.block {
+            let wanted = foldedName(block)
+            let found = target.parsed.blockIdentifiers.first { foldedName($0.name) == wanted }
+            if found == nil { findings.append(stale(link, "block '\(block)'", target)) }
+            return found.map(\.name)
+        }
+        guard let last = link.headings.last else { return nil }
+        let found = heading(link.headings, in: target.parsed.headings)
+        if found == nil { findings.append(stale(link, "heading '\(last)'", target)) }
+        return found
+    }
+
+    private func missing(_ link: NoteLink) -> Diagnostic {
+        let hasText = link.display != nil || link.form == .link
+        let isWiki = link.form == .wikilink || link.form == .embed
+        let name = quotesNames ? " named '\(link.target)'" : ""
+        var help: [String] = []
+        var fixes: [FixIt] = []
+        if quotesNames, isWiki, let near = nearestName(to: link.target, among: garden.index.allNames) {
+            help.append("did you mean [[\(near)]]?")
+            fixes.append(FixIt(range: link.targetRange, replacement: near))
+        }
+        if !hasText { help.append("write what readers shall see instead: [[…|words of your own]], or remove the link") }
+        return Diagnostic(
+            "LNK010", hasText ? .warning : .error, path: note.path, range: link.range,
+            "there is no public note\(name)", help: help, fixes: fixes, showsSource: quotesNames)
+    }
+
+    private func ambiguity(_ link: NoteLink, _ chosen: NoteID, _ others: [NoteID]) -> Diagnostic {
+        let names = others.prefix(3).map { garden[$0].path }.joined(separator: ", ")
+        let more = others.count > 3 ? " and \(others.count - 3) more" : ""
+        return Diagnostic(
+            "LNK011", .warning, path: note.path, range: link.range,
+            quotesNames
+                ? "'\(link.target)' is read as \(garden[chosen].path), but fits \(names)\(more) as well"
+                : "the link fits several notes",
+            help: quotesNames ? ["write more of the path, such as [[\(garden[chosen].path.dropLast(3))]]"] : [],
+            showsSource: quotesNames)
+    }
+
+    private func stale(_ link: NoteLink, _ what: String, _ target: PublishedNote) -> Diagnostic {
+        let near = link.headings.last.flatMap { nearestName(to: $0, among: target.parsed.headings.map(\.text)) }
+        return Diagnostic(
+            "LNK012", .warning, path: note.path, range: link.range,
+            quotesNames ? "'\(target.title)' has no \(what)" : "the linked place does not exist",
+            help: quotesNames ? near.map { ["did you mean '\($0)'?"] } ?? [] : [], showsSource: quotesNames)
+    }
+
+    private func embed(_ link: NoteLink) -> Diagnostic {
+        Diagnostic(
+            "EMB010", .warning, path: note.path, range: link.range, "the embed is shown as a link or as its name",
+            showsSource: quotesNames)
+    }
+}
+
+/// The fragment of the heading that a chain of names leads to, each one below the one before it.
+private func heading(_ chain: [String], in headings: [NoteHeading]) -> String? {
+    var range = headings.indices
+    var found: Int?
+    for name in chain {
+        let wanted = normalisedHeading(name)
+        guard let hit = range.first(where: { normalisedHeading(headings[$0].text) == wanted }) else { return nil }
+        found = hit
+        let end = headings[(hit + 1)...].firstIndex { $0.level <= headings[hit].level } ?? headings.endIndex
+        range = hit + 1..<end
+    }
+    return found.map { headings[$0].identifier }
+}
+
+/// A heading as links compare it: case folded, without punctuation, one space between words.
+private func normalisedHeading(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in foldedName(text).unicodeScalars {
+        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            result.append(scalar)
+        } else if let last = result.last, last != " " {
+            result.append(" ")
+        }
+    }
+    if result.last == " " { result.removeLast() }
+    return String(result)
+}

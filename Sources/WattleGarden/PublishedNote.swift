@@ -1,0 +1,90 @@
+package import WattleMarkdown
+package import WattleText
+
+/// A note as it was read, public or not.
+package struct SourceNote: Sendable {
+    /// What its bytes say.
+    package let parsed: ParsedNote
+    /// The hash of those bytes.
+    package let hash: ContentHash
+
+    /// Pairs a note with the hash of its file.
+    package init(_ parsed: ParsedNote, hash: ContentHash) {
+        self.parsed = parsed
+        self.hash = hash
+    }
+}
+
+/// What sort of note it is; it decides what readers may expect of it.
+package enum NoteKind: String, Sendable, CaseIterable {
+    /// Defines one thing.
+    case concept
+    /// Tells what somebody else published.
+    case source
+    /// Everything else.
+    case plain
+}
+
+/// Who is public in a garden, and how notes are sorted into kinds.
+package struct PublishPolicy: Sendable {
+    /// Whether a note without a `publish` field is public.
+    package var publishesByDefault = false
+    /// Whether notes that are not public are shown as well, marked as drafts.
+    package var includesDrafts = false
+    /// The folder of each kind that has one, by the kind's name.
+    package var kindFolders = ["concept": "concepts"]
+    /// Whether findings may quote the names that links are about.
+    package var quotesNames = true
+
+    /// The strict policy.
+    package init() {}
+
+    func isPublic(_ frontMatter: FrontMatter) -> Bool {
+        guard frontMatter.isReadable else { return false }
+        return frontMatter.publish == .isTrue || (publishesByDefault && frontMatter.publish == .absent)
+    }
+
+    func kind(of note: ParsedNote) -> NoteKind {
+        if note.frontMatter.source != nil { return .source }
+        let folder = kindFolders["concept"] ?? "concepts"
+        return foldedName(note.path).hasPrefix(foldedName(folder) + "/") ? .concept : .plain
+    }
+}
+
+/// A note that readers may see.
+package struct PublishedNote: Sendable {
+    /// Its place in the garden.
+    package let id: NoteID
+    /// What its bytes say.
+    package let parsed: ParsedNote
+    /// The hash of those bytes.
+    package let hash: ContentHash
+    /// What it is called: its title, else its first heading, else its file's name.
+    package let title: String
+    /// Where its page is.
+    package let address: SiteAddress
+    /// What sort of note it is.
+    package let kind: NoteKind
+    /// Whether it is shown although it is not public.
+    package let isDraft: Bool
+
+    /// The path of its file.
+    package var path: String { parsed.path }
+    /// The names of the folders above it, from the garden's root.
+    package var folders: [String] { path.split(separator: "/").dropLast().map(String.init) }
+    /// Whether it is the page of its folder.
+    package var isFolderPage: Bool {
+        let parts = path.split(separator: "/").map { foldedName($0) }
+        let name = parts.last.map { String($0.dropLast(3)) }
+        return name == "index" || (parts.count > 1 && name == parts[parts.count - 2])
+    }
+}
+
+/// The title of a note: the front matter's, else the first heading of the first level, else the file's name.
+func title(of note: ParsedNote) -> String {
+    if let title = note.frontMatter.title?.value, !title.isEmpty { return title }
+    if let heading = note.headings.first, heading.level == 1, !heading.text.isEmpty { return heading.text }
+    let parts = note.path.split(separator: "/")
+    let name = parts.last.map { String($0.dropLast(3)) } ?? note.path
+    return foldedName(name) == "index" && parts.count > 1 ? String(parts[parts.count - 2]) : name
+}
