@@ -1,0 +1,181 @@
+import WattleText
+
+/// Where one line of the shielded text came from.
+struct LineOrigin {
+    /// Offset of the first byte in the source.
+    var start: Int32
+    /// Offset just past the last, line ending left out.
+    var end: Int32
+}
+
+/// A table that was cut out.
+struct ScannedTable {
+    var alignments: [ColumnAlignment]
+    /// Rows of cells, each a range of the source; the first row is the header.
+    var rows: [[Range<Int>]]
+    /// The lines of each row.
+    var rowLines: [LineOrigin]
+}
+
+/// Goes over a note's lines as CommonMark's first phase does, and writes them anew for libcmark.
+///
+/// It must agree with libcmark about what is code, so that nothing is cut out of code, and about where paragraphs
+/// are, since tables and footnote definitions are only found among them. Where the two should ever disagree, marks
+/// are put back as they were written, and nothing is lost.
+struct BodyScanner {
+    let source: [UInt8]
+    let options: SyntaxOptions
+    var inline: InlineShield
+    /// What libcmark will read.
+    var output: [UInt8] = []
+    /// One for each line of ``output``.
+    var origins: [LineOrigin] = []
+    var tables: [ScannedTable] = []
+    /// Labels of the footnote definitions that were found, and their lines.
+    var definitions: [(label: Range<Int>, line: LineOrigin)] = []
+    /// Offset of a `%%` that is never closed.
+    var unclosedComment: Int?
+
+    var containers: [BlockContainer] = []
+    var leaf = OpenLeaf.none
+    /// The paragraph line before this one, in case the next one makes a table of it.
+    var candidate: TableCandidate?
+    /// Whether `%%` was opened on an earlier line, and the record that stands for it.
+    private var openComment: Int?
+    private var openLineStart: Int32 = 0
+
+    init(_ source: [UInt8], options: SyntaxOptions, footnoteLabels: Set<[UInt8]>) {
+        self.source = source
+        self.options = options
+        inline = InlineShield(options: options, footnoteLabels: footnoteLabels)
+    }
+
+    /// Scans everything from `start` on.
+    mutating func scan(from start: Int) {
+        output.reserveCapacity(source.count - start + (source.count - start) / 8 + 64)
+        var position = start
+        while position < source.count {
+            let end = lineEnd(from: position)
+            scanLine(position, end)
+            position = nextLine(after: end)
+        }
+        if openComment != nil {
+            closeComment(at: source.count)
+            endLine(LineOrigin(start: openLineStart, end: Int32(source.count)))
+        }
+        appendSections()
+    }
+
+    private func lineEnd(from start: Int) -> Int {
+        var position = start
+        while position < source.count {
+            let byte = source[position]
+            if byte == ASCII.newline || byte == ASCII.carriageReturn { return position }
+            position += 1
+        }
+        return position
+    }
+
+    private func nextLine(after end: Int) -> Int {
+        guard end < source.count else { return end }
+        let isPair =
+            source[end] == ASCII.carriageReturn && end + 1 < source.count && source[end + 1] == ASCII.newline
+        return end + (isPair ? 2 : 1)
+    }
+
+    private mutating func scanLine(_ start: Int, _ end: Int) {
+        if openComment != nil {
+            scanComment(start, end)
+            return
+        }
+        var line = ScannedLine(LineCursor(start, end), start: start, end: end)
+        matchContainers(&line)
+        if line.isMatched, continueLeaf(&line) { return }
+        openBlocks(&line)
+    }
+
+    // MARK: Comments over several lines
+
+    private mutating func scanComment(_ start: Int, _ end: Int) {
+        var position = start
+        while position + 1 < end {
+            if source[position] == 0x25, source[position + 1] == 0x25 {
+                closeComment(at: position + 2)
+                copyText(position + 2, end, line: LineOrigin(start: openLineStart, end: Int32(end)))
+                return
+            }
+            position += 1
+        }
+    }
+
+    private mutating func closeComment(at end: Int) {
+        guard let record = openComment else { return }
+        inline.shield.records[record].end = Int32(end)
+        openComment = nil
+    }
+
+    /// Writes the rest of a line, shielded, and ends it, unless a comment goes on to the next lines.
+    mutating func copyText(_ start: Int, _ end: Int, line: LineOrigin) {
+        guard let comment = inline.copy(source, start, end, to: &output) else {
+            endLine(line)
+            return
+        }
+        openComment = inline.shield.records.count
+        openLineStart = line.start
+        candidate = nil
+        inline.mark(.comment, comment, end, in: &output)
+        // The mark's line is still open; what follows the closing `%%` is written behind it.
+        if !isCommentClosed(from: comment + 2) { unclosedComment = comment }
+    }
+
+    private func isCommentClosed(from start: Int) -> Bool {
+        var position = start
+        while position + 1 < source.count {
+            if source[position] == 0x25, source[position + 1] == 0x25 { return true }
+            position += 1
+        }
+        return false
+    }
+
+    mutating func endLine(_ line: LineOrigin) {
+        output.append(ASCII.newline)
+        origins.append(line)
+    }
+
+    /// Writes a line of code or HTML.
+    mutating func copyVerbatimLine(_ line: ScannedLine) {
+        inline.copyVerbatim(source, line.start, line.end, to: &output)
+        endLine(line.origin)
+    }
+}
+
+/// The line being looked at.
+struct ScannedLine {
+    var cursor: LineCursor
+    /// Where the bytes begin that have not been written yet.
+    var start: Int
+    let end: Int
+    let origin: LineOrigin
+    /// How many containers the line continues.
+    var matched = 0
+    /// Whether it continues all of them.
+    var isMatched = false
+
+    init(_ cursor: LineCursor, start: Int, end: Int) {
+        self.cursor = cursor
+        self.start = start
+        self.end = end
+        origin = LineOrigin(start: Int32(start), end: Int32(end))
+    }
+}
+
+/// A paragraph line that could be a table's header.
+struct TableCandidate {
+    let contentStart: Int
+    let contentEnd: Int
+    let line: LineOrigin
+    /// How much was written before its text.
+    let outputCount: Int
+    let recordCount: Int
+    let inlineFootnoteCount: Int
+}

@@ -1,0 +1,113 @@
+import WattleText
+
+extension TreeBuilder {
+    /// `[ ] ` or `[x] ` at the start of an item makes it a task.
+    mutating func finishItem(_ item: Int32) {
+        guard let text = firstText(of: item) else { return }
+        let bounds = nodes[Int(text)].text.bounds
+        guard bounds.count >= 4, payload[bounds.lowerBound] == 0x5B, payload[bounds.lowerBound + 2] == 0x5D,
+            payload[bounds.lowerBound + 3].isASCIIWhitespace
+        else { return }
+        let mark = payload[bounds.lowerBound + 1]
+        guard mark == ASCII.space || mark.asciiLowercased == 0x78 else { return }
+        nodes[Int(item)].flags.insert(.isTask)
+        if mark != ASCII.space { nodes[Int(item)].flags.insert(.isChecked) }
+        nodes[Int(text)].text.start += 4
+        nodes[Int(text)].text.count -= 4
+    }
+
+    /// `[!type]` at the start of a quote makes it a callout.
+    mutating func finishQuote(_ quote: Int32) {
+        guard let text = firstText(of: quote) else { return }
+        let bounds = nodes[Int(text)].text.bounds
+        guard bounds.count >= 4, payload[bounds.lowerBound] == 0x5B, payload[bounds.lowerBound + 1] == 0x21 else {
+            return
+        }
+        guard let close = payload[bounds].firstIndex(of: 0x5D), close > bounds.lowerBound + 2 else { return }
+        let name = payload[bounds.lowerBound + 2..<close].prefix { $0 != 0x7C }.trimmedASCII()
+        guard !name.isEmpty, name.allSatisfy(Self.isCalloutNameByte) else { return }
+        let type = name.map(\.asciiLowercased)
+        var content = close + 1
+        nodes[Int(quote)].level = fold(&content, bounds.upperBound).rawValue
+        while content < bounds.upperBound, payload[content].isSpaceOrTab { content += 1 }
+        nodes[Int(text)].text = PayloadRange(start: Int32(content), count: Int32(bounds.upperBound - content))
+        nodes[Int(quote)].kind = .callout
+        nodes[Int(quote)].text = store(type)
+        splitTitle(of: quote, nodes[Int(text)].parent)
+    }
+
+    private static func isCalloutNameByte(_ byte: UInt8) -> Bool {
+        byte.isASCIIAlphanumeric || byte == 0x2D || byte == 0x5F || byte == ASCII.space
+    }
+
+    private func fold(_ position: inout Int, _ end: Int) -> CalloutFold {
+        guard position < end else { return .fixed }
+        switch payload[position] {
+        case 0x2B:
+            position += 1
+            return .open
+        case 0x2D:
+            position += 1
+            return .closed
+        default: return .fixed
+        }
+    }
+
+    /// The first line of the callout's first paragraph is its title; the rest becomes a paragraph behind it.
+    private mutating func splitTitle(of callout: Int32, _ paragraph: Int32) {
+        dropEmptyFirstText(of: paragraph)
+        var previous: Int32 = -1
+        var child = nodes[Int(paragraph)].firstChild
+        while child >= 0, nodes[Int(child)].kind != .softBreak, nodes[Int(child)].kind != .lineBreak {
+            if nodes[Int(child)].kind == .table { break }
+            previous = child
+            child = nodes[Int(child)].nextSibling
+        }
+        let hasTitle = previous >= 0
+        if child >= 0 { moveRest(of: paragraph, after: previous, from: child) }
+        if hasTitle {
+            nodes[Int(callout)].flags.insert(.hasTitle)
+        } else if nodes[Int(paragraph)].firstChild < 0 {
+            nodes[Int(callout)].firstChild = nodes[Int(paragraph)].nextSibling
+        }
+    }
+
+    private mutating func dropEmptyFirstText(of paragraph: Int32) {
+        let first = nodes[Int(paragraph)].firstChild
+        guard first >= 0, nodes[Int(first)].kind == .text, nodes[Int(first)].text.isEmpty else { return }
+        nodes[Int(paragraph)].firstChild = nodes[Int(first)].nextSibling
+    }
+
+    private mutating func moveRest(of paragraph: Int32, after previous: Int32, from separator: Int32) {
+        let isBreak = nodes[Int(separator)].kind != .table
+        let first = isBreak ? nodes[Int(separator)].nextSibling : separator
+        if previous >= 0 {
+            nodes[Int(previous)].nextSibling = -1
+        } else {
+            nodes[Int(paragraph)].firstChild = first
+            return
+        }
+        guard first >= 0 else { return }
+        var rest = nodes[Int(paragraph)]
+        rest.firstChild = first
+        let index = Int32(nodes.count)
+        nodes.append(rest)
+        nodes[Int(paragraph)].nextSibling = index
+        var child = first
+        while child >= 0 {
+            nodes[Int(child)].parent = index
+            child = nodes[Int(child)].nextSibling
+        }
+    }
+
+    /// The text with which a block's first paragraph begins.
+    private func firstText(of block: Int32) -> Int32? {
+        let paragraph = nodes[Int(block)].firstChild
+        guard paragraph >= 0, nodes[Int(paragraph)].kind == .paragraph else { return nil }
+        let text = nodes[Int(paragraph)].firstChild
+        guard text >= 0, nodes[Int(text)].kind == .text, !nodes[Int(text)].flags.contains(.isLiteral) else {
+            return nil
+        }
+        return text
+    }
+}
