@@ -76,6 +76,13 @@ package struct NoteLink: Sendable {
     package let isExternal: Bool
     /// Whether the link leads to a place in its own note.
     package var isWithinNote: Bool { target.isEmpty && !isExternal }
+
+    /// What stands for the link where nothing else is known: its display text, or else what it names.
+    package var shownText: String {
+        if let display { return display }
+        if let last = headings.last { return last }
+        return target.isEmpty ? block ?? "" : target
+    }
 }
 
 /// A fenced block.

@@ -8,6 +8,12 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
     /// The hooks, with whatever they have noted down.
     package var hooks: Hooks
     var writer: HTMLWriter
+    /// What closes each open link, innermost last; nil where the link was left out.
+    var openLinks: [Bool] = []
+    /// The tags of raw HTML that are open, by their place in the allow list.
+    var sanitizer = HTMLSanitizer()
+    /// How often each footnote has been referred to so far, by its place in ``ParsedNote/footnotes``.
+    var referenceCounts: [Int]
 
     /// Prepares to write `note`.
     package init(_ note: ParsedNote, hooks: Hooks, options: RenderingOptions = .garden) {
@@ -16,8 +22,109 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
         self.options = options
         self.hooks = hooks
         writer = HTMLWriter(capacity: note.source.count + note.source.count / 2)
+        referenceCounts = Array(repeating: 0, count: note.footnotes.count)
     }
 
-    /// The whole note. Complexity: linear, without recursion.
-    package mutating func render() -> HTMLFragment { HTMLFragment(trusted: []) }
+    /// The whole note. Linear, without recursion.
+    package mutating func render() -> HTMLFragment {
+        writeChildren(of: 0)
+        if options.writesFootnotes { writeFootnotes() }
+        return finish()
+    }
+
+    /// Some blocks that follow each other, such as one section of the note.
+    package mutating func render(blocks: some Sequence<NodeID>) -> HTMLFragment {
+        for block in blocks { write(from: block.index) }
+        if options.writesFootnotes { writeFootnotes() }
+        return finish()
+    }
+
+    /// The inlines below one node, such as a heading's or a sentence's.
+    package mutating func render(inlinesOf node: NodeID) -> HTMLFragment {
+        writeChildren(of: node.index)
+        return finish()
+    }
+
+    private mutating func finish() -> HTMLFragment {
+        let fragment = HTMLFragment(trusted: writer.bytes)
+        writer = HTMLWriter()
+        return fragment
+    }
+
+    // MARK: The walk
+
+    mutating func writeChildren(of node: Int32) {
+        var child = tree.nodes[Int(node)].firstChild
+        while child >= 0 {
+            write(from: child)
+            child = tree.nodes[Int(child)].nextSibling
+        }
+    }
+
+    /// Writes one node and everything below it.
+    mutating func write(from root: Int32) {
+        var current = root
+        while true {
+            if enter(current), tree.nodes[Int(current)].firstChild >= 0 {
+                current = tree.nodes[Int(current)].firstChild
+                continue
+            }
+            while true {
+                leave(current)
+                if current == root { return }
+                let node = tree.nodes[Int(current)]
+                if node.nextSibling >= 0 {
+                    current = node.nextSibling
+                    break
+                }
+                current = node.parent
+            }
+        }
+    }
+
+    /// Writes what comes before a node's children; false when they shall not be written.
+    private mutating func enter(_ index: Int32) -> Bool {
+        let node = tree.nodes[Int(index)]
+        switch node.kind {
+        case .text: writer.text(tree.bytes(node.text))
+        case .softBreak: writer.raw(byte: ASCII.newline)
+        case .lineBreak: writer.raw("<br />\n")
+        case .code: writeCode(node)
+        case .emphasis: writer.raw("<em>")
+        case .strong: writer.raw("<strong>")
+        case .strikethrough: writer.raw("<del>")
+        case .highlight: writer.raw("<mark>")
+        case .link, .image, .wikilink, .embed, .footnoteReference, .htmlInline, .inlineMetric, .mathInline:
+            return enterInline(index, node)
+        default:
+            return enterBlock(index, node)
+        }
+        return true
+    }
+
+    private mutating func leave(_ index: Int32) {
+        let node = tree.nodes[Int(index)]
+        switch node.kind {
+        case .emphasis: writer.raw("</em>")
+        case .strong: writer.raw("</strong>")
+        case .strikethrough: writer.raw("</del>")
+        case .highlight: writer.raw("</mark>")
+        case .link: if openLinks.removeLast() { writer.raw("</a>") }
+        case .text, .softBreak, .lineBreak, .code, .image, .wikilink, .embed, .footnoteReference, .htmlInline,
+            .inlineMetric, .mathInline:
+            break
+        default: leaveBlock(index, node)
+        }
+    }
+
+    mutating func writeCode(_ node: Node) {
+        writer.raw("<code>")
+        writer.text(tree.bytes(node.text))
+        writer.raw("</code>")
+    }
+
+    /// Begins a new line, unless one has just begun.
+    mutating func beginLine() {
+        if let last = writer.bytes.last, last != ASCII.newline { writer.raw(byte: ASCII.newline) }
+    }
 }

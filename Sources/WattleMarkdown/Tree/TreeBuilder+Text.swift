@@ -60,7 +60,7 @@ extension TreeBuilder {
         case .footnoteReference: setRecord(append(.footnoteReference), number, record)
         case .inlineFootnote: setRecord(append(.footnoteReference), number, record)
         case .mathInline: appendMath(.mathInline, number, record, dollars: 1)
-        case .mathBlock: appendMath(.mathBlock, number, record, dollars: 2)
+        case .mathBlock: appendMath(.mathInline, number, record, dollars: 2)
         case .table: appendTable(number, record)
         case .cell: cellNodes[Int(record.number)] = open[open.count - 1].node
         case .footnoteDefinition: definitionMarks.append((open[open.count - 1].node, Int(record.number)))
@@ -79,6 +79,7 @@ extension TreeBuilder {
     private mutating func appendMath(_ kind: NodeKind, _ number: Int, _ record: ShieldRecord, dollars: Int32) {
         let index = append(kind)
         setRecord(index, number, record)
+        nodes[Int(index)].level = UInt8(dollars)
         nodes[Int(index)].text = store(source[Int(record.start + dollars)..<Int(record.end - dollars)])
     }
 

@@ -1,0 +1,121 @@
+import WattleText
+
+extension MarkdownRenderer {
+    mutating func enterInline(_ index: Int32, _ node: Node) -> Bool {
+        switch node.kind {
+        case .link:
+            enterLink(node)
+            return true
+        case .image: writeImage(index, node)
+        case .wikilink: writeWikilink(node)
+        case .embed: writeEmbed(node, isBlock: false)
+        case .footnoteReference: writeReference(node)
+        case .inlineMetric:
+            if node.number < 0 || !hooks.write(inlineMetric: note.inlineMetrics[Int(node.number)], to: &writer) {
+                writeCode(node)
+            }
+        case .mathInline: writeMath(node, isBlock: false)
+        case .htmlInline:
+            switch options.rawHTML {
+            case .passThrough: writer.raw(trusted: tree.bytes(node.text))
+            case .allowList: sanitizer.write(tree.bytes(node.text), to: &writer)
+            case .dropped: break
+            }
+        default: break
+        }
+        return false
+    }
+
+    // MARK: Links
+
+    private mutating func enterLink(_ node: Node) {
+        if options.isPlainCommonMark {
+            openAnchor(tree.bytes(node.text), title: tree.bytes(node.detail), className: nil)
+            openLinks.append(true)
+            return
+        }
+        let link = node.number >= 0 ? note.links[Int(node.number)] : nil
+        switch link.map({ hooks.rendering(of: $0) }) ?? .standard {
+        case .anchor(let href, let className):
+            openAnchor(Array(href.utf8)[...], title: tree.bytes(node.detail), className: className)
+            openLinks.append(true)
+        case .text:
+            openLinks.append(false)
+        case .standard:
+            let isLinked = (link?.isExternal ?? false) && SafeAddress.isAllowed(tree.bytes(node.text))
+            if isLinked { openAnchor(tree.bytes(node.text), title: tree.bytes(node.detail), className: "ext") }
+            openLinks.append(isLinked)
+        }
+    }
+
+    mutating func openAnchor(_ href: ArraySlice<UInt8>, title: ArraySlice<UInt8>, className: String?) {
+        writer.raw("<a href=\"")
+        AddressWriter.write(href, to: &writer)
+        writer.raw(byte: 0x22)
+        if let className { writer.attribute("class", className) }
+        if !title.isEmpty { writer.attribute("title", title) }
+        writer.raw(byte: 0x3E)
+    }
+
+    private mutating func writeWikilink(_ node: Node) {
+        guard node.number >= 0, Int(node.number) < note.links.count else { return }
+        let link = note.links[Int(node.number)]
+        switch hooks.rendering(of: link) {
+        case .anchor(let href, let className) where !openLinks.contains(true):
+            openAnchor(Array(href.utf8)[...], title: [], className: className)
+            writer.text(link.shownText)
+            writer.raw("</a>")
+        case .text(let text): writer.text(text ?? link.shownText)
+        case .anchor, .standard: writer.text(link.shownText)
+        }
+    }
+
+    // MARK: Images
+
+    private mutating func writeImage(_ index: Int32, _ node: Node) {
+        if options.isPlainCommonMark {
+            openImage(tree.bytes(node.text), index, node)
+            writer.raw(" />")
+            return
+        }
+        let link = node.number >= 0 ? note.links[Int(node.number)] : nil
+        switch link.map({ hooks.rendering(ofImage: $0) }) ?? .standard {
+        case .image(let source, let width, let height):
+            openImage(Array(source.utf8)[...], index, node)
+            if let width { writer.attribute("width", String(width)) }
+            if let height { writer.attribute("height", String(height)) }
+            writer.raw(">")
+        case .text, .standard:
+            // Nothing is fetched from other hosts, so an image that the garden does not have is its text.
+            writeAlternative(index)
+        }
+    }
+
+    private mutating func openImage(_ source: ArraySlice<UInt8>, _ index: Int32, _ node: Node) {
+        writer.raw("<img src=\"")
+        AddressWriter.write(source, to: &writer)
+        writer.raw("\" alt=\"")
+        writeAlternative(index)
+        writer.raw(byte: 0x22)
+        if !node.detail.isEmpty { writer.attribute("title", tree.bytes(node.detail)) }
+    }
+
+    /// The texts below a node without any markup, as an attribute needs them.
+    mutating func writeAlternative(_ root: Int32) {
+        var current = tree.successor(of: root, within: root)
+        while current >= 0 {
+            let node = tree.nodes[Int(current)]
+            switch node.kind {
+            case .text, .code, .inlineMetric, .mathInline: writer.text(tree.bytes(node.text))
+            case .htmlInline where options.rawHTML == .passThrough: writer.text(tree.bytes(node.text))
+            case .softBreak, .lineBreak: writer.raw(byte: ASCII.space)
+            case .wikilink, .embed:
+                if node.number >= 0, Int(node.number) < note.links.count {
+                    writer.text(note.links[Int(node.number)].shownText)
+                }
+            default: break
+            }
+            current = tree.successor(of: current, within: root)
+        }
+    }
+}
