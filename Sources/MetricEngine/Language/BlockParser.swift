@@ -18,6 +18,13 @@ struct BlockParser {
         block.faults = outline.faults
     }
 
+    /// For an expression without a block around it.
+    init(_ source: BlockSource, inline kind: BlockKind) {
+        self.source = source.bytes
+        outline = BlockOutline([])
+        block = ParsedBlock(source: source.bytes, id: source.id, kind: kind)
+    }
+
     mutating func parse() -> ParsedBlock {
         guard let kind = block.kind else {
             if block.faults.isEmpty { block.faults.append(.noHead(0..<min(source.count, 1))) }
@@ -27,6 +34,11 @@ struct BlockParser {
         for entry in outline.entries { read(entry, in: kind) }
         checkDuplicates()
         if kind.isLater { block.faults.append(.notDrawnYet(kind, block.headRange)) }
+        return finished()
+    }
+
+    /// The block with all faults in the order of the source.
+    mutating func finished() -> ParsedBlock {
         block.faults += block.arena.faults
         block.arena.faults = []
         return sorted()

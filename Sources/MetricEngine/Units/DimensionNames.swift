@@ -17,7 +17,7 @@ struct DimensionName: Sendable {
 
     static let table: [DimensionName] = [
         DimensionName("Time", "a time", "s", "s h day yr"),
-        DimensionName("Energy", "an energy", "J", "kWh MWh J"),
+        DimensionName("Energy", "an energy", "J", "Wh kWh MWh J"),
         DimensionName("Power", "a power", "J/s", "W kW MW"),
         DimensionName("Data", "an amount of data", "B", "B GB TB"),
         DimensionName("Bandwidth", "a bandwidth", "B/s", "B/s GB/s TB/s"),
@@ -120,6 +120,9 @@ extension Dimension {
         if isMoney { return utf8("an amount in \(baseText)") }
         return named?.phrase.bytes ?? utf8("a quantity in \(baseText)")
     }
+
+    /// Whether the first of the fitting units can be read as a unit, as those of the table can.
+    var hasReadableUnit: Bool { isMoney || named != nil }
 
     /// Units in which a quantity of this dimension can be shown, the usual one first.
     var fittingUnits: [[UInt8]] {

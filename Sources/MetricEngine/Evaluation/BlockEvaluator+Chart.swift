@@ -1,0 +1,135 @@
+extension BlockEvaluator {
+    /// The column that is drawn: the one under `chart`, else `sort`, else the first.
+    mutating func chart(
+        _ columns: [ResultColumn], _ tables: [ResultGroup], _ groups: [(label: [UInt8], rows: [Row])]
+    ) -> ChartChoice? {
+        guard block.kind == .compare || block.systems.count > 1 else { return singleValue(tables) }
+        guard !columns.isEmpty, tables.allSatisfy({ (1...12).contains($0.rows.count) }) else { return nil }
+        let wanted = (block.chart ?? block.sort).map { block.text($0.expression.range) }
+        let column = wanted.flatMap { text in columns.firstIndex { $0.source == text } }
+        if let chart = block.chart, column == nil {
+            evaluator.report(
+                MetricFault(
+                    rule: MetricRule(208), level: .warning, message: utf8("the chart shows no column of the table"),
+                    range: chart.expression.range, help: [utf8("add it under \"metrics:\"")]), in: index)
+        }
+        let chosen = column ?? 0
+        return ChartChoice(
+            form: .bars, column: chosen, baseline: block.baseline?.name, rules: rules(chosen, tables, groups))
+    }
+
+    private func singleValue(_ tables: [ResultGroup]) -> ChartChoice? {
+        guard tables.count == 1, tables[0].rows.count == 1, let figure = tables[0].rows[0].cells.first?.figure,
+            figure.value.isUncertain
+        else { return nil }
+        return ChartChoice(form: .singleValue, column: 0, baseline: nil, rules: [])
+    }
+
+    /// Limits that the expectations compare the charted figure with, for example a site's power.
+    private mutating func rules(
+        _ column: Int, _ tables: [ResultGroup], _ groups: [(label: [UInt8], rows: [Row])]
+    ) -> [ChartChoice.Rule] {
+        guard let name = singleName(block.displays[column]), let first = groups.first else { return [] }
+        let unit = tables.first?.rows.compactMap { $0.cells[column].figure?.unit }.first ?? []
+        guard !unit.isEmpty, case .unit(let read) = Unit.reading(unit, in: 0..<unit.count) else { return [] }
+        var rules: [ChartChoice.Rule] = []
+        for node in block.arena.nodes {
+            guard case .binary(let operation, let left, let right) = node.kind, operation.isComparison,
+                isInTest(node.range), ends(left, with: name)
+            else { continue }
+            let limit = evaluator.value(right, of: index, in: testScope(first.rows))
+            guard limit.dimension == read.dimension, let quantiles = limit.amount.quantiles, !quantiles.isUncertain
+            else { continue }
+            let rule = ChartChoice.Rule(
+                label: ruleLabel(right), value: read.displayed(quantiles.median))
+            if !rules.contains(rule) { rules.append(rule) }
+        }
+        return rules
+    }
+
+    private func isInTest(_ range: ByteRange) -> Bool {
+        block.tests.contains {
+            $0.expression.range.lowerBound <= range.lowerBound && range.upperBound <= $0.expression.range.upperBound
+        }
+    }
+
+    private func ruleLabel(_ node: Int) -> [UInt8] {
+        guard case .path(let path) = block.arena.nodes[node].kind, let name = path.names.last else {
+            return block.text(evaluator.nodeRange(node, index))
+        }
+        return displayLabel(of: name.text)
+    }
+
+    /// Whether a node is a path, perhaps inside a quantile, whose last name is the given one.
+    private func ends(_ node: Int, with name: [UInt8]) -> Bool {
+        switch block.arena.nodes[node].kind {
+        case .path(let path): path.names.last?.text == name
+        case .call(_, let arguments): arguments.count == 1 && ends(arguments[0], with: name)
+        default: false
+        }
+    }
+
+    // MARK: - The sentence
+
+    /// What the table says, in one sentence.
+    func summary(_ columns: [ResultColumn], _ tables: [ResultGroup], _ chart: ChartChoice?) -> [UInt8] {
+        switch block.kind {
+        case .scenario: return utf8("Scenario: \(block.title).")
+        case .system: return utf8("System: \(block.title).")
+        case .show where block.systems.count <= 1: return listSummary(tables)
+        default: return extremes(chart?.column ?? 0, tables)
+        }
+    }
+
+    private func listSummary(_ tables: [ResultGroup]) -> [UInt8] {
+        let rows = tables.flatMap(\.rows)
+        let parts = rows.compactMap { row in
+            row.cells.first?.figure.map { figure in
+                rows.count == 1 ? figure.fullText : utf8("\(row.displayName): \(figure.fullText)")
+            }
+        }
+        var text: [UInt8] = []
+        for (position, part) in parts.enumerated() { text += (position > 0 ? utf8("; ") : []) + part }
+        return text.isEmpty ? [] : text + utf8(".")
+    }
+
+    /// `Lowest: X, 1.9 EUR/Mtok (1.5–2.4); highest: Y, 4.5 EUR/Mtok (3.7–5.6).`
+    private func extremes(_ column: Int, _ tables: [ResultGroup]) -> [UInt8] {
+        var entries: [(name: [UInt8], figure: Figure)] = []
+        var missing = 0
+        for table in tables {
+            for row in table.rows {
+                guard row.cells.indices.contains(column), let figure = row.cells[column].figure else {
+                    missing += 1
+                    continue
+                }
+                let name = table.label.isEmpty ? row.displayName : utf8("\(row.displayName) (\(table.label))")
+                entries.append((name, figure))
+            }
+        }
+        guard var lowest = entries.first, var highest = entries.first else {
+            return utf8("No system has an operating point.")
+        }
+        for entry in entries {
+            if entry.figure.value.median < lowest.figure.value.median { lowest = entry }
+            if entry.figure.value.median > highest.figure.value.median { highest = entry }
+        }
+        let tail = missing > 0 ? utf8(" \(missing) without an operating point.") : []
+        guard entries.count > 1 else { return utf8("\(lowest.name): \(lowest.figure.fullText).") + tail }
+        let low = utf8("Lowest: \(lowest.name), \(lowest.figure.fullText)")
+        return low + utf8("; highest: \(highest.name), \(highest.figure.fullText).") + tail
+    }
+}
+
+extension Figure {
+    /// The figure with unit and range, for example `1.9 EUR/Mtok (1.5–2.4)`.
+    package var fullText: [UInt8] {
+        let range = rangeText.map { utf8(" (\($0))") } ?? []
+        return textWithUnit + range
+    }
+
+    /// The figure with its unit.
+    package var textWithUnit: [UInt8] {
+        unit.isEmpty ? text : text + [0xC2, 0xA0] + unit
+    }
+}

@@ -1,0 +1,165 @@
+extension BlockEvaluator {
+    /// Computes the block; nil when something is wrong, which the evaluator's faults then say.
+    mutating func result() -> BlockResult? {
+        let groups = groups()
+        var columns: [ResultColumn] = []
+        var tables: [ResultGroup] = []
+        switch block.kind {
+        case .compare: (columns, tables) = table(groups)
+        case .show where block.systems.count > 1: (columns, tables) = table(groups)
+        case .show: (columns, tables) = list(groups)
+        case .scenario, .system: recordDefinitions(groups)
+        default: return nil
+        }
+        evaluateTests(groups)
+        guard !evaluator.hasErrors else { return nil }
+        let chart = chart(columns, tables, groups)
+        return assembled(columns, tables, chart, groups)
+    }
+
+    private mutating func table(
+        _ groups: [(label: [UInt8], rows: [Row])]
+    ) -> (columns: [ResultColumn], groups: [ResultGroup]) {
+        let raw = rawTables(groups)
+        let formats = formats(raw)
+        return (columns(formats), raw.map { ResultGroup(label: $0.label, rows: resultRows($0, formats)) })
+    }
+
+    /// One row for each expression of a `show`.
+    private mutating func list(
+        _ groups: [(label: [UInt8], rows: [Row])]
+    ) -> (columns: [ResultColumn], groups: [ResultGroup]) {
+        let common = commonSystem
+        var result: [ResultGroup] = []
+        for group in groups {
+            guard let scope = group.rows.first?.scope else { continue }
+            let rows = block.displays.map { listRow($0, scope, common) }
+            result.append(ResultGroup(label: group.label, rows: rows))
+        }
+        let label = common.map { system in system.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 } }
+        let column = ResultColumn(label: label ?? utf8("Value"), source: [], unit: [], dimension: [])
+        return ([column], result)
+    }
+
+    /// The system that every expression of a `show` begins with.
+    private var commonSystem: [UInt8]? {
+        var common: [UInt8]?
+        for display in block.displays {
+            guard case .path(let path) = block.arena.nodes[display.expression.root].kind, path.reference == nil,
+                path.names.count == 2, let first = path.names.first
+            else { return nil }
+            if let common, common != first.text { return nil }
+            common = first.text
+        }
+        return common
+    }
+
+    private mutating func listRow(_ display: Display, _ scope: Scope, _ common: [UInt8]?) -> ResultRow {
+        let inputsBefore = evaluator.inputs.count
+        let value = evaluator.value(display.expression.root, of: index, in: scope)
+        let shown = shown(value, display, scope) ?? .invalid
+        let added = evaluator.inputs[inputsBefore...]
+        let source = singleName(display) != nil && added.count == 1 ? added.first?.input.source : nil
+        let medians = shown.amount.quantiles.map { [$0.median] } ?? []
+        let format = format(display, shown.dimension ?? .none, medians)
+        traceDisplay(display, shown, format, scope)
+        return ResultRow(
+            name: block.text(display.expression.range), displayName: rowLabel(display, common), catalogueID: nil,
+            cells: [cell(shown, format, nil)], basis: [], source: source)
+    }
+
+    private func rowLabel(_ display: Display, _ common: [UInt8]?) -> [UInt8] {
+        guard display.label == nil, common == nil,
+            case .path(let path) = block.arena.nodes[display.expression.root].kind, path.names.count > 1,
+            let first = path.names.first
+        else { return columnLabel(display) }
+        let system = first.text.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
+        return utf8("\(system): \(columnLabel(display).sentence)")
+    }
+
+    private mutating func traceDisplay(_ display: Display, _ value: Value, _ format: FigureFormat, _ scope: Scope) {
+        guard let quantiles = value.amount.quantiles, singleName(display) == nil else { return }
+        evaluator.trace.append(
+            TraceStep(
+                name: columnLabel(display), formula: evaluator.pretty(block.text(display.expression.range)),
+                substituted: evaluator.stepwise(display.expression, index, scope),
+                result: format.textWithUnit(quantiles.median, isUncertain: quantiles.isUncertain), citation: [], depth: 0))
+    }
+
+    /// Every value of a scenario or system, in the order of the source.
+    private mutating func recordDefinitions(_ groups: [(label: [UInt8], rows: [Row])]) {
+        guard let scope = groups.first?.rows.first?.scope else { return }
+        for (position, definition) in block.definitions.enumerated() {
+            let name = Path.Name(text: definition.name, range: definition.nameRange)
+            if case .word(let text) = definition.value {
+                evaluator.recordWord(definition.name, text, index, position)
+                continue
+            }
+            let own = definition.key == .rates ? Scope(block: index) : scope
+            _ = evaluator.value(of: index, position, own, asking: name, index)
+        }
+    }
+
+    // MARK: - The whole
+
+    private mutating func assembled(
+        _ columns: [ResultColumn], _ tables: [ResultGroup], _ chart: ChartChoice?,
+        _ groups: [(label: [UInt8], rows: [Row])]
+    ) -> BlockResult {
+        let inputs = evaluator.inputs.map(\.input)
+        let grades = inputs.compactMap(\.grade)
+        let worst = grades.max()
+        let quantity = chart.map { columns[$0.column] }
+        return BlockResult(
+            kind: block.kind ?? .show, id: block.id, title: block.title, caption: block.caption,
+            subtitle: Subtitle(
+                quantity: quantity?.label ?? [], unit: quantity?.unit ?? [], conditions: conditions(groups)),
+            columns: columns, groups: tables, chart: chart,
+            summary: block.alt.isEmpty ? summary(columns, tables, chart) : block.alt, inputs: inputs,
+            trace: evaluator.trace, worstGrade: worst, worstGradeCount: grades.filter { $0 == worst }.count,
+            checks: checks, notes: block.notes + evaluator.notes + conventions(columns, inputs), warnings: warnings,
+            reads: evaluator.reads.sorted(by: precedes))
+    }
+
+    /// What the reader has to know about units that are conventions.
+    private func conventions(_ columns: [ResultColumn], _ inputs: [InputUsed]) -> [[UInt8]] {
+        let texts = columns.map(\.unit) + inputs.map(\.value) + [block.source]
+        var notes: [[UInt8]] = []
+        if texts.contains(where: { $0.holdsWord(utf8("yr")) }) { notes.append(utf8("1 yr = 8\u{A0}760 h")) }
+        if texts.contains(where: { $0.holdsWord(utf8("month")) }) { notes.append(utf8("1 month = 730 h")) }
+        return notes
+    }
+
+    private func conditions(_ groups: [(label: [UInt8], rows: [Row])]) -> [[UInt8]] {
+        var conditions: [[UInt8]] = []
+        let scenarios = groups.compactMap { $0.rows.first?.scope.scenario }
+        if groups.count == 1, let scenario = scenarios.first, scenario != index {
+            conditions.append(evaluator.parsed(scenario).title)
+        }
+        for owner in [index] + scenarios.prefix(1).filter({ $0 != index }) {
+            let parsed = evaluator.parsed(owner)
+            for test in parsed.constraints {
+                guard case .binary(_, let left, let right) = parsed.arena.nodes[test.expression.root].kind else {
+                    continue
+                }
+                let bound = parsed.text(evaluator.nodeRange(right, owner))
+                let isSpeed = parsed.text(evaluator.nodeRange(left, owner))[...].matches("speed_per_user")
+                conditions.append(isSpeed ? utf8("at least \(bound)") : utf8("first token within \(bound)"))
+            }
+        }
+        return conditions
+    }
+}
+
+extension [UInt8] {
+    /// Whether a word stands in the text with no letter before or behind it.
+    fileprivate func holdsWord(_ word: [UInt8]) -> Bool {
+        guard count >= word.count else { return false }
+        for start in 0...(count - word.count) where self[start] == word[0] {
+            let end = start + word.count
+            let isFree = (start == 0 || !isNamePart(self[start - 1])) && (end == count || !isNamePart(self[end]))
+            if isFree, self[start..<end].elementsEqual(word) { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,137 @@
+/// Checks or computes one block.
+struct BlockEvaluator {
+    var evaluator: Evaluator
+    let index: Int
+    let block: ParsedBlock
+    var warnings: [[UInt8]] = []
+    var checks: [CheckOutcome] = []
+
+    init(_ program: MetricProgram, _ index: Int, isChecking: Bool, inline: ProgramBlock? = nil) {
+        evaluator = Evaluator(program, isChecking: isChecking, inline: inline)
+        self.index = index
+        block = evaluator.parsed(index)
+        evaluator.toleratesMissingSystem = block.kind == .scenario
+    }
+
+    /// A row or group in which the block's expressions are evaluated.
+    struct Row {
+        let scope: Scope
+        /// Index into the evaluator's systems; nil for a `show` without systems.
+        let system: Int?
+    }
+
+    /// The scenarios of the block: one group each; a single group without one.
+    mutating func groups() -> [(label: [UInt8], rows: [Row])] {
+        if block.kind == .scenario || block.kind == .system {
+            let scope = evaluator.defaultScope(of: index)
+            return [([], [Row(scope: scope, system: scope.system)])]
+        }
+        let scenarios = evaluator.scenarios(of: index)
+        let systems = block.systems.compactMap { evaluator.system($0, index) }
+        let limit = evaluator.program.options.limits.systems
+        if systems.count > limit {
+            evaluator.report(
+                MetricFault(
+                    rule: MetricRule(404), message: utf8("\(systems.count) systems; the limit is \(limit)"),
+                    range: block.headRange), in: index)
+            return []
+        }
+        let contexts: [Int?] = scenarios.isEmpty ? [nil] : scenarios
+        return contexts.map { scenario in
+            let label = contexts.count > 1 ? scenario.map { evaluator.parsed($0).title } ?? [] : []
+            guard !systems.isEmpty else {
+                return (label, [Row(scope: Scope(block: index, scenario: scenario), system: nil)])
+            }
+            return (
+                label, systems.map { Row(scope: Scope(block: index, scenario: scenario, system: $0), system: $0) }
+            )
+        }
+    }
+
+    /// Walks everything that the block says without computing it.
+    mutating func check() {
+        evaluator.checkReferences(of: index)
+        checkFootnotes()
+        checkBaseline()
+        for group in groups() {
+            for row in group.rows {
+                checkDefinitions(row.scope)
+                for display in block.displays { checkDisplay(display, row.scope) }
+                if let sort = block.sort { checkDisplay(sort, row.scope) }
+            }
+            let scope = testScope(group.rows)
+            for test in block.tests where !test.isFeasibility {
+                let value = evaluator.value(test.expression.root, of: index, in: scope)
+                _ = evaluator.truth(value, test.expression.root, index)
+            }
+        }
+        checkConstraints()
+    }
+
+    /// Tests stand in the block's scenario; a single system may be left out of them.
+    func testScope(_ rows: [Row]) -> Scope {
+        guard let first = rows.first else { return Scope(block: index) }
+        var scope = first.scope
+        if rows.count > 1 { scope.system = nil }
+        return scope
+    }
+
+    private mutating func checkDefinitions(_ scope: Scope) {
+        for (position, definition) in block.definitions.enumerated() {
+            guard case .expression = definition.value else { continue }
+            let name = Path.Name(text: definition.name, range: definition.nameRange)
+            let own = definition.key == .rates ? Scope(block: index) : scope
+            _ = evaluator.value(of: index, position, own, asking: name, index)
+        }
+    }
+
+    private mutating func checkDisplay(_ display: Display, _ scope: Scope) {
+        let value = evaluator.value(display.expression.root, of: index, in: scope)
+        _ = shown(value, display, scope)
+    }
+
+    private mutating func checkConstraints() {
+        guard !block.constraints.isEmpty else { return }
+        evaluator.checkConstraints(of: index)
+    }
+
+    private mutating func checkFootnotes() {
+        let note = evaluator.block(index).note
+        let known = evaluator.program.footnotes.indices.contains(note) ? evaluator.program.footnotes[note] : []
+        for use in block.footnotes where !known.contains(where: { $0.label == use.label }) {
+            evaluator.report(.undefinedFootnote(use), in: index)
+        }
+    }
+
+    private mutating func checkBaseline() {
+        guard let baseline = block.baseline else { return }
+        let key = foldedKey(baseline.name)
+        let names = block.systems.map(\.name)
+        guard !names.contains(where: { foldedKey($0) == key }) else { return }
+        evaluator.report(
+            .unknownSystem(
+                baseline.name, baseline.range, utf8("the baseline \"\(baseline.name)\" is not among the systems"),
+                near: nearest(to: baseline.name, among: names)), in: index)
+    }
+
+    /// A value in the dimension of the unit that it is to be shown in; nil after a fault.
+    mutating func shown(_ value: Value, _ display: Display, _ scope: Scope) -> Value? {
+        guard let dimension = evaluator.number(value, display.expression.root, index) else { return nil }
+        guard let unit = display.unit, let unitRange = display.unitRange else {
+            return display.unitRange == nil ? value : nil
+        }
+        if unit.dimension == dimension { return value }
+        if let converted = evaluator.converted(value, to: unit.dimension, scope) { return converted }
+        if dimension.differsOnlyInCurrency(from: unit.dimension) {
+            let whole = display.expression.range.lowerBound..<unitRange.upperBound
+            evaluator.report(
+                .noRate(whole, (display.expression.range, dimension), (unitRange, unit.dimension)), in: index)
+        } else {
+            evaluator.report(
+                .unfitUnit(
+                    block.text(display.expression.range), display.expression.range, dimension, unit: unit, unitRange),
+                in: index)
+        }
+        return nil
+    }
+}

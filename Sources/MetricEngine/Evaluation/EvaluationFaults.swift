@@ -1,0 +1,185 @@
+extension MetricFault {
+    static func expectedNumber(_ range: ByteRange) -> MetricFault {
+        MetricFault(rule: MetricRule(105), message: utf8("expected a quantity, not a comparison"), range: range)
+    }
+
+    static func expectedTruth(_ range: ByteRange, _ dimension: Dimension) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(105), message: utf8("expected a comparison, as in   a < b"), range: range,
+            labels: [Label(range: range, text: dimension.label)])
+    }
+
+    static func equality(_ range: ByteRange) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(106), message: utf8("computed figures are never exactly equal"), range: range,
+            help: [utf8("give a tolerance, for example   a ~= 1 % b")])
+    }
+
+    static func exponentTooLarge(_ range: ByteRange) -> MetricFault {
+        MetricFault(rule: MetricRule(107), message: utf8("the exponent of a unit gets too large"), range: range)
+    }
+
+    static func unfitArgument(_ function: Function, _ range: ByteRange, _ dimension: Dimension) -> MetricFault {
+        let wanted: [UInt8] =
+            switch function {
+            case .sqrt: utf8("a quantity whose unit is a square")
+            case .log, .exp: utf8("a plain number")
+            default: utf8("a plain number or a count")
+            }
+        return MetricFault(
+            rule: MetricRule(108), message: utf8("\(function.name.bytes) needs \(wanted)"), range: range,
+            labels: [Label(range: range, text: dimension.label)],
+            help: [utf8("divide by a unit first, for example   x / 1 \(dimension.fittingUnits[0])")])
+    }
+
+    static func divisionByZero(_ range: ByteRange, divisor: ByteRange) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(140), message: utf8("the result is not finite: division by zero"), range: range,
+            labels: [Label(range: divisor, text: utf8("this is 0"))])
+    }
+
+    static func notFinite(_ range: ByteRange) -> MetricFault {
+        MetricFault(rule: MetricRule(140), message: utf8("the result is not finite"), range: range)
+    }
+
+    static func overheadTwice(_ range: ByteRange, power: ByteRange, factor: ByteRange) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(121),
+            message: utf8("PUE cannot be applied to a utility figure: it is in there already"), range: range,
+            labels: [
+                Label(range: power, text: utf8("all-in power at the utility's meter")),
+                Label(range: factor, text: utf8("the facility's overhead, a second time")),
+            ], help: [utf8("leave the factor out, or begin with the power of the node")])
+    }
+
+    static func boundariesDiffer(
+        _ range: ByteRange, _ left: (range: ByteRange, boundary: PowerBoundary),
+        _ right: (range: ByteRange, boundary: PowerBoundary)
+    ) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(122), message: utf8("these powers are taken at different places"), range: range,
+            labels: [
+                Label(range: left.range, text: Array(left.boundary.name.utf8)),
+                Label(range: right.range, text: Array(right.boundary.name.utf8)),
+            ], help: [utf8("bring both to one place first, with the share of the host, the network and PUE")])
+    }
+
+    /// M101 and M120: two quantities that cannot meet.
+    static func unlike(
+        _ operation: BinaryOperator, _ range: ByteRange, _ left: (range: ByteRange, dimension: Dimension),
+        _ right: (range: ByteRange, dimension: Dimension), source: [UInt8]
+    ) -> MetricFault {
+        if left.dimension.differsOnlyInCurrency(from: right.dimension) { return .noRate(range, left, right) }
+        let first = left.dimension.phrase
+        let second = right.dimension.phrase
+        let sentence: [UInt8] =
+            switch operation {
+            case .add: utf8("cannot add \(first) and \(second)")
+            case .subtract: utf8("cannot subtract \(second) from \(first)")
+            default: utf8("cannot compare \(first) and \(second)")
+            }
+        return MetricFault(
+            rule: MetricRule(101), message: sentence, range: range,
+            labels: [
+                Label(range: left.range, text: left.dimension.label),
+                Label(range: right.range, text: right.dimension.label),
+            ], help: unlikeHelp(left, right, source))
+    }
+
+    /// A factor that would make both sides alike, where it is one of the simple ones.
+    private static func unlikeHelp(
+        _ left: (range: ByteRange, dimension: Dimension), _ right: (range: ByteRange, dimension: Dimension),
+        _ source: [UInt8]
+    ) -> [[UInt8]] {
+        let factors: [(dimension: Dimension, phrase: StaticText, example: StaticText)] = [
+            (Dimension(.time), "a time", "1 h"), (Dimension(.gpu), "a number of GPUs", "8 gpu"),
+            (Dimension(.token), "a number of tokens", "1 Mtok"), (Dimension(.user), "a number of users", "1 user"),
+            (Dimension(.request), "a number of requests", "1 request"), (Dimension(.rack), "racks", "1 rack"),
+        ]
+        for factor in factors {
+            for (side, range, quotient) in [
+                ("left" as StaticText, left.range, right.dimension.divided(by: left.dimension)),
+                ("right" as StaticText, right.range, left.dimension.divided(by: right.dimension)),
+            ] where quotient == factor.dimension {
+                let help = utf8("multiply the \(side.bytes) side by \(factor.phrase.bytes), for example   ")
+                return [help + utf8("\(source[range]) * \(factor.example.bytes)")]
+            }
+        }
+        return []
+    }
+
+    /// M120: no rate of exchange.
+    static func noRate(
+        _ range: ByteRange, _ left: (range: ByteRange, dimension: Dimension),
+        _ right: (range: ByteRange, dimension: Dimension)
+    ) -> MetricFault {
+        let first = left.dimension.currencies.first?.currency ?? .dollar
+        let second = right.dimension.currencies.first?.currency ?? .dollar
+        let other = first == .dollar ? second : first
+        let base = first == .dollar || second == .dollar ? BaseDimension.dollar : second
+        return MetricFault(
+            rule: MetricRule(120),
+            message: utf8("\(first.symbol) and \(second.symbol) are different units and no rate is known"),
+            range: range,
+            labels: [
+                Label(range: left.range, text: left.dimension.label),
+                Label(range: right.range, text: right.dimension.label),
+            ],
+            help: [
+                utf8("add under \"rates:\"   \(other.symbol): <rate> \(base.symbol) [^source]      (rates are never fetched)")
+            ])
+    }
+
+    /// M102: a unit that does not fit.
+    static func unfitUnit(
+        _ text: [UInt8], _ range: ByteRange, _ dimension: Dimension, unit: Unit, _ unitRange: ByteRange
+    ) -> MetricFault {
+        let whole = range.lowerBound..<max(range.upperBound, unitRange.upperBound)
+        return MetricFault(
+            rule: MetricRule(102), message: utf8("\(text) cannot be shown in \(unit.text)"), range: whole,
+            labels: [
+                Label(range: range, text: dimension.label), Label(range: unitRange, text: unit.dimension.label),
+            ], help: [utf8("units that fit: \(joined(dimension.suggestedUnits))")])
+    }
+
+    static func unknownName(_ name: [UInt8], _ range: ByteRange, near: [UInt8]?) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(201), message: utf8("unknown name \"\(name)\""), range: range,
+            labels: near.map { [Label(range: range, text: utf8("did you mean \"\($0)\"?"))] } ?? [],
+            fix: near.map { Fix(summary: utf8("write \($0)"), range: range, replacement: $0) })
+    }
+
+    static func reversedBounds(_ text: [UInt8], _ range: ByteRange, fix: [UInt8]?) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(130), message: utf8("\(text): the lower bound comes second"), range: range,
+            labels: [Label(range: range, text: utf8("write the lower bound first"))])
+    }
+
+    static func undefinedFootnote(_ use: FootnoteUse) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(230), message: utf8("footnote [^\(use.label)] is not defined in this note"),
+            range: use.range, labels: [Label(range: use.range, text: utf8("every source needs a footnote"))],
+            help: [utf8("add   [^\(use.label)]: publisher, table or page, edition, date of reading")])
+    }
+}
+
+/// Texts with `, ` between them.
+func joined(_ texts: [[UInt8]]) -> [UInt8] {
+    var result: [UInt8] = []
+    for (index, text) in texts.enumerated() {
+        if index > 0 { result += utf8(", ") }
+        result += text
+    }
+    return result
+}
+
+extension Dimension {
+    /// Units for a suggestion, with another currency where there is one.
+    var suggestedUnits: [[UInt8]] {
+        let own = fittingUnits.filter { !$0.isEmpty }
+        guard let currency = currencies.first?.currency, let first = own.first else { return own }
+        let other: [UInt8] = currency == .dollar ? utf8("EUR") : utf8("USD")
+        let exchanged = other + first.dropFirst(currency.symbol.count)
+        return [first, exchanged] + own.dropFirst()
+    }
+}

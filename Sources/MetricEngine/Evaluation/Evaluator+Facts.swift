@@ -1,0 +1,269 @@
+extension Evaluator {
+    /// A fact of the scope's system.
+    mutating func value(
+        of fact: SystemFact, _ level: FactLevel, _ name: Path.Name, _ code: Int, _ scope: Scope
+    ) -> Value {
+        guard let system = scope.system else {
+            reportNoSystem(name, code)
+            return .invalid
+        }
+        if fact.isPerformance { return performance(fact, name, code, scope) }
+        let hardware = systems[system].hardware
+        switch fact {
+        case .gpus:
+            let count = level == .module ? 1 : hardware.acceleratorsPerSystem
+            if let entry = hardware.system { readField(entry, .accelerators) }
+            return .number(Dimension(.gpu), isChecking ? .unknown : .exact(count))
+        case .power: return power(level, name, code, scope)
+        case .hourlyPrice: return hourlyPrice(name, code, scope)
+        case .price: return price(name, code, scope)
+        case .figure(.utilityPower) where level == .row:
+            return perSystem(.utilityPower, boundary: .utility, name, code, scope)
+        case .figure(let key): return figure(key, level, name, code, scope)
+        default: return .invalid
+        }
+    }
+
+    private mutating func reportNoSystem(_ name: Path.Name, _ code: Int) {
+        if toleratesMissingSystem { return }
+        let place = authorPlace(name, code)
+        report(
+            MetricFault(
+                rule: MetricRule(204), message: utf8("`\(place.text)` needs a system"), range: place.range,
+                help: [utf8("write for example   H200.\(place.text)   or add   for: H200")]), in: place.block)
+    }
+
+    // MARK: - Figures
+
+    /// A field of the named system, or of the accelerator in it.
+    private mutating func figure(
+        _ key: FigureKey, _ level: FactLevel, _ name: Path.Name, _ code: Int, _ scope: Scope
+    ) -> Value {
+        guard let system = scope.system else { return .invalid }
+        let hardware = systems[system].hardware
+        let ownsRecord = hardware.namesSystem && level != .module
+        if ownsRecord, let entry = hardware.system {
+            if let value = field(key, of: entry, name, scope) { return value }
+            if let total = key.total, let value = field(total, of: entry, name, scope) { return value }
+        }
+        guard let value = field(key, of: hardware.accelerator, name, scope) else {
+            report(.noFigure(key, of: systems[system].displayName, name.range), in: code)
+            return .invalid
+        }
+        guard ownsRecord, key.isAdditive else { return value }
+        let count = hardware.acceleratorsPerSystem
+        return Value(kind: value.kind, amount: value.amount.map { $0 * count }, boundary: value.boundary)
+    }
+
+    /// The value of a catalogue field; nil where the entry does not have it or the language has no unit for it.
+    mutating func field(_ key: FigureKey, of entry: Int, _ name: Path.Name, _ scope: Scope) -> Value? {
+        guard let figure = program.catalogue.entries[entry].figure(key),
+            let unit = figure.unit.languageUnit(figure.currency)
+        else { return nil }
+        readField(entry, key)
+        if !isChecking { record(figure, unit, key, entry) }
+        var amount = Amount.unknown
+        if !isChecking { amount = figureAmount(figure, unit, key, entry) }
+        return Value(kind: .number(unit.dimension), amount: amount, boundary: key.boundary)
+    }
+
+    /// A figure that the source gives as a range is uncertain: its bounds are the 10th and 90th percentile.
+    private func figureAmount(_ figure: CatalogueFigure, _ unit: Unit, _ key: FigureKey, _ entry: Int) -> Amount {
+        guard figure.isRange else { return .exact(unit.baseValue(of: figure.value)) }
+        let distribution = Distribution(
+            low: unit.baseValue(of: figure.low), high: unit.baseValue(of: figure.high), central: 0.8,
+            isShare: unit.dimension == .none)
+        let path = program.catalogue.path(of: FigureReference(entry: entry, key: key))
+        return samples(distribution, owner: [], name: path)
+    }
+
+    mutating func readField(_ entry: Int, _ key: FigureKey) {
+        read(program.catalogue.path(of: FigureReference(entry: entry, key: key)))
+    }
+
+    // MARK: - Power
+
+    /// The power of what was named: a module's limit, a node's or rack's greatest input.
+    private mutating func power(_ level: FactLevel, _ name: Path.Name, _ code: Int, _ scope: Scope) -> Value {
+        guard let system = scope.system else { return .invalid }
+        let hardware = systems[system].hardware
+        if level == .module || (level == .named && !hardware.namesSystem) {
+            return figure(.modulePower, .module, name, code, scope)
+        }
+        if let entry = hardware.system {
+            for key in [FigureKey.maxInputPower, .systemPower, .rackPower] {
+                if let value = field(key, of: entry, name, scope) { return value }
+            }
+        }
+        if program.catalogue.entries[hardware.accelerator].figure(.nodePower) != nil {
+            return perSystem(.nodePower, boundary: .node, name, code, scope)
+        }
+        if program.catalogue.entries[hardware.accelerator].figure(.utilityPower) != nil {
+            return perSystem(.utilityPower, boundary: .utility, name, code, scope)
+        }
+        report(.noFigure(.nodePower, of: systems[system].displayName, authorPlace(name, code).range), in: authorPlace(name, code).block)
+        return .invalid
+    }
+
+    /// A figure per accelerator times the accelerators of the system.
+    private mutating func perSystem(
+        _ key: FigureKey, boundary: PowerBoundary, _ name: Path.Name, _ code: Int, _ scope: Scope
+    ) -> Value {
+        guard let system = scope.system else { return .invalid }
+        let hardware = systems[system].hardware
+        guard let value = field(key, of: hardware.accelerator, name, scope) else {
+            report(.noFigure(key, of: systems[system].displayName, name.range), in: code)
+            return .invalid
+        }
+        let count = hardware.acceleratorsPerSystem
+        return Value(kind: value.kind, amount: value.amount.map { $0 * count }, boundary: boundary)
+    }
+
+    /// Whether only the all-in power at the utility's meter is known.
+    func usesAllInPower(_ scope: Scope) -> Bool {
+        guard let system = scope.system, !isGiven(utf8("power"), scope) else { return false }
+        let hardware = systems[system].hardware
+        let entries = program.catalogue.entries
+        if let entry = hardware.system {
+            for key in [FigureKey.maxInputPower, .systemPower, .rackPower] where entries[entry].figure(key) != nil {
+                return false
+            }
+        }
+        let accelerator = entries[hardware.accelerator]
+        return accelerator.figure(.nodePower) == nil && accelerator.figure(.utilityPower) != nil
+    }
+
+    // MARK: - Money
+
+    /// The entry with the capital cost of one system, where the catalogue has one for exactly this system.
+    func capitalCost(of hardware: HardwareReference) -> Int? {
+        guard let system = hardware.system else { return nil }
+        let id = program.catalogue.entries[system].id
+        return program.catalogue.entries.firstIndex {
+            $0.kind == .capitalCost && $0.id == id && $0.figure(.capital) != nil
+        }
+    }
+
+    private mutating func price(_ name: Path.Name, _ code: Int, _ scope: Scope) -> Value {
+        guard let system = scope.system else { return .invalid }
+        if let entry = capitalCost(of: systems[system].hardware),
+            let value = field(.capital, of: entry, name, scope)
+        {
+            return value
+        }
+        if let input = KnownInput.named(utf8("price")) { reportMissing(input, asking: name, code, scope) }
+        return .invalid
+    }
+
+    /// What one GPU costs by the hour: rented, or owned by a hyperscaler or a neocloud.
+    private mutating func hourlyPrice(_ name: Path.Name, _ code: Int, _ scope: Scope) -> Value {
+        guard let system = scope.system else { return .invalid }
+        let key = priceKind(scope)
+        if let entry = systems[system].hardware.ownership, let value = field(key, of: entry, name, scope) {
+            note(
+                utf8("\(systems[system].displayName): cost by the hour, \(Array(key.label.utf8)), power and site included"))
+            return value
+        }
+        if let input = KnownInput.named(utf8("hourly_price")) { reportMissing(input, asking: name, code, scope) }
+        return .invalid
+    }
+
+    private mutating func priceKind(_ scope: Scope) -> FigureKey {
+        let kinds: [(name: StaticText, key: FigureKey)] = [
+            ("rental", .rental), ("neocloud", .neocloud), ("hyperscaler", .hyperscaler), ("ownership", .neocloud),
+        ]
+        guard let given = word(utf8("price_kind"), scope) else { return .neocloud }
+        if let kind = kinds.first(where: { $0.name.matches(given.text) }) { return kind.key }
+        report(
+            .unknownWord(
+                utf8("price_kind"), given.text, parsed(given.block).definitions[given.index].valueRange,
+                known: kinds.map(\.name.bytes)), in: given.block)
+        return .neocloud
+    }
+
+    // MARK: - Defaults
+
+    /// A declared default: a figure of the catalogue, or a value with its reason.
+    mutating func fallback(_ index: Int, _ name: Path.Name, _ code: Int) -> Value {
+        let input = KnownInput.table[index]
+        switch input.fallback {
+        case .facility(let id):
+            guard let entry = program.catalogue.entry(id.bytes, in: EntryKind.facility.group),
+                let figure = program.catalogue.entries[entry].figure(.value),
+                let unit = figure.unit.languageUnit(figure.currency)
+            else { break }
+            readField(entry, .value)
+            if !isChecking { record(default: input, figure, unit) }
+            let amount = isChecking ? Amount.unknown : figureAmount(figure, unit, .value, entry)
+            return .number(unit.dimension, amount)
+        case .literal(let text, let reason):
+            let block = parseBlock(BlockSource(utf8("show: ") + text.bytes, id: nil))
+            guard let display = block.displays.first,
+                case .literal(let number, let unit) = block.arena.nodes[display.expression.root].kind
+            else { break }
+            if !isChecking { record(default: input, text.bytes, reason.bytes) }
+            return .number(unit.dimension, isChecking ? .unknown : .exact(unit.baseValue(of: number)))
+        case nil: break
+        }
+        reportMissing(input, asking: name, code, Scope(block: code))
+        return .invalid
+    }
+}
+
+extension FigureKey {
+    /// The field of a system that holds the sum over its accelerators.
+    fileprivate var total: FigureKey? {
+        switch self {
+        case .memory: .totalMemory
+        case .scaleUpBandwidth: .totalScaleUp
+        case .fp8: .totalFP8
+        default: nil
+        }
+    }
+
+    /// Whether a system has as much as its accelerators together.
+    fileprivate var isAdditive: Bool {
+        switch self {
+        case .memory, .memoryBandwidth, .fp16, .bf16, .fp8, .fp4, .int8, .achievedBF16, .achievedFP8, .modulePower,
+            .nodePower, .nodePowerMeasured, .utilityPower, .sram:
+            true
+        default: false
+        }
+    }
+
+    /// Where a power of this field is taken.
+    var boundary: PowerBoundary? {
+        switch self {
+        case .modulePower: .module
+        case .nodePower, .nodePowerMeasured, .maxInputPower, .measuredMaxPower, .systemPower, .rackPower: .node
+        case .utilityPower: .utility
+        default: nil
+        }
+    }
+}
+
+extension MetricFault {
+    static func noFigure(_ key: FigureKey, of system: [UInt8], _ range: ByteRange) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(205),
+            message: utf8("the catalogue has no `\(Array(key.name.utf8))` for \(system)"), range: range)
+    }
+
+    static func unknownWord(
+        _ name: [UInt8], _ text: [UInt8], _ range: ByteRange, known: [[UInt8]]
+    ) -> MetricFault {
+        let near = nearest(to: text, among: known)
+        return MetricFault(
+            rule: MetricRule(206), message: utf8("unknown \(displayLabel(of: name).sentence) \"\(text)\""), range: range,
+            labels: near.map { [Label(range: range, text: utf8("did you mean \"\($0)\"?"))] } ?? [],
+            help: known.isEmpty ? [] : [utf8("one of: \(joined(known))")])
+    }
+}
+
+extension [UInt8] {
+    /// With a small first letter, for the middle of a sentence.
+    var sentence: [UInt8] {
+        guard let first, count > 1, self[1] &- UInt8(ascii: "A") >= 26 else { return self }
+        return [lowercased(first)] + dropFirst()
+    }
+}

@@ -1,0 +1,270 @@
+extension Evaluator {
+    // MARK: - Paths
+
+    /// The value of `[[Note#id]].SYSTEM.name`, `block.SYSTEM.name`, `SYSTEM.name`, `SYSTEM.gpu.name` or `name`.
+    mutating func value(of path: Path, _ range: ByteRange, _ code: Int, _ scope: Scope) -> Value {
+        var inner = scope
+        var names = path.names[...]
+        if let reference = path.reference {
+            guard let target = target(reference, code), isComputed(target, range, code) else { return .invalid }
+            inner = entering(target, from: scope, names.first?.text)
+        } else if names.count > 1, let first = names.first, let target = siblingBlock(first.text, code) {
+            guard isComputed(target, range, code) else { return .invalid }
+            inner = entering(target, from: scope, names.dropFirst().first?.text)
+            names = names.dropFirst()
+        }
+        var facts = FactLevel.row
+        if names.count > 1, let first = names.first {
+            guard let system = system(named: first, code) else { return .invalid }
+            inner.system = system
+            facts = .named
+            names = names.dropFirst()
+        }
+        if names.count > 1, let first = names.first, first.text[...].matches("gpu") {
+            facts = .module
+            names = names.dropFirst()
+        }
+        guard names.count == 1, let name = names.first else {
+            report(.expected(utf8("the name of a metric or input"), range), in: code)
+            return .invalid
+        }
+        return value(named: name, facts, code, inner)
+    }
+
+    /// Reports a block whose kind is not computed yet.
+    private mutating func isComputed(_ target: Int, _ range: ByteRange, _ code: Int) -> Bool {
+        guard let kind = parsed(target).kind else { return false }
+        if kind.isLater { report(.notDrawnYet(kind, range), in: code) }
+        return !kind.isLater
+    }
+
+    /// Whose figure a name like `power` means.
+    enum FactLevel: Equatable {
+        /// Of a row: the system that one buys.
+        case row
+        /// Of the thing that was named: an accelerator's or a system's.
+        case named
+        /// Of the accelerator in it.
+        case module
+    }
+
+    /// The block that a reference leads to; reports a missing one.
+    mutating func target(_ reference: Int, _ code: Int) -> Int? {
+        let references = block(code).references
+        guard reference < references.count, case .block(let target) = references[reference] else { return nil }
+        return target
+    }
+
+    private func siblingBlock(_ name: [UInt8], _ code: Int) -> Int? {
+        let note = block(code).note
+        return (0..<program.count).first { block($0).note == note && parsed($0).id == name }
+    }
+
+    /// The scope inside another block: a scenario keeps the asking block's names, any other block brings its own.
+    private mutating func entering(_ target: Int, from scope: Scope, _ next: [UInt8]?) -> Scope {
+        var inner = scope
+        if !entered.contains(target) { entered.append(target) }
+        switch parsed(target).kind {
+        case .scenario:
+            inner.scenario = target
+            let definesNext = next.map { definition($0, in: target) != nil } ?? false
+            if definesNext { return Scope(block: target, scenario: target, system: scope.system) }
+            return inner
+        case .system:
+            inner.system = ownSystem(of: target)
+            return inner
+        default:
+            return defaultScope(of: target)
+        }
+    }
+
+    // MARK: - Names
+
+    /// The index of a definition that is no rate of exchange.
+    func definition(_ name: [UInt8], in block: Int) -> Int? {
+        parsed(block).definitions.firstIndex { $0.name == name && $0.key != .rates }
+    }
+
+    /// The scenario and those it is derived from, the innermost first.
+    func scenarioChain(_ scope: Scope) -> [Int] {
+        var chain: [Int] = []
+        var next = scope.scenario
+        while let scenario = next, chain.count < 8, !chain.contains(scenario) {
+            chain.append(scenario)
+            next = parent(of: scenario)
+        }
+        return chain
+    }
+
+    func parent(of block: Int) -> Int? {
+        guard let parent = parsed(block).parent else { return nil }
+        if let reference = parent.reference {
+            let references = self.block(block).references
+            guard reference < references.count, case .block(let target) = references[reference] else { return nil }
+            return target
+        }
+        return siblingBlock(parent.name, block)
+    }
+
+    /// What a name means; nil when nothing gives it a meaning.
+    func binding(_ name: [UInt8], _ scope: Scope) -> Binding? {
+        if let index = definition(name, in: scope.block) { return .definition(block: scope.block, index: index) }
+        if let system = scope.system {
+            for block in systems[system].blocks {
+                if let index = definition(name, in: block) { return .definition(block: block, index: index) }
+            }
+        }
+        for block in scenarioChain(scope) {
+            if let index = definition(name, in: block) { return .definition(block: block, index: index) }
+        }
+        return engineBinding(name, scope)
+    }
+
+    private func engineBinding(_ name: [UInt8], _ scope: Scope) -> Binding? {
+        let formula = name[...].matches("cost_per_hour")
+            ? (isOwned(scope) ? utf8("owned_cost_per_hour") : utf8("hourly_cost_per_hour")) : name
+        if formula[...].matches("utility_power"), usesAllInPower(scope) { return .fact(.figure(.utilityPower)) }
+        if let index = definition(formula, in: program.libraryBlock) {
+            return .definition(block: program.libraryBlock, index: index)
+        }
+        if let fact = SystemFact(name) { return .fact(fact) }
+        let known = KnownInput.table.firstIndex { $0.name.matches(name) }
+        guard let known, KnownInput.table[known].fallback != nil else { return nil }
+        return .fallback(known)
+    }
+
+    /// Whether a capital cost is known, so that owning can be computed.
+    func isOwned(_ scope: Scope) -> Bool {
+        if isGiven(utf8("hourly_price"), scope) { return false }
+        if isGiven(utf8("price"), scope) { return true }
+        return scope.system.map { capitalCost(of: systems[$0].hardware) != nil } ?? false
+            && word(utf8("price_kind"), scope) == nil
+    }
+
+    /// Whether an author gives a value for a name.
+    func isGiven(_ name: [UInt8], _ scope: Scope) -> Bool {
+        if case .definition(let block, _) = binding(name, scope) { block != program.libraryBlock } else { false }
+    }
+
+    /// The word that an author gives for a name.
+    func word(_ name: [UInt8], _ scope: Scope) -> (text: [UInt8], block: Int, index: Int)? {
+        guard case .definition(let block, let index) = binding(name, scope),
+            case .word(let text) = parsed(block).definitions[index].value
+        else { return nil }
+        return (text, block, index)
+    }
+
+    mutating func value(named name: Path.Name, _ facts: FactLevel, _ code: Int, _ scope: Scope) -> Value {
+        if facts == .module || facts == .named, let fact = namedFact(name.text, scope) {
+            return value(of: fact, facts, name, code, scope)
+        }
+        switch binding(name.text, scope) {
+        case .definition(let block, let index): return value(of: block, index, scope, asking: name, code)
+        case .fact(let fact): return value(of: fact, facts, name, code, scope)
+        case .fallback(let index): return fallback(index, name, code)
+        case nil:
+            reportUnknown(name, code, scope)
+            return .invalid
+        }
+    }
+
+    /// The fact that `SYSTEM.name` asks for, unless a block of the garden says otherwise.
+    private func namedFact(_ name: [UInt8], _ scope: Scope) -> SystemFact? {
+        if isGiven(name, scope), scope.system.map({ !systems[$0].blocks.isEmpty }) ?? false { return nil }
+        guard let fact = SystemFact(name), !fact.isPerformance else { return nil }
+        if case .definition(let block, _) = binding(name, scope), block == scope.block { return nil }
+        return fact
+    }
+
+    private mutating func reportUnknown(_ name: Path.Name, _ code: Int, _ scope: Scope) {
+        if let input = KnownInput.named(name.text) {
+            reportMissing(input, asking: name, code, scope)
+            return
+        }
+        var candidates = MetricLibrary.metrics.map(\.name) + SystemFact.allNames
+        candidates += KnownInput.table.map(\.name.bytes)
+        for block in [scope.block] + scenarioChain(scope) {
+            candidates += parsed(block).definitions.filter { $0.key != .rates }.map(\.name)
+        }
+        var near = nearest(to: name.text, among: candidates)
+        if near == nil { near = program.catalogue.nearestNames(to: name.text, limit: 1).first }
+        report(.unknownName(name.text, name.range, near: near), in: code)
+    }
+
+    /// M103: an input that nobody gives; said where the author asked, not inside the engine's formula.
+    mutating func reportMissing(_ input: KnownInput, asking name: Path.Name, _ code: Int, _ scope: Scope) {
+        let scenario = scope.scenario.map { parsed($0).id ?? parsed($0).title }
+        let place = authorPlace(name, code)
+        let given = scenario.map { utf8("not given in \($0)") } ?? utf8("not given")
+        let text =
+            place.text == name.text
+            ? utf8("`\(name.text)` is needed; \(given), no default")
+            : utf8("`\(place.text)` needs `\(name.text)`; \(given), no default")
+        report(
+            MetricFault(
+                rule: MetricRule(103), message: text, range: place.range,
+                help: [utf8("add under \"with:\"   \(name.text): \(input.example.bytes)")]), in: place.block)
+    }
+
+    /// The outermost place outside the engine's own formulas that led here.
+    func authorPlace(_ name: Path.Name, _ code: Int) -> (text: [UInt8], range: ByteRange, block: Int) {
+        guard code == program.libraryBlock else { return (name.text, name.range, code) }
+        for frame in stack.reversed() where frame.block == program.libraryBlock {
+            if let asked = frame.asked, asked.code != program.libraryBlock {
+                return (asked.text, asked.range, asked.code)
+            }
+        }
+        return (name.text, 0..<0, stack.first?.block ?? code)
+    }
+
+    // MARK: - Definitions
+
+    /// The value of a definition, computed once for a scope.
+    mutating func value(
+        of block: Int, _ index: Int, _ scope: Scope, asking name: Path.Name, _ code: Int
+    ) -> Value {
+        if let known = memo.value(scope, block, index) { return known }
+        let frame = Frame(
+            block: block, index: index, scope: scope, asked: Asked(text: name.text, range: name.range, code: code))
+        if let start = stack.firstIndex(where: { $0.block == block && $0.index == index && $0.scope == scope }) {
+            reportCycle(Array(stack[start...]))
+            return .invalid
+        }
+        let definition = parsed(block).definitions[index]
+        guard case .expression(let expression) = definition.value else {
+            report(
+                MetricFault(
+                    rule: MetricRule(109), message: utf8("\"\(name.text)\" is a word and cannot be computed with"),
+                    range: name.range), in: code)
+            return .invalid
+        }
+        stack.append(frame)
+        var result = value(expression.root, of: block, in: scope)
+        stack.removeLast()
+        if name.text[...].matches("PUE") { result.isOverhead = true }
+        if definition.name[...].matches("power"), result.boundary == nil, definition.key == .with {
+            result.boundary = .node
+        }
+        memo.store(result, scope, block, index)
+        if !isChecking { record(definition, result, block, scope) }
+        return result
+    }
+
+    private mutating func reportCycle(_ frames: [Frame]) {
+        guard let first = frames.first else { return }
+        let places = frames.filter { $0.block < program.count }
+        guard let owner = places.first else { return }
+        let definition = parsed(owner.block).definitions[owner.index]
+        let labels = places.map { frame in
+            let part = parsed(frame.block).definitions[frame.index]
+            let range = part.nameRange.lowerBound..<part.valueRange.upperBound
+            return MetricFault.Label(
+                range: range, text: parsed(frame.block).text(range), block: frame.block == owner.block ? nil : frame.block)
+        }
+        _ = first
+        report(
+            MetricFault(
+                rule: MetricRule(210), message: utf8("definitions go in a circle"), range: definition.nameRange,
+                labels: labels, help: [utf8("give one of these a number, or use \"solve\"")]), in: owner.block)
+    }
+}

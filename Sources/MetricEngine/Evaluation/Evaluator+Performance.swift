@@ -1,0 +1,250 @@
+/// A system's operating point under one scenario, kept so that it is sought once.
+struct PointRecord {
+    let scope: Scope
+    let outcome: PointOutcome
+}
+
+/// What became of the search for an operating point.
+enum PointOutcome {
+    case found(OperatingPoint, PerformanceModel)
+    case unreachable([UInt8])
+    /// Something was missing and has been reported.
+    case unknown
+}
+
+extension Evaluator {
+    mutating func performance(_ fact: SystemFact, _ name: Path.Name, _ code: Int, _ scope: Scope) -> Value {
+        guard let dimension = fact.performanceDimension else { return .invalid }
+        let outcome = outcome(name, code, scope)
+        if case .unknown = outcome { return .invalid }
+        guard !isChecking else { return .number(dimension, .unknown) }
+        switch outcome {
+        case .unknown: return .invalid
+        case .unreachable(let miss): return .number(dimension, .unreachable(miss))
+        case .found(let point, let model): return value(of: fact, dimension, point, model, scope)
+        }
+    }
+
+    private mutating func value(
+        of fact: SystemFact, _ dimension: Dimension, _ point: OperatingPoint, _ model: PerformanceModel, _ scope: Scope
+    ) -> Value {
+        guard let system = scope.system else { return .invalid }
+        let gpus = systems[system].hardware.acceleratorsPerSystem
+        switch fact {
+        case .modelledThroughput:
+            let error = modelError(point, systems[system])
+            let amount = error.map { $0 * point.throughputPerGPU * gpus }
+            return .number(dimension, amount)
+        case .speedPerUser: return .number(dimension, .exact(point.speedPerUser))
+        case .timeToFirstToken: return .number(dimension, .exact(point.timeToFirstToken))
+        case .batch: return .number(dimension, .exact(point.batch))
+        case .replicaGPUs: return .number(dimension, .exact(point.replicaGPUs))
+        case .modulePowerAtLoad:
+            guard let power = point.modulePower else { return .invalid }
+            return Value(kind: .number(dimension), amount: .exact(power), boundary: .module)
+        case .weightMemory:
+            return .number(dimension, .exact(model.totalWeightBytes + point.batch * model.cacheBytesPerSequence))
+        default: return .invalid
+        }
+    }
+
+    /// How far measured throughput lies from modelled, as a factor: part of it is shared by all systems, so that a
+    /// ratio of two is known better than either.
+    private mutating func modelError(_ point: OperatingPoint, _ system: SystemTarget) -> Amount {
+        let calibration = program.catalogue.entries.first { $0.kind == .calibration }
+        let correlation = calibration?.value(.pairCorrelation) ?? 0.6
+        let shared = samples(.normal(mean: 0, sigma: 1), owner: [], name: utf8("model error"))
+        let own = samples(.normal(mean: 0, sigma: 1), owner: system.catalogueID, name: utf8("model error"))
+        let spread = point.spread
+        let amount = shared.combined(with: own) { first, second in
+            RealMath.exp(spread * (correlation.squareRoot() * first + (1 - correlation).squareRoot() * second))
+        }
+        recordModelError(point, system)
+        return amount
+    }
+
+    // MARK: - Search
+
+    private mutating func outcome(_ name: Path.Name, _ code: Int, _ scope: Scope) -> PointOutcome {
+        if let known = operatingPoints.first(where: { $0.scope == scope }) { return known.outcome }
+        let found = search(name, code, scope)
+        operatingPoints.append(PointRecord(scope: scope, outcome: found))
+        return found
+    }
+
+    private mutating func search(_ name: Path.Name, _ code: Int, _ scope: Scope) -> PointOutcome {
+        guard let system = scope.system else { return .unknown }
+        let model = modelEntry(name, code, scope)
+        let precision = precision(name, code, scope)
+        let input = tokens(utf8("input"), name, code, scope)
+        let output = tokens(utf8("output"), name, code, scope)
+        let constraints = constraints(scope)
+        guard let model, let precision, let input, let output, let constraints else { return .unknown }
+        guard !isChecking else { return .unreachable([]) }
+        let workload = Workload(
+            inputTokens: input, outputTokens: output, precision: precision, isSpeculative: isSpeculative(scope),
+            serving: servingMode(scope))
+        let accelerator = systems[system].hardware.accelerator
+        let prepared: PerformanceModel
+        do {
+            prepared = try program.catalogue.performanceModel(
+                accelerator: accelerator, model: model, workload: workload)
+        } catch {
+            let place = authorPlace(name, code)
+            report(.noFigure(error.keys.first ?? .memory, of: systems[system].displayName, place.range), in: place.block)
+            return .unknown
+        }
+        for reference in prepared.references { readField(reference.entry, reference.key) }
+        recordHardware(prepared, accelerator)
+        switch prepared.bestOperatingPoint(constraints) {
+        case .found(let point):
+            traceModel(prepared, point, systems[system])
+            return .found(point, prepared)
+        case .none(let miss): return .unreachable(MetricEngine.nearestMissText(miss))
+        }
+    }
+
+    private mutating func modelEntry(_ name: Path.Name, _ code: Int, _ scope: Scope) -> Int? {
+        guard let given = word(utf8("model"), scope) else {
+            if let input = KnownInput.named(utf8("model")) { reportMissing(input, asking: name, code, scope) }
+            return nil
+        }
+        if let entry = program.catalogue.model(named: given.text) {
+            if !isChecking { recordWord(utf8("model"), program.catalogue.entries[entry].name, given.block, given.index) }
+            return entry
+        }
+        let models = program.catalogue.entries.filter { $0.kind == .model }.map(\.id)
+        report(
+            .unknownWord(
+                utf8("model"), given.text, parsed(given.block).definitions[given.index].valueRange, known: models),
+            in: given.block)
+        return nil
+    }
+
+    private mutating func precision(_ name: Path.Name, _ code: Int, _ scope: Scope) -> Precision? {
+        guard let given = word(utf8("precision"), scope) else {
+            if let input = KnownInput.named(utf8("precision")) { reportMissing(input, asking: name, code, scope) }
+            return nil
+        }
+        guard let weights = WeightFormat(named: given.text) else {
+            report(
+                .unknownWord(
+                    utf8("precision"), given.text, parsed(given.block).definitions[given.index].valueRange,
+                    known: WeightFormat.allCases.map { Array($0.name.utf8) }), in: given.block)
+            return nil
+        }
+        if !isChecking { recordWord(utf8("precision"), given.text, given.block, given.index) }
+        guard let cache = word(utf8("kv_cache"), scope) else { return Precision(weights) }
+        return Precision(weights, cache: cache.text[...].matches("bf16") ? .bf16 : .fp8)
+    }
+
+    private func isSpeculative(_ scope: Scope) -> Bool {
+        word(utf8("speculation"), scope).map { $0.text[...].matches("on") } ?? false
+    }
+
+    private func servingMode(_ scope: Scope) -> ServingMode {
+        word(utf8("serving"), scope).map { $0.text[...].matches("disaggregated") } ?? false
+            ? .disaggregated : .aggregated
+    }
+
+    /// A length of requests: the median, where it is uncertain.
+    private mutating func tokens(_ input: [UInt8], _ name: Path.Name, _ code: Int, _ scope: Scope) -> Double? {
+        guard case .definition(let block, let index) = binding(input, scope) else {
+            if let known = KnownInput.named(input) { reportMissing(known, asking: name, code, scope) }
+            return nil
+        }
+        let value = value(of: block, index, scope, asking: Path.Name(text: input, range: name.range), code)
+        guard let dimension = value.dimension else { return nil }
+        let wanted = Unit.known(utf8("tok/request")).dimension
+        guard dimension == wanted || dimension == Dimension(.token) else {
+            let range = parsed(block).definitions[index].valueRange
+            report(
+                .unfitUnit(input, range, dimension, unit: .known(utf8("tok/request")), range), in: block)
+            return nil
+        }
+        return isChecking ? 1 : value.amount.quantiles?.median
+    }
+
+    // MARK: - Constraints
+
+    mutating func constraints(_ scope: Scope) -> OperatingConstraints? {
+        var constraints = OperatingConstraints()
+        var isGood = true
+        for block in [scope.block] + scenarioChain(scope).filter({ $0 != scope.block }) {
+            for test in parsed(block).constraints where !apply(test, of: block, scope, &constraints) { isGood = false }
+        }
+        return isGood ? constraints : nil
+    }
+
+    private mutating func apply(
+        _ test: Test, of block: Int, _ scope: Scope, _ constraints: inout OperatingConstraints
+    ) -> Bool {
+        guard case .binary(let operation, let left, let right) = parsed(block).arena.nodes[test.expression.root].kind,
+            case .path(let path) = parsed(block).arena.nodes[left].kind, path.names.count == 1
+        else {
+            report(.unusableConstraint(test.expression.range), in: block)
+            return false
+        }
+        let bound = value(right, of: block, in: scope)
+        let isSpeed = path.names[0].text[...].matches("speed_per_user")
+        let isFirstToken = path.names[0].text[...].matches("ttft")
+        let isAtLeast = operation == .greaterOrEqual || operation == .greater
+        guard (isSpeed && isAtLeast) || (isFirstToken && (operation == .lessOrEqual || operation == .less)) else {
+            report(.unusableConstraint(test.expression.range), in: block)
+            return false
+        }
+        let wanted = (isSpeed ? SystemFact.speedPerUser : .timeToFirstToken).performanceDimension
+        guard let given = bound.dimension, let wanted else { return false }
+        guard given == wanted else {
+            report(
+                .unlike(
+                    operation, test.expression.range, (nodeRange(left, block), wanted), (nodeRange(right, block), given),
+                    source: parsed(block).source), in: block)
+            return false
+        }
+        guard let limit = bound.amount.quantiles?.median else { return true }
+        if isSpeed {
+            constraints.minimumSpeedPerUser = max(constraints.minimumSpeedPerUser ?? 0, limit)
+        } else {
+            constraints.maximumTimeToFirstToken = min(constraints.maximumTimeToFirstToken ?? .infinity, limit)
+        }
+        return true
+    }
+}
+
+extension SystemFact {
+    /// The dimension of what the performance model gives.
+    var performanceDimension: Dimension? {
+        switch self {
+        case .modelledThroughput: Unit.known(utf8("tok/s")).dimension
+        case .speedPerUser: Unit.known(utf8("tok/s/user")).dimension
+        case .timeToFirstToken: Dimension(.time)
+        case .batch: Dimension.none
+        case .modulePowerAtLoad: Unit.known(utf8("W")).dimension
+        case .replicaGPUs: Dimension(.gpu)
+        case .weightMemory: Dimension(.data)
+        case .figure, .power, .gpus, .hourlyPrice, .price: nil
+        }
+    }
+}
+
+/// A miss in words, for example `best 41 tok/s/user, first token after 0.2 s`.
+func nearestMissText(_ miss: NearestMiss) -> [UInt8] {
+    switch miss {
+    case .tooSlow(let speed, let firstToken):
+        let rate = pageText(of: speed, significantDigits: 2)
+        let wait = pageText(of: firstToken, significantDigits: 2)
+        return utf8("best \(rate) tok/s/user, first token after \(wait) s")
+    case .doesNotFit(let needed, let available):
+        let bytes = FigureFormat(Dimension(.data), for: [max(needed, available)])
+        return utf8("needs \(bytes.textWithUnit(needed)) of memory, has \(bytes.textWithUnit(available))")
+    }
+}
+
+extension MetricFault {
+    static func unusableConstraint(_ range: ByteRange) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(240), message: utf8("this cannot choose an operating point"), range: range,
+            help: [utf8("write   speed_per_user >= 50 tok/s/user   or   ttft <= 2 s")])
+    }
+}

@@ -1,0 +1,93 @@
+extension Evaluator {
+    /// The samples of an uncertain literal.
+    mutating func spread(_ spread: Spread, _ low: Int, _ high: Int, _ node: Int, _ code: Int) -> Value {
+        guard let bounds = bounds(low, high, nodeRange(node, code), code) else { return .invalid }
+        let range = nodeRange(node, code)
+        guard spread == .plusMinus || bounds.low <= bounds.high else {
+            report(.reversedBounds(boundsText(range, code), range, fix: nil), in: code)
+            return .invalid
+        }
+        guard !isChecking else { return .number(bounds.dimension, .unknown) }
+        let distribution = distribution(spread, bounds)
+        guard bounds.low != bounds.high || spread == .plusMinus else {
+            return .number(bounds.dimension, .exact(bounds.low))
+        }
+        return finite(.number(bounds.dimension, samples(distribution, range, code)), range, code)
+    }
+
+    struct Bounds {
+        let low: Double
+        let high: Double
+        let dimension: Dimension
+    }
+
+    private mutating func bounds(_ low: Int, _ high: Int, _ range: ByteRange, _ code: Int) -> Bounds? {
+        guard case .literal(let lowValue, let lowUnit) = parsed(code).arena.nodes[low].kind,
+            case .literal(let highValue, let highUnit) = parsed(code).arena.nodes[high].kind
+        else { return nil }
+        guard lowUnit.dimension == highUnit.dimension else {
+            report(
+                .unlike(
+                    .less, range, (nodeRange(low, code), lowUnit.dimension),
+                    (nodeRange(high, code), highUnit.dimension), source: parsed(code).source), in: code)
+            return nil
+        }
+        return Bounds(
+            low: lowUnit.baseValue(of: lowValue), high: highUnit.baseValue(of: highValue),
+            dimension: lowUnit.dimension)
+    }
+
+    /// The bounds alone: `0.14 to 0.09` of `0.14 to 0.09 EUR/kWh`.
+    private func boundsText(_ range: ByteRange, _ code: Int) -> [UInt8] {
+        let source = parsed(code).source
+        var end = range.upperBound
+        while end > range.lowerBound, !isDigit(source[end - 1]) { end -= 1 }
+        let hasUnitInside = source[range.lowerBound..<end].contains { isLetter($0) && $0 != 0x74 && $0 != 0x6F }
+        return Array(source[range.lowerBound..<(hasUnitInside ? range.upperBound : end)])
+    }
+
+    func distribution(_ spread: Spread, _ bounds: Bounds) -> Distribution {
+        let isShare = bounds.dimension == .none
+        switch spread {
+        case .quantiles: return Distribution(low: bounds.low, high: bounds.high, central: 0.8, isShare: isShare)
+        case .central(let share):
+            return Distribution(low: bounds.low, high: bounds.high, central: share, isShare: isShare)
+        case .plusMinus: return Distribution(mean: bounds.low, spread: bounds.high)
+        case .uniform: return .uniform(low: bounds.low, high: bounds.high)
+        }
+    }
+
+    /// Draws that depend on the site's seed and on the names of the block and the input alone.
+    private func samples(_ distribution: Distribution, _ range: ByteRange, _ code: Int) -> Amount {
+        let block = parsed(code)
+        let definition = block.definitions.first {
+            $0.valueRange.lowerBound <= range.lowerBound && range.upperBound <= $0.valueRange.upperBound
+        }
+        let name = definition?.name ?? block.text(range)
+        let ordinal = range.lowerBound - (definition?.valueRange.lowerBound ?? range.lowerBound)
+        return samples(distribution, owner: block.id ?? block.title, name: name, ordinal: ordinal)
+    }
+
+    func samples(_ distribution: Distribution, owner: [UInt8], name: [UInt8], ordinal: Int = 0) -> Amount {
+        let stream = SampleStream(siteSeed: program.options.seed, owner: owner, name: name, ordinal: ordinal)
+        let count = max(1, min(program.options.limits.samples, Limits.samples))
+        return .samples((0..<count).map { distribution.quantile(stream.uniform($0)) })
+    }
+
+    /// How an expression is uncertain, for the list of inputs.
+    func uncertainty(of expression: Expression, _ code: Int) -> [UInt8] {
+        guard case .spread(let spread, let low, let high) = parsed(code).arena.nodes[expression.root].kind,
+            case .literal(let lowValue, let unit) = parsed(code).arena.nodes[low].kind,
+            case .literal(let highValue, let highUnit) = parsed(code).arena.nodes[high].kind
+        else { return [] }
+        let bounds = Bounds(
+            low: unit.baseValue(of: lowValue), high: highUnit.baseValue(of: highValue), dimension: unit.dimension)
+        let family = distribution(spread, bounds).family
+        switch spread {
+        case .quantiles: return utf8("\(family), p10 to p90")
+        case .central(let share): return utf8("\(family), central \(Int(share * 100 + 0.5)) %")
+        case .plusMinus: return utf8("\(family), p10 to p90")
+        case .uniform: return utf8("uniform, hard bounds")
+        }
+    }
+}

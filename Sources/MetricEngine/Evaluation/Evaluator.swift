@@ -1,0 +1,132 @@
+/// Evaluates the expressions of one block, or checks them without numbers.
+///
+/// Checking and computing are the same walk: without numbers every amount is unknown and only dimensions are
+/// joined, so that what is checked cannot differ from what is computed.
+struct Evaluator {
+    let program: MetricProgram
+    /// Whether only dimensions are wanted.
+    let isChecking: Bool
+    var systems: [SystemTarget] = []
+    var memo = EvaluationMemo()
+    /// Definitions that are being evaluated, the outermost first.
+    var stack: [Frame] = []
+    var depth = 0
+    var steps = 0
+    private(set) var faults: [LocatedFault] = []
+    var inputs: [RecordedInput] = []
+    var trace: [TraceStep] = []
+    var reads: [[UInt8]] = []
+    var notes: [[UInt8]] = []
+    var operatingPoints: [PointRecord] = []
+
+    /// A definition that is being evaluated, and who asked for it.
+    struct Frame: Equatable {
+        let block: Int
+        let index: Int
+        let scope: Scope
+        var asked: Asked?
+    }
+
+    /// A name in a block's source.
+    struct Asked: Equatable {
+        let text: [UInt8]
+        let range: ByteRange
+        let code: Int
+    }
+
+    struct LocatedFault {
+        let block: Int
+        let fault: MetricFault
+    }
+
+    /// An inline expression, as if it were one more block of the program.
+    private let inline: ProgramBlock?
+    /// Whether names that need a system are passed over, as in a scenario, which is about all of them.
+    var toleratesMissingSystem = false
+    /// Blocks that were entered through a name or reference.
+    var entered: [Int] = []
+
+    init(_ program: MetricProgram, isChecking: Bool, inline: ProgramBlock? = nil) {
+        self.program = program
+        self.isChecking = isChecking
+        self.inline = inline
+    }
+
+    /// A block of the program; behind the last one stands the inline expression.
+    func block(_ index: Int) -> ProgramBlock {
+        if index >= program.blocks.count, let inline { return inline }
+        return program.blocks[index]
+    }
+
+    func parsed(_ index: Int) -> ParsedBlock { block(index).parsed }
+
+    /// Reports a fault once for a place.
+    mutating func report(_ fault: MetricFault, in block: Int) {
+        let isKnown = faults.contains {
+            $0.block == block && $0.fault.rule == fault.rule && $0.fault.range == fault.range
+        }
+        if !isKnown { faults.append(LocatedFault(block: block, fault: fault)) }
+    }
+
+    /// Whether something has been reported that is no warning and no broken expectation.
+    var hasErrors: Bool { faults.contains { $0.fault.level == .error } }
+
+    mutating func read(_ path: [UInt8]) {
+        if !reads.contains(path) { reads.append(path) }
+    }
+
+    /// Counts steps of arithmetic; false once the block has used up its budget.
+    mutating func spend(_ count: Int, _ range: ByteRange, in block: Int) -> Bool {
+        steps += count
+        guard steps > program.options.limits.steps else { return true }
+        report(
+            MetricFault(
+                rule: MetricRule(430),
+                message: utf8("this block needs more than \(program.options.limits.steps) steps of arithmetic"),
+                range: range, help: [utf8("compare fewer systems or scenarios, or draw fewer samples")]),
+            in: block)
+        return false
+    }
+}
+
+/// Values that have been computed, by scope and definition.
+struct EvaluationMemo {
+    private var entries: [(scope: Scope, block: Int, index: Int, value: Value)] = []
+    private var buckets = [Int32](repeating: -1, count: 256)
+
+    func value(_ scope: Scope, _ block: Int, _ index: Int) -> Value? {
+        var slot = EvaluationMemo.hash(scope, block, index) & (buckets.count - 1)
+        while buckets[slot] >= 0 {
+            let entry = entries[Int(buckets[slot])]
+            if entry.block == block, entry.index == index, entry.scope == scope { return entry.value }
+            slot = (slot + 1) & (buckets.count - 1)
+        }
+        return nil
+    }
+
+    mutating func store(_ value: Value, _ scope: Scope, _ block: Int, _ index: Int) {
+        if entries.count * 2 >= buckets.count { grow() }
+        entries.append((scope, block, index, value))
+        insert(entries.count - 1)
+    }
+
+    private mutating func grow() {
+        buckets = [Int32](repeating: -1, count: buckets.count * 2)
+        for index in entries.indices { insert(index) }
+    }
+
+    private mutating func insert(_ position: Int) {
+        let entry = entries[position]
+        var slot = EvaluationMemo.hash(entry.scope, entry.block, entry.index) & (buckets.count - 1)
+        while buckets[slot] >= 0 { slot = (slot + 1) & (buckets.count - 1) }
+        buckets[slot] = Int32(truncatingIfNeeded: position)
+    }
+
+    private static func hash(_ scope: Scope, _ block: Int, _ index: Int) -> Int {
+        var hash = UInt64(truncatingIfNeeded: scope.block)
+        for part in [scope.scenario ?? -1, scope.system ?? -1, block, index] {
+            hash = SplitMix64.mixed(hash &* 31 &+ UInt64(truncatingIfNeeded: part))
+        }
+        return Int(truncatingIfNeeded: hash >> 1)
+    }
+}

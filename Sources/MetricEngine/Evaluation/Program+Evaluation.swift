@@ -1,0 +1,58 @@
+/// A computed block, or what is wrong with it.
+package struct BlockEvaluation: Equatable, Sendable {
+    /// Nil when an error stands in the way.
+    package let result: BlockResult?
+    /// Faults that lie in this block: what the check finds, and expectations that do not hold.
+    package let faults: [MetricFault]
+}
+
+extension MetricProgram {
+    /// Everything that is wrong without computing anything, for each block in the order of its source.
+    package func check() -> [[MetricFault]] {
+        (0..<count).map { check(block: $0) }
+    }
+
+    /// What is wrong with one block. Pure: blocks can be checked in parallel.
+    package func check(block index: Int) -> [MetricFault] {
+        let parsed = blocks[index].parsed
+        guard parsed.faults.isEmpty, parsed.kind?.isLater == false else { return parsed.faults }
+        var evaluator = BlockEvaluator(self, index, isChecking: true)
+        evaluator.check()
+        return evaluator.evaluator.faults(in: index)
+    }
+
+    /// Computes one block. Pure: blocks can be computed in parallel.
+    package func evaluate(block index: Int) -> BlockEvaluation {
+        let found = check(block: index)
+        guard found.isEmpty else { return BlockEvaluation(result: nil, faults: found) }
+        var evaluator = BlockEvaluator(self, index, isChecking: false)
+        let result = evaluator.result()
+        return BlockEvaluation(result: result, faults: evaluator.evaluator.faults(in: index))
+    }
+}
+
+extension Evaluator {
+    /// The faults of one block, in the order of its source.
+    func faults(in block: Int) -> [MetricFault] {
+        faults.filter { $0.block == block }.map(\.fault).sorted {
+            ($0.range.lowerBound, $0.rule.number) < ($1.range.lowerBound, $1.rule.number)
+        }
+    }
+
+    /// The constraints of a block, checked without a system.
+    mutating func checkConstraints(of block: Int) {
+        _ = constraints(Scope(block: block, scenario: parsed(block).kind == .scenario ? block : nil))
+    }
+
+    /// A formula without names, its first part computed: `343 kWh × 0.11 EUR/kWh`.
+    mutating func stepwise(_ expression: Expression, _ code: Int, _ scope: Scope) -> [UInt8] {
+        guard case .binary(_, let left, let right) = parsed(code).arena.nodes[expression.root].kind,
+            case .binary(_, let first, _) = parsed(code).arena.nodes[left].kind,
+            case .literal = parsed(code).arena.nodes[first].kind,
+            case .literal = parsed(code).arena.nodes[right].kind,
+            let text = shown(value(left, of: code, in: scope))
+        else { return substituted(expression, code, scope) }
+        let rest = nodeRange(left, code).upperBound..<expression.range.upperBound
+        return text + pretty(parsed(code).text(rest))
+    }
+}

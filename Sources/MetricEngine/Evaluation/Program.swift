@@ -1,0 +1,94 @@
+/// Where a reference of a block leads, as the caller found out: the engine knows no notes.
+package enum ReferenceTarget: Equatable, Sendable {
+    /// Index of a block of the program.
+    case block(Int)
+    /// No such block; the ids that the note defines, or nil when there is no public note of that name.
+    case missing(ids: [[UInt8]]?)
+}
+
+/// A footnote of a note.
+package struct FootnoteText: Equatable, Sendable {
+    /// Without `[^` and `]`.
+    package let label: [UInt8]
+    /// The footnote as plain text.
+    package let text: [UInt8]
+
+    package init(label: [UInt8], text: [UInt8]) {
+        self.label = label
+        self.text = text
+    }
+}
+
+/// A block of the garden with what it refers to.
+package struct ProgramBlock: Equatable, Sendable {
+    package let parsed: ParsedBlock
+    /// Which note the block stands in; ids are per note.
+    package let note: Int
+    /// One for each of the block's references.
+    package let references: [ReferenceTarget]
+
+    package init(_ parsed: ParsedBlock, note: Int, references: [ReferenceTarget]) {
+        self.parsed = parsed
+        self.note = note
+        self.references = references
+    }
+}
+
+/// What a site decides for all its blocks.
+package struct MetricOptions: Equatable, Sendable {
+    package var seed: UInt64 = 1
+    package var limits = Limits()
+    /// Lines `EUR: 1.08 USD` of the site's file, as the source of a block's `rates`.
+    package var rates: [UInt8] = []
+
+    package init() {}
+}
+
+/// All metric blocks of a garden, ready to be checked and computed. A pure value: blocks can be computed in parallel.
+///
+/// ```
+/// let parsed = parseBlock(BlockSource(bytes, id: id))
+/// let program = MetricProgram(blocks: [ProgramBlock(parsed, note: 0, references: [])],
+///                             footnotes: [[]], catalogue: catalogue)
+/// let faults = program.check()
+/// let evaluation = program.evaluate(block: 0)
+/// ```
+package struct MetricProgram: Sendable {
+    /// The caller's blocks, then the site's rates, then the engine's own formulas.
+    let blocks: [ProgramBlock]
+    /// How many blocks are the caller's.
+    package let count: Int
+    /// The footnotes of each note.
+    let footnotes: [[FootnoteText]]
+    let catalogue: Catalogue
+    let options: MetricOptions
+
+    package init(
+        blocks: [ProgramBlock], footnotes: [[FootnoteText]], catalogue: Catalogue,
+        options: MetricOptions = MetricOptions()
+    ) {
+        count = blocks.count
+        self.footnotes = footnotes
+        self.catalogue = catalogue
+        self.options = options
+        let rates = parseBlock(BlockSource(utf8("scenario: site\nrates:\n") + options.rates.indented, id: nil))
+        self.blocks =
+            blocks + [
+                ProgramBlock(rates, note: -1, references: []),
+                ProgramBlock(MetricLibrary.block, note: -1, references: []),
+            ]
+    }
+
+    /// Index of the block with the site's rates.
+    var ratesBlock: Int { count }
+
+    /// Index of the block with the engine's formulas.
+    var libraryBlock: Int { count + 1 }
+}
+
+extension [UInt8] {
+    /// Every line moved right by two spaces.
+    fileprivate var indented: [UInt8] {
+        split(separator: UInt8(ascii: "\n")).flatMap { utf8("  ") + $0 + [UInt8(ascii: "\n")] }
+    }
+}

@@ -1,0 +1,100 @@
+/// A value while a block is evaluated.
+struct Value {
+    enum Kind: Equatable {
+        case number(Dimension)
+        case truth
+        /// Something is wrong and has been reported; nothing more is said about it.
+        case invalid
+    }
+
+    let kind: Kind
+    var amount: Amount
+    /// Where a power is taken; nil for everything else and where it is not known.
+    var boundary: PowerBoundary?
+    /// Whether this is the facility's overhead factor, which must not be applied twice.
+    var isOverhead = false
+
+    static let invalid = Value(kind: .invalid, amount: .unknown)
+
+    static func number(_ dimension: Dimension, _ amount: Amount) -> Value {
+        Value(kind: .number(dimension), amount: amount)
+    }
+
+    static func truth(_ amount: Amount) -> Value { Value(kind: .truth, amount: amount) }
+
+    /// The dimension of a number.
+    var dimension: Dimension? {
+        if case .number(let dimension) = kind { dimension } else { nil }
+    }
+}
+
+/// How much: one number, one for each sample, or nothing yet.
+enum Amount: Equatable {
+    /// While only dimensions are checked.
+    case unknown
+    case exact(Double)
+    case samples([Double])
+    /// No operating point meets the constraints; the text says what was nearest.
+    case unreachable([UInt8])
+
+    /// Applies a function to every sample.
+    func map(_ transform: (Double) -> Double) -> Amount {
+        switch self {
+        case .unknown, .unreachable: self
+        case .exact(let value): .exact(normalised(transform(value)))
+        case .samples(let values): .samples(values.map { normalised(transform($0)) })
+        }
+    }
+
+    /// Joins two amounts draw by draw.
+    func combined(with other: Amount, _ join: (Double, Double) -> Double) -> Amount {
+        switch (self, other) {
+        case (.unreachable, _): return self
+        case (_, .unreachable): return other
+        case (.unknown, _), (_, .unknown): return .unknown
+        case (.exact(let left), .exact(let right)): return .exact(normalised(join(left, right)))
+        case (.exact(let left), .samples(let rights)): return .samples(rights.map { normalised(join(left, $0)) })
+        case (.samples(let lefts), .exact(let right)): return .samples(lefts.map { normalised(join($0, right)) })
+        case (.samples(let lefts), .samples(let rights)):
+            var values: [Double] = []
+            values.reserveCapacity(lefts.count)
+            for index in lefts.indices { values.append(normalised(join(lefts[index], rights[index]))) }
+            return .samples(values)
+        }
+    }
+
+    /// The quantiles; nil when there is no number.
+    var quantiles: Quantiles? {
+        switch self {
+        case .unknown, .unreachable: nil
+        case .exact(let value): Quantiles(exactly: value)
+        case .samples(let values): MetricEngine.quantiles(of: values)
+        }
+    }
+
+    /// How many steps of arithmetic one operation on this takes.
+    var steps: Int {
+        if case .samples(let values) = self { values.count } else { 1 }
+    }
+
+    /// Whether every number is finite.
+    var isFinite: Bool {
+        switch self {
+        case .unknown, .unreachable: true
+        case .exact(let value): value.isFinite
+        case .samples(let values): values.allSatisfy { $0.isFinite }
+        }
+    }
+
+    /// Whether some number is zero.
+    var containsZero: Bool {
+        switch self {
+        case .unknown, .unreachable: false
+        case .exact(let value): value == 0
+        case .samples(let values): values.contains(0)
+        }
+    }
+}
+
+/// There is one zero.
+private func normalised(_ value: Double) -> Double { value == 0 ? 0 : value }
