@@ -59,8 +59,8 @@ extension InlineShield {
         guard options != .commonMark, segment.byte(1) == 0x28 else { return false }
         var index = segment.position + 2
         while index < segment.end, segment.source[index].isSpaceOrTab { index += 1 }
-        if index < segment.end, segment.source[index] == 0x3C { index += 1 }
-        guard index < segment.end, segment.source[index] != 0x29, segment.source[index] != 0x3E else { return false }
+        // Not within `(<…>`: where no link comes of it, `<…>` may be HTML.
+        guard index < segment.end, segment.source[index] != 0x29, segment.source[index] != 0x3C else { return false }
         guard !segment.source[index].isASCIIWhitespace else { return false }
         append(segment.source, segment.position, index, to: &output)
         mark(.destination, index, index, in: &output)

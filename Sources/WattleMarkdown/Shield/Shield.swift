@@ -124,7 +124,7 @@ struct Shield {
 
     /// `bytes` with everything put back as it was written.
     func restored(
-        _ bytes: [UInt8], _ range: Range<Int>, source: [UInt8], dropsComments: Bool = false
+        _ bytes: [UInt8], _ range: Range<Int>, source: [UInt8], dropsComments: Bool = false, isAddress: Bool = false
     ) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(range.count)
@@ -137,7 +137,11 @@ struct Shield {
                 position += 1
                 continue
             }
-            restore(found.token, source: source, dropsComments: dropsComments, to: &output)
+            if isAddress, case .character(let character, _) = found.token {
+                output.append(character)
+            } else {
+                restore(found.token, source: source, dropsComments: dropsComments, to: &output)
+            }
             position = found.end
         }
         return output

@@ -123,8 +123,8 @@ struct TreeBuilder {
         }
         let index = append(step.kind.nodeKind)
         if !step.kind.isInline { setLines(of: index, step) }
-        nodes[Int(index)].text = restoredText(step.text, dropsComments: true)
-        nodes[Int(index)].detail = restoredText(step.detail, dropsComments: true)
+        nodes[Int(index)].text = restoredText(step.text, dropsComments: true, isAddress: true)
+        nodes[Int(index)].detail = restoredText(step.detail, dropsComments: true, isAddress: true)
         if step.kind == .link || step.kind == .image { noteDestination(index, step.text) }
         if step.kind == .list {
             nodes[Int(index)].number = step.number
@@ -167,9 +167,12 @@ struct TreeBuilder {
     }
 
     /// The text with everything put back; the same range where nothing was cut out.
-    mutating func restoredText(_ range: PayloadRange, dropsComments: Bool = false) -> PayloadRange {
+    mutating func restoredText(
+        _ range: PayloadRange, dropsComments: Bool = false, isAddress: Bool = false
+    ) -> PayloadRange {
         guard !range.isEmpty, hasMark(range) else { return range }
-        let bytes = shield.restored(payload, range.bounds, source: source, dropsComments: dropsComments)
+        let bytes = shield.restored(
+            payload, range.bounds, source: source, dropsComments: dropsComments, isAddress: isAddress)
         return store(bytes)
     }
 

@@ -1,0 +1,185 @@
+import WattleText
+
+extension NoteIndexer {
+    // MARK: Wikilinks
+
+    mutating func addWikilink(_ index: Int32, _ node: Node) {
+        let isEmbed = node.kind == .embed
+        let start = Int(node.sourceStart) + (isEmbed ? 3 : 2)
+        let end = Int(node.sourceEnd) - 2
+        let bar = note.source[start..<end].firstIndex(of: 0x7C)
+        var targetEnd = bar ?? end
+        if bar != nil, targetEnd > start, note.source[targetEnd - 1] == ASCII.backslash { targetEnd -= 1 }
+        let parts = note.source[start..<targetEnd].split(separator: 0x23, omittingEmptySubsequences: false)
+        let fragment = Fragment(parts.dropFirst())
+        let display = bar.map { string(note.source[($0 + 1)..<end]) } ?? ""
+        note.tree.nodes[Int(index)].number = Int32(note.links.count)
+        note.links.append(
+            NoteLink(
+                form: isEmbed ? .embed : .wikilink, node: NodeID(index), target: string(parts.first ?? []),
+                headings: fragment.headings, block: fragment.block, display: display.isEmpty ? nil : display,
+                range: node.range, targetRange: SourceRange(start, targetEnd), isExternal: false))
+    }
+
+    private func string(_ bytes: ArraySlice<UInt8>) -> String {
+        String(decoding: bytes.trimmedASCII(), as: UTF8.self)
+    }
+
+    // MARK: Links and images
+
+    mutating func addLink(_ index: Int32, _ node: Node) {
+        let address = note.tree.bytes(node.text)
+        let isExternal = SafeAddress.isExternal(address)
+        let isAutolink = node.flags.contains(.isAutolink)
+        let range = addressRange(index, node)
+        var target = String(decoding: address, as: UTF8.self)
+        var fragment = Fragment([])
+        if !isExternal {
+            let parts = address.split(separator: 0x23, maxSplits: 1, omittingEmptySubsequences: false)
+            target = percentDecoded(parts.first ?? [])
+            if parts.count > 1 { fragment = Fragment([Array(percentDecoded(parts[1]).utf8)[...]]) }
+        }
+        note.tree.nodes[Int(index)].number = Int32(note.links.count)
+        note.links.append(
+            NoteLink(
+                form: node.kind == .image ? .image : isAutolink ? .autolink : .link, node: NodeID(index),
+                target: target, headings: fragment.headings, block: fragment.block,
+                display: note.text(of: NodeID(index)), range: range, targetRange: range, isExternal: isExternal))
+    }
+
+    /// The bytes of the address in the source; the block's lines where they cannot be found.
+    private mutating func addressRange(_ index: Int32, _ node: Node) -> SourceRange {
+        if let start = destinations[index] { return destinationRange(from: Int(start)) }
+        let block = note.tree[note.tree.block(around: NodeID(index))].range
+        let label = node.firstChild >= 0 ? note.tree.nodes[Int(node.firstChild)] : node
+        let text = node.flags.contains(.isAutolink) ? label.text : node.text
+        return finder.find(Array(note.tree.bytes(text)), in: block, of: note.source) ?? block
+    }
+
+    /// From the first byte of `(address)` to white space or the parenthesis that closes it.
+    private func destinationRange(from start: Int) -> SourceRange {
+        var end = start
+        var depth = 0
+        while end < note.source.count {
+            let byte = note.source[end]
+            if byte.isASCIIWhitespace { break }
+            if byte == 0x28 { depth += 1 }
+            if byte == 0x29 {
+                if depth == 0 { break }
+                depth -= 1
+            }
+            end += byte == ASCII.backslash ? 2 : 1
+        }
+        return SourceRange(start, min(end, note.source.count))
+    }
+
+    private func percentDecoded(_ bytes: ArraySlice<UInt8>) -> String {
+        var output: [UInt8] = []
+        var position = bytes.startIndex
+        while position < bytes.endIndex {
+            if bytes[position] == 0x25, position + 2 < bytes.endIndex, bytes[position + 1].isASCIIHexDigit,
+                bytes[position + 2].isASCIIHexDigit
+            {
+                output.append(value(bytes[position + 1]) << 4 | value(bytes[position + 2]))
+                position += 3
+            } else {
+                output.append(bytes[position])
+                position += 1
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private func value(_ digit: UInt8) -> UInt8 { digit.isASCIIDigit ? digit - 0x30 : (digit | 0x20) - 0x57 }
+
+    // MARK: Tags
+
+    mutating func addTags(_ index: Int32, _ node: Node) {
+        let bounds = node.text.bounds
+        var position = bounds.lowerBound
+        while position < bounds.upperBound {
+            guard note.tree.payload[position] == 0x23, canBeginTag(at: position, bounds, index) else {
+                position += 1
+                continue
+            }
+            let end = tagEnd(from: position + 1, bounds.upperBound)
+            if end > position + 1 { addTag(position, end, index) }
+            position = max(end, position + 1)
+        }
+    }
+
+    private mutating func addTag(_ start: Int, _ end: Int, _ index: Int32) {
+        let block = note.tree[note.tree.block(around: NodeID(index))].range
+        let bytes = Array(note.tree.payload[start..<end])
+        let range = finder.find(bytes, in: block, of: note.source) ?? block
+        note.tags.append(InlineTag(name: String(decoding: bytes.dropFirst(), as: UTF8.self), range: range))
+    }
+
+    private func canBeginTag(at position: Int, _ bounds: Range<Int>, _ index: Int32) -> Bool {
+        if position > bounds.lowerBound { return note.tree.payload[position - 1].isASCIIWhitespace }
+        let parent = note.tree.nodes[Int(note.tree.nodes[Int(index)].parent)]
+        if parent.firstChild == index { return true }
+        guard let before = precedingKind(of: index) else { return false }
+        return before == .softBreak || before == .lineBreak
+    }
+
+    /// Letters, digits, `_`, `-`, `/` and everything beyond ASCII; at least one that is no digit.
+    private func tagEnd(from start: Int, _ end: Int) -> Int {
+        var position = start
+        var isNumeric = true
+        while position < end {
+            let byte = note.tree.payload[position]
+            guard byte.isASCIIAlphanumeric || byte == 0x5F || byte == 0x2D || byte == 0x2F || byte >= 0x80 else {
+                break
+            }
+            if !byte.isASCIIDigit { isNumeric = false }
+            position += 1
+        }
+        while position > start, note.tree.payload[position - 1] == 0x2F { position -= 1 }
+        return isNumeric ? start : position
+    }
+}
+
+/// What follows `#` in a link.
+private struct Fragment {
+    var headings: [String] = []
+    var block: String?
+
+    init(_ parts: some Sequence<ArraySlice<UInt8>>) {
+        for part in parts {
+            let text = part.trimmedASCII()
+            guard !text.isEmpty else { continue }
+            if text.first == 0x5E {
+                block = String(decoding: text.dropFirst(), as: UTF8.self)
+            } else {
+                headings.append(String(decoding: text, as: UTF8.self))
+            }
+        }
+    }
+}
+
+/// Finds texts in the source of a block, each behind the one before, so that the search stays linear.
+struct SourceFinder {
+    private var block = SourceRange(0, 0)
+    private var position = 0
+    private var isLost = false
+
+    mutating func find(_ text: [UInt8], in range: SourceRange, of source: [UInt8]) -> SourceRange? {
+        if range != block {
+            block = range
+            position = range.start
+            isLost = false
+        }
+        guard !isLost, let first = text.first else { return nil }
+        var start = position
+        while start + text.count <= range.end {
+            if source[start] == first, source[start..<start + text.count].elementsEqual(text) {
+                position = start + text.count
+                return SourceRange(start, position)
+            }
+            start += 1
+        }
+        isLost = true
+        return nil
+    }
+}

@@ -1,0 +1,169 @@
+import WattleText
+
+/// A sentence with a link in it.
+package struct LinkSentence: Sendable, Equatable {
+    /// The sentence without markup.
+    package let text: String
+    /// The link's text within it, in UTF-8 bytes.
+    package let link: Range<Int>
+}
+
+/// One part of a note, for search: a heading and what stands below it up to the next.
+package struct NoteSection: Sendable {
+    /// The place of the heading in ``ParsedNote/headings``; nil for what stands before the first.
+    package let heading: Int?
+    /// Without markup, without code, comments and mathematics.
+    package let text: String
+}
+
+extension ParsedNote {
+    /// What a reader sees of a node, without markup. Blocks are divided by line feeds.
+    /// - Parameters:
+    ///   - node: a block or an inline.
+    ///   - showing: what stands for a wikilink or an embed; its display text if nothing else is asked for.
+    package func text(of node: NodeID, showing: (NoteLink) -> String = { $0.shownText }) -> String {
+        var collector = PlainText(note: self)
+        collector.add(below: node.index, showing: showing)
+        return String(decoding: collector.bytes.trimmedASCII(), as: UTF8.self)
+    }
+
+    /// The sentence around a link, for the list of notes that link to another; nil for a link outside of text.
+    package func sentence(
+        around link: NoteLink, showing: (NoteLink) -> String = { $0.shownText }
+    ) -> LinkSentence? {
+        let block = tree.block(around: link.node)
+        guard tree[block].kind.holdsInlines else { return nil }
+        var collector = PlainText(note: self, wanted: link.node.index)
+        collector.add(below: block.index, showing: showing)
+        guard let range = collector.wantedRange else { return nil }
+        let bounds = sentenceBounds(in: collector.bytes, around: range)
+        let text = collector.bytes[bounds]
+        return LinkSentence(
+            text: String(decoding: text, as: UTF8.self),
+            link: range.lowerBound - bounds.lowerBound..<range.upperBound - bounds.lowerBound)
+    }
+
+    /// The note's first paragraphs, up to about `limit` characters, cut between words.
+    package func excerpt(limit: Int, showing: (NoteLink) -> String = { $0.shownText }) -> String {
+        var text = ""
+        for block in tree.children(of: .document) where tree[block].kind == .paragraph {
+            let paragraph = self.text(of: block, showing: showing)
+            guard !paragraph.isEmpty else { continue }
+            text += (text.isEmpty ? "" : " ") + paragraph.split(separator: "\n").joined(separator: " ")
+            if text.count >= limit { return cut(text, to: limit) }
+        }
+        return text
+    }
+
+    private func cut(_ text: String, to limit: Int) -> String {
+        guard text.count > limit else { return text }
+        let head = text.prefix(max(1, limit - 1))
+        let words = head.lastIndex(of: " ").map { head[..<$0] } ?? head
+        return words + "…"
+    }
+
+    /// The note's text by heading, for search.
+    package func sections(showing: (NoteLink) -> String = { $0.shownText }) -> [NoteSection] {
+        var sections: [NoteSection] = []
+        var heading: Int?
+        var collector = PlainText(note: self)
+        for block in tree.children(of: .document) {
+            guard tree[block].kind == .heading else {
+                collector.add(below: block.index, showing: showing)
+                collector.endBlock()
+                continue
+            }
+            append(collector, heading, to: &sections)
+            collector = PlainText(note: self)
+            heading = Int(tree[block].number)
+        }
+        append(collector, heading, to: &sections)
+        return sections
+    }
+
+    private func append(_ collector: PlainText, _ heading: Int?, to sections: inout [NoteSection]) {
+        let text = collector.bytes.trimmedASCII()
+        guard !text.isEmpty || heading != nil else { return }
+        sections.append(NoteSection(heading: heading, text: String(decoding: text, as: UTF8.self)))
+    }
+}
+
+/// Collects what a reader sees.
+private struct PlainText {
+    let note: ParsedNote
+    var bytes: [UInt8] = []
+    /// The node whose place in the text is asked for.
+    var wanted: Int32 = -1
+    var wantedRange: Range<Int>?
+
+    mutating func add(below root: Int32, showing: (NoteLink) -> String) {
+        let tree = note.tree
+        var current = root
+        var wantedEnd: Int32 = -2
+        while current >= 0 {
+            if current == wantedEnd { endWanted() }
+            let start = bytes.count
+            add(tree.nodes[Int(current)], showing: showing)
+            if current == wanted {
+                wantedRange = start..<bytes.count
+                wantedEnd = tree.successorSkippingChildren(of: current, within: root)
+            }
+            current = tree.successor(of: current, within: root)
+        }
+        if wantedEnd == -1 { endWanted() }
+    }
+
+    private mutating func endWanted() {
+        guard let range = wantedRange else { return }
+        wantedRange = range.lowerBound..<bytes.count
+        wanted = -1
+    }
+
+    private mutating func add(_ node: Node, showing: (NoteLink) -> String) {
+        switch node.kind {
+        case .text, .code, .inlineMetric: bytes.append(contentsOf: note.tree.bytes(node.text))
+        case .softBreak, .lineBreak: bytes.append(ASCII.space)
+        case .wikilink, .embed:
+            guard node.number >= 0, Int(node.number) < note.links.count else { return }
+            bytes.append(contentsOf: showing(note.links[Int(node.number)]).utf8)
+        case .paragraph, .heading, .tableRow, .item, .callout: endBlock()
+        case .tableCell: if bytes.last != ASCII.newline, !bytes.isEmpty { bytes.append(ASCII.space) }
+        default: break
+        }
+    }
+
+    mutating func endBlock() {
+        if let last = bytes.last, last != ASCII.newline { bytes.append(ASCII.newline) }
+    }
+}
+
+/// From behind the end of the sentence before to the end of the one that holds `range`.
+private func sentenceBounds(in text: [UInt8], around range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start > 0, !endsSentence(text, at: start - 1) { start -= 1 }
+    var end = range.upperBound
+    while end < text.count {
+        end += 1
+        if endsSentence(text, at: end - 1) { break }
+    }
+    while start < range.lowerBound, text[start].isASCIIWhitespace { start += 1 }
+    while end > range.upperBound, text[end - 1].isASCIIWhitespace { end -= 1 }
+    return start..<end
+}
+
+/// Whether the byte ends a sentence: a line feed, a full stop of Chinese or Japanese, or `.`, `!`, `?` before white
+/// space and, for `.`, no small letter or digit behind that (`e.g. this`, `approx. 3`).
+private func endsSentence(_ text: [UInt8], at position: Int) -> Bool {
+    switch text[position] {
+    case ASCII.newline: return true
+    case 0x82: return position >= 2 && text[position - 2] == 0xE3 && text[position - 1] == 0x80
+    case 0x21, 0x3F: return position + 1 == text.count || text[position + 1].isASCIIWhitespace
+    case 0x2E:
+        guard position + 1 < text.count else { return true }
+        guard text[position + 1].isASCIIWhitespace else { return false }
+        guard position + 2 < text.count else { return true }
+        let next = text[position + 2]
+        return !(next.isASCIIDigit || next.isASCIILetter && !next.isASCIIUppercase)
+    default: return false
+    }
+}
