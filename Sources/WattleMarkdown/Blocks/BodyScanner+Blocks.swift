@@ -118,7 +118,9 @@ extension BodyScanner {
         return true
     }
 
-    private mutating func openItem(_ line: inout ScannedLine, _ content: Int, _ markerEnd: Int, _ isOpened: Bool) {
+    private mutating func openItem(
+        _ line: inout ScannedLine, _ content: Int, _ markerEnd: Int, _ isOpened: Bool
+    ) {
         let outer = line.cursor.indent(in: source).columns
         beginBlock(&line, isOpened)
         line.cursor.move(to: markerEnd, in: source)

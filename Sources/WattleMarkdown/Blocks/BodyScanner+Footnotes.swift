@@ -5,7 +5,8 @@ import WattleText
 extension BodyScanner {
     /// Takes `[^label]:` outside of all containers.
     mutating func openFootnote(_ line: inout ScannedLine, _ content: Int, _ isOpened: Bool) -> Bool {
-        guard options.footnotes, !isOpened, line.matched == 0, content + 3 < line.end, source[content + 1] == 0x5E
+        guard options.footnotes, !isOpened, line.matched == 0, content + 3 < line.end,
+            source[content + 1] == 0x5E
         else { return false }
         guard let close = FootnoteLabels.end(source, content + 2, line.end), close + 1 < line.end,
             source[close + 1] == 0x3A
@@ -88,7 +89,9 @@ extension BodyScanner {
         leaf = .none
     }
 
-    private mutating func appendCell(_ cell: Range<Int>, _ number: inout Int, _ line: LineOrigin, isCell: Bool) {
+    private mutating func appendCell(
+        _ cell: Range<Int>, _ number: inout Int, _ line: LineOrigin, isCell: Bool
+    ) {
         inline.mark(.cell, cell.lowerBound, cell.lowerBound, number: number, in: &output)
         output.append(ASCII.space)
         number += 1

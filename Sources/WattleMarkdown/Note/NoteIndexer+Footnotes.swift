@@ -5,7 +5,8 @@ extension NoteIndexer {
     mutating func numberFootnotes() {
         let definitions = definitionNodes()
         guard !definitions.isEmpty || !scanner.inline.shield.records.isEmpty else { return }
-        var numbering = FootnoteNumbering(count: scanner.definitions.count + scanner.inline.inlineFootnotes.count)
+        var numbering = FootnoteNumbering(
+            count: scanner.definitions.count + scanner.inline.inlineFootnotes.count)
         let labels = firstDefinitions(definitions)
         collectReferences(below: 0, labels, definitions, &numbering)
         var next = 0
@@ -87,12 +88,14 @@ extension NoteIndexer {
             guard let node = definitions[definition] else { continue }
             note.tree.nodes[Int(node)].number = Int32(place)
             let isUsed = place < numbering.order.count
-            let label = scanner.definitions.indices.contains(definition) ? scanner.definitions[definition].label : nil
+            let label =
+                scanner.definitions.indices.contains(definition) ? scanner.definitions[definition].label : nil
             note.footnotes.append(
                 Footnote(
                     label: label.map { String(decoding: note.source[$0], as: UTF8.self) }, node: NodeID(node),
                     text: "", firstURL: nil, number: isUsed ? place + 1 : nil,
-                    referenceCount: isUsed ? numbering.counts[place] : 0, range: note.tree.nodes[Int(node)].range))
+                    referenceCount: isUsed ? numbering.counts[place] : 0,
+                    range: note.tree.nodes[Int(node)].range))
         }
     }
 

@@ -44,7 +44,8 @@ extension NoteIndexer {
             NoteLink(
                 form: node.kind == .image ? .image : isAutolink ? .autolink : .link, node: NodeID(index),
                 target: target, headings: fragment.headings, block: fragment.block,
-                display: note.text(of: NodeID(index)), range: range, targetRange: range, isExternal: isExternal))
+                display: note.text(of: NodeID(index)), range: range, targetRange: range,
+                isExternal: isExternal))
     }
 
     /// The bytes of the address in the source; the block's lines where they cannot be found.
@@ -129,7 +130,8 @@ extension NoteIndexer {
         var isNumeric = true
         while position < end {
             let byte = note.tree.payload[position]
-            guard byte.isASCIIAlphanumeric || byte == 0x5F || byte == 0x2D || byte == 0x2F || byte >= 0x80 else {
+            guard byte.isASCIIAlphanumeric || byte == 0x5F || byte == 0x2D || byte == 0x2F || byte >= 0x80
+            else {
                 break
             }
             if !byte.isASCIIDigit { isNumeric = false }

@@ -21,7 +21,8 @@ extension NoteIndexer {
         if kind == .mermaid { note.tree.nodes[Int(index)].kind = .mermaidFence }
         note.fences.append(
             NoteFence(
-                kind: kind, node: NodeID(index), language: language, name: String(decoding: name, as: UTF8.self),
+                kind: kind, node: NodeID(index), language: language,
+                name: String(decoding: name, as: UTF8.self),
                 content: content, range: node.range, nameRange: nameRange(name, lineEnd: opening),
                 lines: lines(of: content, node)))
     }
@@ -48,7 +49,9 @@ extension NoteIndexer {
 
     private func lineEnd(from start: Int) -> Int {
         var end = start
-        while end < note.source.count, note.source[end] != ASCII.newline, note.source[end] != ASCII.carriageReturn {
+        while end < note.source.count, note.source[end] != ASCII.newline,
+            note.source[end] != ASCII.carriageReturn
+        {
             end += 1
         }
         return end

@@ -59,7 +59,8 @@ struct NoteIndexer {
     private mutating func addHeading(_ index: Int32, _ node: Node) {
         note.tree.nodes[Int(index)].number = Int32(note.headings.count)
         note.headings.append(
-            NoteHeading(node: NodeID(index), level: Int(node.level), text: "", identifier: "", range: node.range))
+            NoteHeading(
+                node: NodeID(index), level: Int(node.level), text: "", identifier: "", range: node.range))
     }
 
     /// Texts of headings need the links, so they are made last.
@@ -68,7 +69,8 @@ struct NoteIndexer {
             let heading = note.headings[index]
             let text = note.text(of: heading.node)
             note.headings[index] = NoteHeading(
-                node: heading.node, level: heading.level, text: text, identifier: slugger.identifier(for: text),
+                node: heading.node, level: heading.level, text: text,
+                identifier: slugger.identifier(for: text),
                 range: heading.range)
         }
     }
@@ -88,7 +90,8 @@ struct NoteIndexer {
                 name: String(decoding: name, as: UTF8.self), node: NodeID(target),
                 range: identifierRange(count: name.count + 1, in: node)))
         if note.tree.nodes[Int(target)].kind.canBeNamed {
-            note.tree.nodes[Int(target)].detail = PayloadRange(start: Int32(mark), count: Int32(name.count + 1))
+            note.tree.nodes[Int(target)].detail = PayloadRange(
+                start: Int32(mark), count: Int32(name.count + 1))
         }
         if isAlone {
             identifierBlocks.append(index)

@@ -45,7 +45,8 @@ struct NoteReader {
         }
         guard let offset = firstInvalidByte(in: source) else { return true }
         report(
-            "FMT001", SourceRange(offset, offset + 1), "the note is not valid UTF-8, so nothing of it is read",
+            "FMT001", SourceRange(offset, offset + 1),
+            "the note is not valid UTF-8, so nothing of it is read",
             help: "save the file as UTF-8")
         return false
     }

@@ -21,6 +21,7 @@ extension ParsedNote {
     /// - Parameters:
     ///   - node: a block or an inline.
     ///   - showing: what stands for a wikilink or an embed; its display text if nothing else is asked for.
+    /// - Returns: UTF-8 text without white space at its ends.
     package func text(of node: NodeID, showing: (NoteLink) -> String = { $0.shownText }) -> String {
         var collector = PlainText(note: self)
         collector.add(below: node.index, showing: showing)

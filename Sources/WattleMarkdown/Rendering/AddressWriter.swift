@@ -51,7 +51,9 @@ package enum SafeAddress {
         guard let first = address.first, first.isASCIILetter else { return false }
         for byte in address {
             if byte == 0x3A { return true }
-            guard byte.isASCIIAlphanumeric || byte == 0x2B || byte == 0x2D || byte == 0x2E else { return false }
+            guard byte.isASCIIAlphanumeric || byte == 0x2B || byte == 0x2D || byte == 0x2E else {
+                return false
+            }
         }
         return false
     }

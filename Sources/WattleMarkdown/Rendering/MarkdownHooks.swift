@@ -44,7 +44,9 @@ package protocol MarkdownHooks {
 extension MarkdownHooks {
     package mutating func rendering(of link: NoteLink) -> LinkRendering { .standard }
     package mutating func rendering(ofImage link: NoteLink) -> ImageRendering { .standard }
-    package mutating func write(embed link: NoteLink, isBlock: Bool, to writer: inout HTMLWriter) -> Bool { false }
+    package mutating func write(embed link: NoteLink, isBlock: Bool, to writer: inout HTMLWriter) -> Bool {
+        false
+    }
     package mutating func write(fence: NoteFence, to writer: inout HTMLWriter) -> Bool { false }
     package mutating func write(inlineMetric: InlineMetric, to writer: inout HTMLWriter) -> Bool { false }
     package mutating func write(

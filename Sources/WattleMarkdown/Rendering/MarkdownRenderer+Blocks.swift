@@ -126,7 +126,8 @@ extension MarkdownRenderer {
         if node.level == CalloutFold.open.rawValue { writer.raw(" open") }
         writer.raw(">\n")
         guard !node.flags.contains(.hasTitle) else { return }
-        writer.raw(node.level == CalloutFold.fixed.rawValue ? "<p class=\"kind\">" : "<summary class=\"kind\">")
+        writer.raw(
+            node.level == CalloutFold.fixed.rawValue ? "<p class=\"kind\">" : "<summary class=\"kind\">")
         hooks.write(iconOfCallout: tree.string(node.text), to: &writer)
         writeDefaultTitle(node)
         writer.raw(node.level == CalloutFold.fixed.rawValue ? "</p>\n" : "</summary>\n")
@@ -172,7 +173,8 @@ extension MarkdownRenderer {
         openLine(
             options.isPlainCommonMark
                 ? "<table>\n"
-                : "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table class=\"table\">\n")
+                : "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table class=\"table\">\n"
+        )
     }
 
     private mutating func leaveTable(_ index: Int32) {

@@ -3,7 +3,9 @@ import WattleText
 extension MarkdownRenderer {
     mutating func writeReference(_ node: Node) {
         let index = Int(node.number)
-        guard note.footnotes.indices.contains(index), let number = note.footnotes[index].number else { return }
+        guard note.footnotes.indices.contains(index), let number = note.footnotes[index].number else {
+            return
+        }
         let count = referenceCounts[index] + 1
         referenceCounts[index] = count
         writer.raw("<a class=\"ref\"")

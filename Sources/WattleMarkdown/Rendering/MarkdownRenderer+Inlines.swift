@@ -11,14 +11,16 @@ extension MarkdownRenderer {
         case .embed: writeEmbed(node, isBlock: false)
         case .footnoteReference: writeReference(node)
         case .inlineMetric:
-            if node.number < 0 || !hooks.write(inlineMetric: note.inlineMetrics[Int(node.number)], to: &writer) {
+            if node.number < 0
+                || !hooks.write(inlineMetric: note.inlineMetrics[Int(node.number)], to: &writer)
+            {
                 writeCode(node)
             }
         case .mathInline: writeMath(node, isBlock: false)
         case .htmlInline:
             switch options.rawHTML {
             case .passThrough: writer.raw(trusted: tree.bytes(node.text))
-            case .allowList: sanitizer.write(tree.bytes(node.text), to: &writer)
+            case .allowList: sanitizer.write(tree.bytes(node.text), owner: node.parent, to: &writer)
             case .dropped: break
             }
         default: break
@@ -43,7 +45,9 @@ extension MarkdownRenderer {
             openLinks.append(false)
         case .standard:
             let isLinked = (link?.isExternal ?? false) && SafeAddress.isAllowed(tree.bytes(node.text))
-            if isLinked { openAnchor(tree.bytes(node.text), title: tree.bytes(node.detail), className: "ext") }
+            if isLinked {
+                openAnchor(tree.bytes(node.text), title: tree.bytes(node.detail), className: "ext")
+            }
             openLinks.append(isLinked)
         }
     }

@@ -53,7 +53,7 @@ extension MarkdownRenderer {
         beginLine()
         switch options.rawHTML {
         case .passThrough: writer.raw(trusted: tree.bytes(node.text))
-        case .allowList: sanitizer.write(tree.bytes(node.text), to: &writer)
+        case .allowList: sanitizer.write(tree.bytes(node.text), owner: node.parent, to: &writer)
         case .dropped: break
         }
         beginLine()

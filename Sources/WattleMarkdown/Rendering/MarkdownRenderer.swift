@@ -28,6 +28,7 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
     /// The whole note. Linear, without recursion.
     package mutating func render() -> HTMLFragment {
         writeChildren(of: 0)
+        sanitizer.closeAll(openedBelow: 0, to: &writer)
         if options.writesFootnotes { writeFootnotes() }
         return finish()
     }
@@ -46,6 +47,7 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
     }
 
     private mutating func finish() -> HTMLFragment {
+        sanitizer.closeAll(openedBelow: 0, to: &writer)
         let fragment = HTMLFragment(trusted: writer.bytes)
         writer = HTMLWriter()
         return fragment
@@ -103,6 +105,7 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
     }
 
     private mutating func leave(_ index: Int32) {
+        sanitizer.closeAll(openedBelow: index, to: &writer)
         let node = tree.nodes[Int(index)]
         switch node.kind {
         case .emphasis: writer.raw("</em>")

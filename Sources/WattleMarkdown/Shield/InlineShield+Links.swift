@@ -9,7 +9,9 @@ extension InlineShield {
         guard options.footnotes, segment.byte(1) == 0x5E else { return false }
         guard let close = footnoteEnd(segment) else { return false }
         let label = segment.position + 2
-        guard footnoteLabels.contains(FootnoteLabels.normalised(segment.source, label, close)) else { return false }
+        guard footnoteLabels.contains(FootnoteLabels.normalised(segment.source, label, close)) else {
+            return false
+        }
         mark(.footnoteReference, segment.position, close + 1, in: &output)
         next = close + 1
         return true
@@ -60,7 +62,9 @@ extension InlineShield {
         var index = segment.position + 2
         while index < segment.end, segment.source[index].isSpaceOrTab { index += 1 }
         // Not within `(<…>`: where no link comes of it, `<…>` may be HTML.
-        guard index < segment.end, segment.source[index] != 0x29, segment.source[index] != 0x3C else { return false }
+        guard index < segment.end, segment.source[index] != 0x29, segment.source[index] != 0x3C else {
+            return false
+        }
         guard !segment.source[index].isASCIIWhitespace else { return false }
         append(segment.source, segment.position, index, to: &output)
         mark(.destination, index, index, in: &output)
@@ -105,7 +109,9 @@ extension InlineShield {
             next = close + 2
             return true
         }
-        guard let first = segment.byte(1), !first.isASCIIWhitespace, segment.byte(-1) != 0x24 else { return false }
+        guard let first = segment.byte(1), !first.isASCIIWhitespace, segment.byte(-1) != 0x24 else {
+            return false
+        }
         var index = segment.position + 1
         while index < segment.end, segment.source[index] != 0x24 {
             if segment.source[index] == ASCII.backtick { return false }

@@ -74,9 +74,12 @@ struct InlineShield {
         append(source, run, end, to: &output)
     }
 
-    mutating func mark(_ kind: ShieldKind, _ start: Int, _ end: Int, number: Int = -1, in output: inout [UInt8]) {
+    mutating func mark(
+        _ kind: ShieldKind, _ start: Int, _ end: Int, number: Int = -1, in output: inout [UInt8]
+    ) {
         shield.mark(
-            ShieldRecord(kind: kind, start: Int32(start), end: Int32(end), number: Int32(number)), in: &output)
+            ShieldRecord(kind: kind, start: Int32(start), end: Int32(end), number: Int32(number)), in: &output
+        )
     }
 
     func append(_ source: [UInt8], _ start: Int, _ end: Int, to output: inout [UInt8]) {
@@ -171,7 +174,8 @@ struct InlineShield {
     static let metricMark = Array("{metric} ".utf8)
 
     /// In a table even code spells `|` as `\|` (GFM, "Tables", the rule before example 200).
-    private mutating func copyCellCode(_ source: [UInt8], _ start: Int, _ end: Int, to output: inout [UInt8]) {
+    private mutating func copyCellCode(_ source: [UInt8], _ start: Int, _ end: Int, to output: inout [UInt8])
+    {
         var run = start
         for position in start..<end
         where source[position] == ASCII.backslash && position + 1 < end && source[position + 1] == 0x7C {

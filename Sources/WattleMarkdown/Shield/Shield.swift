@@ -124,14 +124,16 @@ struct Shield {
 
     /// `bytes` with everything put back as it was written.
     func restored(
-        _ bytes: [UInt8], _ range: Range<Int>, source: [UInt8], dropsComments: Bool = false, isAddress: Bool = false
+        _ bytes: [UInt8], _ range: Range<Int>, source: [UInt8], dropsComments: Bool = false,
+        isAddress: Bool = false
     ) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(range.count)
         var position = range.lowerBound
         while position < range.upperBound {
             let byte = bytes[position]
-            guard byte == 0xF4 || byte == 0xF0, let found = token(in: bytes, at: position, end: range.upperBound)
+            guard byte == 0xF4 || byte == 0xF0,
+                let found = token(in: bytes, at: position, end: range.upperBound)
             else {
                 output.append(byte)
                 position += 1

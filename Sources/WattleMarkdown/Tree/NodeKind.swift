@@ -42,7 +42,8 @@ package enum NodeKind: UInt8, Sendable, Equatable {
     /// Whether the node's children are inlines.
     package var holdsInlines: Bool {
         switch self {
-        case .paragraph, .heading, .tableCell, .emphasis, .strong, .strikethrough, .highlight, .link, .image: true
+        case .paragraph, .heading, .tableCell, .emphasis, .strong, .strikethrough, .highlight, .link, .image:
+            true
         default: false
         }
     }

@@ -15,10 +15,14 @@ package struct NoteTree: Sendable {
     package func bytes(_ range: PayloadRange) -> ArraySlice<UInt8> { payload[range.bounds] }
 
     /// A stretch of the buffer as text.
-    package func string(_ range: PayloadRange) -> String { String(decoding: payload[range.bounds], as: UTF8.self) }
+    package func string(_ range: PayloadRange) -> String {
+        String(decoding: payload[range.bounds], as: UTF8.self)
+    }
 
     /// The nodes directly below `id`, in order.
-    package func children(of id: NodeID) -> ChildSequence { ChildSequence(tree: self, first: self[id].firstChild) }
+    package func children(of id: NodeID) -> ChildSequence {
+        ChildSequence(tree: self, first: self[id].firstChild)
+    }
 
     /// The parent, which only the document lacks.
     package func parent(of id: NodeID) -> NodeID? {
@@ -33,7 +37,9 @@ package struct NoteTree: Sendable {
     }
 
     /// Every node below `root`, itself first, in the order of the text. Complexity: linear, without recursion.
-    package func descendants(of root: NodeID) -> DescendantSequence { DescendantSequence(tree: self, root: root) }
+    package func descendants(of root: NodeID) -> DescendantSequence {
+        DescendantSequence(tree: self, root: root)
+    }
 
     /// The nearest block that holds `id`: a paragraph, a heading, a cell; `id` itself when it is a block.
     package func block(around id: NodeID) -> NodeID {

@@ -7,7 +7,8 @@ extension TreeBuilder {
         var isChecked = false
         while child >= 0 {
             let next = nodes[Int(child)].nextSibling
-            if nodes[Int(child)].kind == .text, let first = BareAddress.candidate(payload, nodes[Int(child)].text.bounds)
+            if nodes[Int(child)].kind == .text,
+                let first = BareAddress.candidate(payload, nodes[Int(child)].text.bounds)
             {
                 if !isChecked, isInsideLink(parent) { return }
                 isChecked = true
@@ -51,7 +52,8 @@ extension TreeBuilder {
         let range = PayloadRange(start: Int32(found.range.lowerBound), count: Int32(found.range.count))
         nodes[Int(link)].kind = .link
         nodes[Int(link)].flags = .isAutolink
-        nodes[Int(link)].text = prefix.isEmpty ? range : store(Array(prefix.utf8) + Array(payload[found.range]))
+        nodes[Int(link)].text =
+            prefix.isEmpty ? range : store(Array(prefix.utf8) + Array(payload[found.range]))
         let label = Int32(nodes.count)
         var text = Node(.text, parent: link)
         text.text = range

@@ -20,7 +20,8 @@ extension TreeBuilder {
     mutating func finishQuote(_ quote: Int32) {
         guard let text = firstText(of: quote) else { return }
         let bounds = nodes[Int(text)].text.bounds
-        guard bounds.count >= 4, payload[bounds.lowerBound] == 0x5B, payload[bounds.lowerBound + 1] == 0x21 else {
+        guard bounds.count >= 4, payload[bounds.lowerBound] == 0x5B, payload[bounds.lowerBound + 1] == 0x21
+        else {
             return
         }
         guard let close = payload[bounds].firstIndex(of: 0x5D), close > bounds.lowerBound + 2 else { return }
@@ -81,12 +82,11 @@ extension TreeBuilder {
     private mutating func moveRest(of paragraph: Int32, after previous: Int32, from separator: Int32) {
         let isBreak = nodes[Int(separator)].kind != .table
         let first = isBreak ? nodes[Int(separator)].nextSibling : separator
-        if previous >= 0 {
-            nodes[Int(previous)].nextSibling = -1
-        } else {
+        guard previous >= 0 else {
             nodes[Int(paragraph)].firstChild = first
             return
         }
+        nodes[Int(previous)].nextSibling = -1
         guard first >= 0 else { return }
         var rest = nodes[Int(paragraph)]
         rest.firstChild = first

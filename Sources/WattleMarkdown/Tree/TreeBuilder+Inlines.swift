@@ -63,7 +63,8 @@ extension TreeBuilder {
             let delimiter = isolate(&node, position, end)
             delimiters.append(
                 Delimiter(
-                    node: delimiter, mark: mark, canOpen: flanks(next, previous), canClose: flanks(previous, next)))
+                    node: delimiter, mark: mark, canOpen: flanks(next, previous),
+                    canClose: flanks(previous, next)))
         }
     }
 

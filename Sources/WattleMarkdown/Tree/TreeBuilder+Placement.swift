@@ -14,7 +14,8 @@ extension TreeBuilder {
     private mutating func placeDefinitions() {
         for mark in definitionMarks {
             let item = nodes[Int(mark.paragraph)].parent
-            guard item >= 0, nodes[Int(item)].kind == .item, nodes[Int(item)].firstChild == mark.paragraph else {
+            guard item >= 0, nodes[Int(item)].kind == .item, nodes[Int(item)].firstChild == mark.paragraph
+            else {
                 continue
             }
             let list = nodes[Int(item)].parent

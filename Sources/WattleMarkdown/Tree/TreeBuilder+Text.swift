@@ -3,13 +3,18 @@ import WattleText
 extension TreeBuilder {
     /// Adds a text, and in its midst the nodes that the shield's marks stand for.
     mutating func enterText(_ range: PayloadRange) {
+        if isAddressShown(range) {
+            let text = restoredText(range)
+            return appendText(text.bounds.lowerBound, text.bounds.upperBound)
+        }
         var run = range.bounds.lowerBound
         var position = run
         let end = range.bounds.upperBound
         var isPlain = true
         while position < end {
             let byte = payload[position]
-            guard byte == 0xF4 || byte == 0xF0, let found = shield.token(in: payload, at: position, end: end) else {
+            guard byte == 0xF4 || byte == 0xF0, let found = shield.token(in: payload, at: position, end: end)
+            else {
                 position += 1
                 continue
             }
@@ -22,6 +27,14 @@ extension TreeBuilder {
         }
         if isPlain { return appendText(run, end) }
         if run < end { appendBytes(Array(payload[run..<end])) }
+    }
+
+    /// Whether the text is that of `<address>`, in which nothing is cut out.
+    private func isAddressShown(_ range: PayloadRange) -> Bool {
+        guard nodes[Int(open[open.count - 1].node)].kind == .link, range.count == rawAddress.count else {
+            return false
+        }
+        return payload[range.bounds].elementsEqual(payload[rawAddress.bounds])
     }
 
     /// Adds text; two that follow each other in the buffer become one.
@@ -76,7 +89,8 @@ extension TreeBuilder {
         recordNodes[number] = index
     }
 
-    private mutating func appendMath(_ kind: NodeKind, _ number: Int, _ record: ShieldRecord, dollars: Int32) {
+    private mutating func appendMath(_ kind: NodeKind, _ number: Int, _ record: ShieldRecord, dollars: Int32)
+    {
         let index = append(kind)
         setRecord(index, number, record)
         nodes[Int(index)].level = UInt8(dollars)

@@ -21,6 +21,8 @@ struct TreeBuilder {
     var definitionMarks: [(paragraph: Int32, number: Int)] = []
     var isTooDeep = false
     var tooDeepAt: Int32 = 0
+    /// The address of the link that was opened last, as libcmark has it.
+    var rawAddress = PayloadRange.empty
     private var skipped: [Bool] = []
     /// The last child of the document before the sections that the scanner appended.
     private var lastBodyChild: Int32?
@@ -125,7 +127,10 @@ struct TreeBuilder {
         if !step.kind.isInline { setLines(of: index, step) }
         nodes[Int(index)].text = restoredText(step.text, dropsComments: true, isAddress: true)
         nodes[Int(index)].detail = restoredText(step.detail, dropsComments: true, isAddress: true)
-        if step.kind == .link || step.kind == .image { noteDestination(index, step.text) }
+        if step.kind == .link || step.kind == .image {
+            noteDestination(index, step.text)
+            rawAddress = step.text
+        }
         if step.kind == .list {
             nodes[Int(index)].number = step.number
             if step.isOrdered { nodes[Int(index)].flags.insert(.isOrdered) }
@@ -137,7 +142,8 @@ struct TreeBuilder {
     private mutating func noteDepth(_ step: CMarkStep) {
         guard !isTooDeep else { return }
         isTooDeep = true
-        tooDeepAt = step.startLine > 0 ? lineStart(step.startLine) : nodes[Int(open[open.count - 1].node)].sourceStart
+        tooDeepAt =
+            step.startLine > 0 ? lineStart(step.startLine) : nodes[Int(open[open.count - 1].node)].sourceStart
     }
 
     // MARK: Lines
@@ -162,7 +168,9 @@ struct TreeBuilder {
     var shield: Shield { scanner.inline.shield }
 
     private func hasMark(_ range: PayloadRange) -> Bool {
-        for position in range.bounds where payload[position] == 0xF4 || payload[position] == 0xF0 { return true }
+        for position in range.bounds where payload[position] == 0xF4 || payload[position] == 0xF0 {
+            return true
+        }
         return false
     }
 
@@ -212,7 +220,9 @@ struct TreeBuilder {
         let separator = BodyScanner.separatorStart
         if step.text.count > separator.count,
             payload[start..<start + separator.count].elementsEqual(separator)
-        { return }
+        {
+            return
+        }
         let index = append(kind)
         if kind == .htmlBlock { setLines(of: index, step) }
         nodes[Int(index)].text = restoredText(step.text, dropsComments: true)
