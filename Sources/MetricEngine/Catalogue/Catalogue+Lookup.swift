@@ -38,7 +38,7 @@ extension Catalogue {
             $0.distance != $1.distance
                 ? $0.distance < $1.distance : $0.name.lexicographicallyPrecedes($1.name)
         }
-        return ranked.prefix(limit).map(\.name)
+        return ranked.prefix(limit).map { $0.name }
     }
 
     private func printedName(of target: CatalogueTarget) -> [UInt8] {

@@ -10,7 +10,8 @@ extension BlockEvaluator {
         if let chart = block.chart, column == nil {
             evaluator.report(
                 MetricFault(
-                    rule: MetricRule(208), level: .warning, message: utf8("the chart shows no column of the table"),
+                    rule: MetricRule(208), level: .warning,
+                    message: utf8("the chart shows no column of the table"),
                     range: chart.expression.range, help: [utf8("add it under \"metrics:\"")]), in: index)
         }
         let chosen = column ?? 0
@@ -19,7 +20,8 @@ extension BlockEvaluator {
     }
 
     private func singleValue(_ tables: [ResultGroup]) -> ChartChoice? {
-        guard tables.count == 1, tables[0].rows.count == 1, let figure = tables[0].rows[0].cells.first?.figure,
+        guard tables.count == 1, tables[0].rows.count == 1,
+            let figure = tables[0].rows[0].cells.first?.figure,
             figure.value.isUncertain
         else { return nil }
         return ChartChoice(form: .singleValue, column: 0, baseline: nil, rules: [])
@@ -38,7 +40,8 @@ extension BlockEvaluator {
                 isInTest(node.range), ends(left, with: name)
             else { continue }
             let limit = evaluator.value(right, of: index, in: testScope(first.rows))
-            guard limit.dimension == read.dimension, let quantiles = limit.amount.quantiles, !quantiles.isUncertain
+            guard limit.dimension == read.dimension, let quantiles = limit.amount.quantiles,
+                !quantiles.isUncertain
             else { continue }
             let rule = ChartChoice.Rule(
                 label: ruleLabel(right), value: read.displayed(quantiles.median))
@@ -49,7 +52,8 @@ extension BlockEvaluator {
 
     private func isInTest(_ range: ByteRange) -> Bool {
         block.tests.contains {
-            $0.expression.range.lowerBound <= range.lowerBound && range.upperBound <= $0.expression.range.upperBound
+            $0.expression.range.lowerBound <= range.lowerBound
+                && range.upperBound <= $0.expression.range.upperBound
         }
     }
 
@@ -82,7 +86,7 @@ extension BlockEvaluator {
     }
 
     private func listSummary(_ tables: [ResultGroup]) -> [UInt8] {
-        let rows = tables.flatMap(\.rows)
+        let rows = tables.flatMap { $0.rows }
         let parts = rows.compactMap { row in
             row.cells.first?.figure.map { figure in
                 rows.count == 1 ? figure.fullText : utf8("\(row.displayName): \(figure.fullText)")

@@ -45,7 +45,8 @@ extension BlockEvaluator {
     private var commonSystem: [UInt8]? {
         var common: [UInt8]?
         for display in block.displays {
-            guard case .path(let path) = block.arena.nodes[display.expression.root].kind, path.reference == nil,
+            guard case .path(let path) = block.arena.nodes[display.expression.root].kind,
+                path.reference == nil,
                 path.names.count == 2, let first = path.names.first
             else { return nil }
             if let common, common != first.text { return nil }
@@ -64,7 +65,8 @@ extension BlockEvaluator {
         let format = format(display, shown.dimension ?? .none, medians)
         traceDisplay(display, shown, format, scope)
         return ResultRow(
-            name: block.text(display.expression.range), displayName: rowLabel(display, common), catalogueID: nil,
+            name: block.text(display.expression.range), displayName: rowLabel(display, common),
+            catalogueID: nil,
             cells: [cell(shown, format, nil)], basis: [], source: source)
     }
 
@@ -77,13 +79,16 @@ extension BlockEvaluator {
         return utf8("\(system): \(columnLabel(display).sentence)")
     }
 
-    private mutating func traceDisplay(_ display: Display, _ value: Value, _ format: FigureFormat, _ scope: Scope) {
+    private mutating func traceDisplay(
+        _ display: Display, _ value: Value, _ format: FigureFormat, _ scope: Scope
+    ) {
         guard let quantiles = value.amount.quantiles, singleName(display) == nil else { return }
         evaluator.trace.append(
             TraceStep(
                 name: columnLabel(display), formula: evaluator.pretty(block.text(display.expression.range)),
                 substituted: evaluator.stepwise(display.expression, index, scope),
-                result: format.textWithUnit(quantiles.median, isUncertain: quantiles.isUncertain), citation: [], depth: 0))
+                result: format.textWithUnit(quantiles.median, isUncertain: quantiles.isUncertain),
+                citation: [], depth: 0))
     }
 
     /// Every value of a scenario or system, in the order of the source.
@@ -106,8 +111,8 @@ extension BlockEvaluator {
         _ columns: [ResultColumn], _ tables: [ResultGroup], _ chart: ChartChoice?,
         _ groups: [(label: [UInt8], rows: [Row])]
     ) -> BlockResult {
-        let inputs = evaluator.inputs.map(\.input)
-        let grades = inputs.compactMap(\.grade)
+        let inputs = evaluator.inputs.map { $0.input }
+        let grades = inputs.compactMap { $0.grade }
         let worst = grades.max()
         let quantity = chart.map { columns[$0.column] }
         return BlockResult(
@@ -117,13 +122,14 @@ extension BlockEvaluator {
             columns: columns, groups: tables, chart: chart,
             summary: block.alt.isEmpty ? summary(columns, tables, chart) : block.alt, inputs: inputs,
             trace: evaluator.trace, worstGrade: worst, worstGradeCount: grades.filter { $0 == worst }.count,
-            checks: checks, notes: block.notes + evaluator.notes + conventions(columns, inputs), warnings: warnings,
+            checks: checks, notes: block.notes + evaluator.notes + conventions(columns, inputs),
+            warnings: warnings,
             reads: evaluator.reads.sorted(by: precedes))
     }
 
     /// What the reader has to know about units that are conventions.
     private func conventions(_ columns: [ResultColumn], _ inputs: [InputUsed]) -> [[UInt8]] {
-        let texts = columns.map(\.unit) + inputs.map(\.value) + [block.source]
+        let texts = columns.map { $0.unit } + inputs.map { $0.value } + [block.source]
         var notes: [[UInt8]] = []
         if texts.contains(where: { $0.holdsWord(utf8("yr")) }) { notes.append(utf8("1 yr = 8\u{A0}760 h")) }
         if texts.contains(where: { $0.holdsWord(utf8("month")) }) { notes.append(utf8("1 month = 730 h")) }
@@ -134,12 +140,13 @@ extension BlockEvaluator {
         var conditions: [[UInt8]] = []
         let scenarios = groups.compactMap { $0.rows.first?.scope.scenario }
         if groups.count == 1, let scenario = scenarios.first, scenario != index {
-            conditions.append(evaluator.parsed(scenario).title)
+            conditions.append(evaluator.programBlock(scenario).parsed.title)
         }
         for owner in [index] + scenarios.prefix(1).filter({ $0 != index }) {
-            let parsed = evaluator.parsed(owner)
+            let parsed = evaluator.programBlock(owner).parsed
             for test in parsed.constraints {
-                guard case .binary(_, let left, let right) = parsed.arena.nodes[test.expression.root].kind else {
+                guard case .binary(_, let left, let right) = parsed.arena.nodes[test.expression.root].kind
+                else {
                     continue
                 }
                 let bound = parsed.text(evaluator.nodeRange(right, owner))
@@ -157,7 +164,8 @@ extension [UInt8] {
         guard count >= word.count else { return false }
         for start in 0...(count - word.count) where self[start] == word[0] {
             let end = start + word.count
-            let isFree = (start == 0 || !isNamePart(self[start - 1])) && (end == count || !isNamePart(self[end]))
+            let isFree =
+                (start == 0 || !isNamePart(self[start - 1])) && (end == count || !isNamePart(self[end]))
             if isFree, self[start..<end].elementsEqual(word) { return true }
         }
         return false

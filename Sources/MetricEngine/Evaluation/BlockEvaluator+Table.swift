@@ -35,7 +35,7 @@ extension BlockEvaluator {
             keyed.append((row, value.amount.quantiles?.median ?? .infinity, position))
         }
         keyed.sort { $0.key == $1.key ? $0.position < $1.position : $0.key < $1.key }
-        return keyed.map(\.row)
+        return keyed.map { $0.row }
     }
 
     /// The format of each column, chosen once for all its cells.
@@ -43,7 +43,7 @@ extension BlockEvaluator {
         block.displays.indices.map { column in
             let values = tables.flatMap { $0.values.map { $0[column] } }
             let medians = values.compactMap { $0.amount.quantiles?.median }
-            let dimension = values.compactMap(\.dimension).first ?? .none
+            let dimension = values.compactMap { $0.dimension }.first ?? .none
             return format(block.displays[column], dimension, medians)
         }
     }
@@ -70,7 +70,8 @@ extension BlockEvaluator {
     func columns(_ formats: [FigureFormat]) -> [ResultColumn] {
         zip(block.displays, formats).map { display, format in
             ResultColumn(
-                label: columnLabel(display), source: block.text(display.expression.range), unit: format.unit.text,
+                label: columnLabel(display), source: block.text(display.expression.range),
+                unit: format.unit.text,
                 dimension: format.unit.dimension.name)
         }
     }
@@ -88,7 +89,8 @@ extension BlockEvaluator {
             guard let system = row.system.map({ evaluator.systems[$0] }) else { continue }
             rows.append(
                 ResultRow(
-                    name: system.name, displayName: system.displayName, catalogueID: system.catalogueID, cells: cells,
+                    name: system.name, displayName: system.displayName, catalogueID: system.catalogueID,
+                    cells: cells,
                     basis: basis(row.scope), source: nil))
         }
         return rows

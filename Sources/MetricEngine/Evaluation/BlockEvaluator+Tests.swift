@@ -30,11 +30,13 @@ extension BlockEvaluator {
 
     private mutating func outcome(_ test: Test, _ scope: Scope) -> CheckOutcome? {
         let root = test.expression.root
-        guard case .binary(let operation, let left, let right) = block.arena.nodes[root].kind, operation.isComparison
+        guard case .binary(let operation, let left, let right) = block.arena.nodes[root].kind,
+            operation.isComparison
         else { return shareOutcome(test, scope) }
         let first = evaluator.value(left, of: index, in: scope)
         let second = evaluator.value(right, of: index, in: scope)
-        let link = Evaluator.Operation(operation: operation, left: left, right: right, node: root, code: index)
+        let link = Evaluator.Operation(
+            operation: operation, left: left, right: right, node: root, code: index)
         guard first.dimension != nil, let unified = evaluator.unified(second, with: first, link, scope) else {
             return nil
         }
@@ -57,7 +59,9 @@ extension BlockEvaluator {
             isRequired: test.isRequired)
     }
 
-    private mutating func unreachableOutcome(_ test: Test, _ sides: [(node: Int, value: Value)]) -> CheckOutcome? {
+    private mutating func unreachableOutcome(_ test: Test, _ sides: [(node: Int, value: Value)])
+        -> CheckOutcome?
+    {
         for side in sides {
             guard case .unreachable(let miss) = side.value.amount else { continue }
             let margin = utf8("no operating point; \(miss)")
@@ -76,21 +80,26 @@ extension BlockEvaluator {
         }
         let margin = utf8("holds in \(pageText(of: 100 * share, significantDigits: 2)) % of samples")
         if share < 0.5 { reportBroken(test, [.init(range: test.expression.range, text: margin)]) }
-        return CheckOutcome(text: text(test), holds: share >= 0.5, margin: margin, isRequired: test.isRequired)
+        return CheckOutcome(
+            text: text(test), holds: share >= 0.5, margin: margin, isRequired: test.isRequired)
     }
 
     private mutating func reportBroken(_ test: Test, _ labels: [MetricFault.Label]) {
         evaluator.report(
             MetricFault(
                 rule: MetricRule(301), level: test.isRequired ? .expectation : .warning,
-                message: utf8("\(text(test)) does not hold"), range: test.expression.range, labels: labels), in: index)
+                message: utf8("\(text(test)) does not hold"), range: test.expression.range, labels: labels),
+            in: index)
     }
 
     /// A side of a comparison, in the unit of the other where that one is a literal; a share in percent.
     private func sideText(_ value: Value, _ quantiles: Quantiles, _ node: Int, other: Int) -> [UInt8] {
-        if case .literal = block.arena.nodes[node].kind { return block.text(evaluator.nodeRange(node, index)) }
+        if case .literal = block.arena.nodes[node].kind {
+            return block.text(evaluator.nodeRange(node, index))
+        }
         var unit: Unit?
-        if case .literal(_, let literal) = block.arena.nodes[other].kind, literal.dimension == value.dimension {
+        if case .literal(_, let literal) = block.arena.nodes[other].kind, literal.dimension == value.dimension
+        {
             unit = literal
         }
         let format = FigureFormat(value.dimension ?? .none, unit: unit, for: [quantiles.median])

@@ -9,7 +9,7 @@ struct BlockEvaluator {
     init(_ program: MetricProgram, _ index: Int, isChecking: Bool, inline: ProgramBlock? = nil) {
         evaluator = Evaluator(program, isChecking: isChecking, inline: inline)
         self.index = index
-        block = evaluator.parsed(index)
+        block = evaluator.programBlock(index).parsed
         evaluator.toleratesMissingSystem = block.kind == .scenario
     }
 
@@ -36,14 +36,16 @@ struct BlockEvaluator {
                     range: block.headRange), in: index)
             return []
         }
-        let contexts: [Int?] = scenarios.isEmpty ? [nil] : scenarios
+        let contexts: [Int?] = scenarios.isEmpty ? [nil] : scenarios.map { Optional($0) }
         return contexts.map { scenario in
-            let label = contexts.count > 1 ? scenario.map { evaluator.parsed($0).title } ?? [] : []
+            let label =
+                contexts.count > 1 ? scenario.map { evaluator.programBlock($0).parsed.title } ?? [] : []
             guard !systems.isEmpty else {
                 return (label, [Row(scope: Scope(block: index, scenario: scenario), system: nil)])
             }
             return (
-                label, systems.map { Row(scope: Scope(block: index, scenario: scenario, system: $0), system: $0) }
+                label,
+                systems.map { Row(scope: Scope(block: index, scenario: scenario, system: $0), system: $0) }
             )
         }
     }
@@ -96,8 +98,9 @@ struct BlockEvaluator {
     }
 
     private mutating func checkFootnotes() {
-        let note = evaluator.block(index).note
-        let known = evaluator.program.footnotes.indices.contains(note) ? evaluator.program.footnotes[note] : []
+        let note = evaluator.programBlock(index).note
+        let known =
+            evaluator.program.footnotes.indices.contains(note) ? evaluator.program.footnotes[note] : []
         for use in block.footnotes where !known.contains(where: { $0.label == use.label }) {
             evaluator.report(.undefinedFootnote(use), in: index)
         }
@@ -106,11 +109,12 @@ struct BlockEvaluator {
     private mutating func checkBaseline() {
         guard let baseline = block.baseline else { return }
         let key = foldedKey(baseline.name)
-        let names = block.systems.map(\.name)
+        let names = block.systems.map { $0.name }
         guard !names.contains(where: { foldedKey($0) == key }) else { return }
         evaluator.report(
             .unknownSystem(
-                baseline.name, baseline.range, utf8("the baseline \"\(baseline.name)\" is not among the systems"),
+                baseline.name, baseline.range,
+                utf8("the baseline \"\(baseline.name)\" is not among the systems"),
                 near: nearest(to: baseline.name, among: names)), in: index)
     }
 
@@ -129,7 +133,8 @@ struct BlockEvaluator {
         } else {
             evaluator.report(
                 .unfitUnit(
-                    block.text(display.expression.range), display.expression.range, dimension, unit: unit, unitRange),
+                    block.text(display.expression.range), display.expression.range, dimension, unit: unit,
+                    unitRange),
                 in: index)
         }
         return nil

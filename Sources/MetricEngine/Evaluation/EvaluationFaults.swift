@@ -1,6 +1,7 @@
 extension MetricFault {
     static func expectedNumber(_ range: ByteRange) -> MetricFault {
-        MetricFault(rule: MetricRule(105), message: utf8("expected a quantity, not a comparison"), range: range)
+        MetricFault(
+            rule: MetricRule(105), message: utf8("expected a quantity, not a comparison"), range: range)
     }
 
     static func expectedTruth(_ range: ByteRange, _ dimension: Dimension) -> MetricFault {
@@ -16,10 +17,12 @@ extension MetricFault {
     }
 
     static func exponentTooLarge(_ range: ByteRange) -> MetricFault {
-        MetricFault(rule: MetricRule(107), message: utf8("the exponent of a unit gets too large"), range: range)
+        MetricFault(
+            rule: MetricRule(107), message: utf8("the exponent of a unit gets too large"), range: range)
     }
 
-    static func unfitArgument(_ function: Function, _ range: ByteRange, _ dimension: Dimension) -> MetricFault {
+    static func unfitArgument(_ function: Function, _ range: ByteRange, _ dimension: Dimension) -> MetricFault
+    {
         let wanted: [UInt8] =
             switch function {
             case .sqrt: utf8("a quantity whose unit is a square")
@@ -93,7 +96,8 @@ extension MetricFault {
     ) -> [[UInt8]] {
         let factors: [(dimension: Dimension, phrase: StaticText, example: StaticText)] = [
             (Dimension(.time), "a time", "1 h"), (Dimension(.gpu), "a number of GPUs", "8 gpu"),
-            (Dimension(.token), "a number of tokens", "1 Mtok"), (Dimension(.user), "a number of users", "1 user"),
+            (Dimension(.token), "a number of tokens", "1 Mtok"),
+            (Dimension(.user), "a number of users", "1 user"),
             (Dimension(.request), "a number of requests", "1 request"), (Dimension(.rack), "racks", "1 rack"),
         ]
         for factor in factors {
@@ -126,7 +130,9 @@ extension MetricFault {
                 Label(range: right.range, text: right.dimension.label),
             ],
             help: [
-                utf8("add under \"rates:\"   \(other.symbol): <rate> \(base.symbol) [^source]      (rates are never fetched)")
+                utf8(
+                    "add under \"rates:\"   \(other.symbol): <rate> \(base.symbol) [^source]      (rates are never fetched)"
+                )
             ])
     }
 
@@ -138,7 +144,8 @@ extension MetricFault {
         return MetricFault(
             rule: MetricRule(102), message: utf8("\(text) cannot be shown in \(unit.text)"), range: whole,
             labels: [
-                Label(range: range, text: dimension.label), Label(range: unitRange, text: unit.dimension.label),
+                Label(range: range, text: dimension.label),
+                Label(range: unitRange, text: unit.dimension.label),
             ], help: [utf8("units that fit: \(joined(dimension.suggestedUnits))")])
     }
 

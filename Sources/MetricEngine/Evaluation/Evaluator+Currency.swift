@@ -22,9 +22,13 @@ extension Evaluator {
     }
 
     /// Goes from currency to currency by the rates that are given, in few steps.
-    private mutating func rate(from source: BaseDimension, to target: BaseDimension, _ scope: Scope) -> Amount? {
+    private mutating func rate(from source: BaseDimension, to target: BaseDimension, _ scope: Scope)
+        -> Amount?
+    {
         let rates = rates(scope)
-        var reached: [(currency: BaseDimension, amount: Amount)] = [(source, isChecking ? .unknown : .exact(1))]
+        var reached: [(currency: BaseDimension, amount: Amount)] = [
+            (source, isChecking ? .unknown : .exact(1))
+        ]
         var next = 0
         while next < reached.count {
             let here = reached[next]
@@ -45,7 +49,8 @@ extension Evaluator {
         var found: [Rate] = []
         let systemBlocks = scope.system.map { systems[$0].blocks } ?? []
         for block in [scope.block] + systemBlocks + scenarioChain(scope) + [program.ratesBlock] {
-            for (index, definition) in parsed(block).definitions.enumerated() where definition.key == .rates {
+            for (index, definition) in programBlock(block).parsed.definitions.enumerated()
+            where definition.key == .rates {
                 guard let from = BaseDimension.currency(definition.name[...]) else { continue }
                 let name = Path.Name(text: definition.name, range: definition.nameRange)
                 let own = Scope(block: block, scenario: nil, system: nil)

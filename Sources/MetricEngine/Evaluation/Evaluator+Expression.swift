@@ -3,7 +3,7 @@ extension Evaluator {
     mutating func value(_ node: Int, of code: Int, in scope: Scope) -> Value {
         depth += 1
         defer { depth -= 1 }
-        let place = parsed(code).arena.nodes[node]
+        let place = programBlock(code).parsed.arena.nodes[node]
         guard depth <= Limits.evaluationDepth else {
             report(.tooDeep(depth, place.range), in: code)
             return .invalid
@@ -32,7 +32,9 @@ extension Evaluator {
         }
     }
 
-    func nodeRange(_ node: Int, _ code: Int) -> ByteRange { parsed(code).arena.nodes[node].range }
+    func nodeRange(_ node: Int, _ code: Int) -> ByteRange {
+        programBlock(code).parsed.arena.nodes[node].range
+    }
 
     /// The dimension of a value that has to be a number.
     mutating func number(_ value: Value, _ node: Int, _ code: Int) -> Dimension? {
@@ -54,7 +56,9 @@ extension Evaluator {
     private mutating func chain(_ node: Int, _ code: Int, _ scope: Scope) -> Value {
         var links: [(operation: BinaryOperator, left: Int, right: Int, node: Int)] = []
         var cursor = node
-        while case .binary(let operation, let left, let right) = parsed(code).arena.nodes[cursor].kind {
+        while case .binary(let operation, let left, let right) = programBlock(code).parsed.arena.nodes[cursor]
+            .kind
+        {
             links.append((operation, left, right, cursor))
             cursor = left
         }
@@ -87,7 +91,9 @@ extension Evaluator {
             return .truth(left.amount.combined(with: right.amount) { isAnd ? min($0, $1) : max($0, $1) })
         }
         let leftDimension = number(left, link.left, link.code)
-        guard let rightDimension = number(right, link.right, link.code), let leftDimension else { return .invalid }
+        guard let rightDimension = number(right, link.right, link.code), let leftDimension else {
+            return .invalid
+        }
         switch link.operation {
         case .multiply, .divide: return product(link, left, leftDimension, right, rightDimension)
         case .add, .subtract: return sum(link, left, right, scope)
@@ -96,12 +102,14 @@ extension Evaluator {
     }
 
     private mutating func product(
-        _ link: Operation, _ left: Value, _ leftDimension: Dimension, _ right: Value, _ rightDimension: Dimension
+        _ link: Operation, _ left: Value, _ leftDimension: Dimension, _ right: Value,
+        _ rightDimension: Dimension
     ) -> Value {
         let range = nodeRange(link.node, link.code)
         let isProduct = link.operation == .multiply
         let dimension =
-            isProduct ? leftDimension.multiplied(by: rightDimension) : leftDimension.divided(by: rightDimension)
+            isProduct
+            ? leftDimension.multiplied(by: rightDimension) : leftDimension.divided(by: rightDimension)
         guard let dimension else {
             report(.exponentTooLarge(range), in: link.code)
             return .invalid
@@ -112,7 +120,8 @@ extension Evaluator {
             return .invalid
         }
         let amount = left.amount.combined(with: right.amount) { isProduct ? $0 * $1 : $0 / $1 }
-        return finite(Value(kind: .number(dimension), amount: amount, boundary: boundary.value), range, link.code)
+        return finite(
+            Value(kind: .number(dimension), amount: amount, boundary: boundary.value), range, link.code)
     }
 
     /// The boundary of a product of a power; nil after a fault.
@@ -129,7 +138,8 @@ extension Evaluator {
                 .overheadTwice(
                     nodeRange(link.node, link.code),
                     power: nodeRange(left.boundary != nil ? link.left : link.right, link.code),
-                    factor: nodeRange(left.boundary != nil ? link.right : link.left, link.code)), in: link.code)
+                    factor: nodeRange(left.boundary != nil ? link.right : link.left, link.code)),
+                in: link.code)
             return nil
         }
         return Boundary(value: .utility)
@@ -156,7 +166,9 @@ extension Evaluator {
         return finite(value, nodeRange(link.node, link.code), link.code)
     }
 
-    private mutating func comparison(_ link: Operation, _ left: Value, _ right: Value, _ scope: Scope) -> Value {
+    private mutating func comparison(_ link: Operation, _ left: Value, _ right: Value, _ scope: Scope)
+        -> Value
+    {
         if link.operation == .equal {
             report(.equality(nodeRange(link.node, link.code)), in: link.code)
             return .invalid
@@ -174,7 +186,8 @@ extension Evaluator {
         report(
             .unlike(
                 link.operation, nodeRange(link.node, link.code), (nodeRange(link.left, link.code), wanted),
-                (nodeRange(link.right, link.code), given), source: parsed(link.code).source), in: link.code)
+                (nodeRange(link.right, link.code), given), source: programBlock(link.code).parsed.source),
+            in: link.code)
         return nil
     }
 
@@ -194,11 +207,13 @@ extension Evaluator {
             report(
                 .unlike(
                     .equal, nodeRange(left, code), (nodeRange(left, code), first.dimension ?? .none),
-                    (nodeRange(tolerance, code), slackDimension), source: parsed(code).source), in: code)
+                    (nodeRange(tolerance, code), slackDimension), source: programBlock(code).parsed.source),
+                in: code)
             return .invalid
         }
         let difference = first.amount.combined(with: second.amount) { ($0 - $1).magnitude }
-        let allowed = isShare
+        let allowed =
+            isShare
             ? slack.amount.combined(with: second.amount) { $0 * $1.magnitude } : slack.amount
         return .truth(difference.combined(with: allowed) { $0 <= $1 ? 1 : 0 })
     }
@@ -229,10 +244,14 @@ extension Evaluator {
     ) -> Value {
         let test = value(condition, of: code, in: scope)
         guard truth(test, condition, code) else { return .invalid }
-        if case .exact(let holds) = test.amount { return value(holds > 0 ? first : second, of: code, in: scope) }
+        if case .exact(let holds) = test.amount {
+            return value(holds > 0 ? first : second, of: code, in: scope)
+        }
         let whenTrue = value(first, of: code, in: scope)
         let whenFalse = value(second, of: code, in: scope)
-        guard number(whenTrue, first, code) != nil, number(whenFalse, second, code) != nil else { return .invalid }
+        guard number(whenTrue, first, code) != nil, number(whenFalse, second, code) != nil else {
+            return .invalid
+        }
         let link = Operation(operation: .add, left: first, right: second, node: second, code: code)
         guard let whenFalse = unified(whenFalse, with: whenTrue, link, scope) else { return .invalid }
         let chosen = test.amount.combined(with: whenTrue.amount) { $0 > 0 ? $1 : 0 }

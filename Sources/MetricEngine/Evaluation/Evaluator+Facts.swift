@@ -68,7 +68,9 @@ extension Evaluator {
     }
 
     /// A figure that the source gives as a range is uncertain: its bounds are the 10th and 90th percentile.
-    private func figureAmount(_ figure: CatalogueFigure, _ unit: Unit, _ key: FigureKey, _ entry: Int) -> Amount {
+    private func figureAmount(_ figure: CatalogueFigure, _ unit: Unit, _ key: FigureKey, _ entry: Int)
+        -> Amount
+    {
         guard figure.isRange else { return .exact(unit.baseValue(of: figure.value)) }
         let distribution = Distribution(
             low: unit.baseValue(of: figure.low), high: unit.baseValue(of: figure.high), central: 0.8,
@@ -101,7 +103,9 @@ extension Evaluator {
         if program.catalogue.entries[hardware.accelerator].figure(.utilityPower) != nil {
             return perSystem(.utilityPower, boundary: .utility, name, code, scope)
         }
-        report(.noFigure(.nodePower, of: systems[system].displayName, authorPlace(name, code).range), in: authorPlace(name, code).block)
+        report(
+            .noFigure(.nodePower, of: systems[system].displayName, authorPlace(name, code).range),
+            in: authorPlace(name, code).block)
         return .invalid
     }
 
@@ -125,7 +129,8 @@ extension Evaluator {
         let hardware = systems[system].hardware
         let entries = program.catalogue.entries
         if let entry = hardware.system {
-            for key in [FigureKey.maxInputPower, .systemPower, .rackPower] where entries[entry].figure(key) != nil {
+            for key in [FigureKey.maxInputPower, .systemPower, .rackPower]
+            where entries[entry].figure(key) != nil {
                 return false
             }
         }
@@ -161,23 +166,29 @@ extension Evaluator {
         let key = priceKind(scope)
         if let entry = systems[system].hardware.ownership, let value = field(key, of: entry, name, scope) {
             note(
-                utf8("\(systems[system].displayName): cost by the hour, \(Array(key.label.utf8)), power and site included"))
+                utf8(
+                    "\(systems[system].displayName): cost by the hour, \(Array(key.label.utf8)), power and site included"
+                ))
             return value
         }
-        if let input = KnownInput.named(utf8("hourly_price")) { reportMissing(input, asking: name, code, scope) }
+        if let input = KnownInput.named(utf8("hourly_price")) {
+            reportMissing(input, asking: name, code, scope)
+        }
         return .invalid
     }
 
     private mutating func priceKind(_ scope: Scope) -> FigureKey {
         let kinds: [(name: StaticText, key: FigureKey)] = [
-            ("rental", .rental), ("neocloud", .neocloud), ("hyperscaler", .hyperscaler), ("ownership", .neocloud),
+            ("rental", .rental), ("neocloud", .neocloud), ("hyperscaler", .hyperscaler),
+            ("ownership", .neocloud),
         ]
         guard let given = word(utf8("price_kind"), scope) else { return .neocloud }
         if let kind = kinds.first(where: { $0.name.matches(given.text) }) { return kind.key }
         report(
             .unknownWord(
-                utf8("price_kind"), given.text, parsed(given.block).definitions[given.index].valueRange,
-                known: kinds.map(\.name.bytes)), in: given.block)
+                utf8("price_kind"), given.text,
+                programBlock(given.block).parsed.definitions[given.index].valueRange,
+                known: kinds.map { $0.name.bytes }), in: given.block)
         return .neocloud
     }
 
@@ -224,7 +235,8 @@ extension FigureKey {
     /// Whether a system has as much as its accelerators together.
     fileprivate var isAdditive: Bool {
         switch self {
-        case .memory, .memoryBandwidth, .fp16, .bf16, .fp8, .fp4, .int8, .achievedBF16, .achievedFP8, .modulePower,
+        case .memory, .memoryBandwidth, .fp16, .bf16, .fp8, .fp4, .int8, .achievedBF16, .achievedFP8,
+            .modulePower,
             .nodePower, .nodePowerMeasured, .utilityPower, .sram:
             true
         default: false
@@ -235,7 +247,8 @@ extension FigureKey {
     var boundary: PowerBoundary? {
         switch self {
         case .modulePower: .module
-        case .nodePower, .nodePowerMeasured, .maxInputPower, .measuredMaxPower, .systemPower, .rackPower: .node
+        case .nodePower, .nodePowerMeasured, .maxInputPower, .measuredMaxPower, .systemPower, .rackPower:
+            .node
         case .utilityPower: .utility
         default: nil
         }
@@ -254,7 +267,8 @@ extension MetricFault {
     ) -> MetricFault {
         let near = nearest(to: text, among: known)
         return MetricFault(
-            rule: MetricRule(206), message: utf8("unknown \(displayLabel(of: name).sentence) \"\(text)\""), range: range,
+            rule: MetricRule(206), message: utf8("unknown \(displayLabel(of: name).sentence) \"\(text)\""),
+            range: range,
             labels: near.map { [Label(range: range, text: utf8("did you mean \"\($0)\"?"))] } ?? [],
             help: known.isEmpty ? [] : [utf8("one of: \(joined(known))")])
     }

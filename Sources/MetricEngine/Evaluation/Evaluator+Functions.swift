@@ -4,14 +4,17 @@ extension Evaluator {
     ) -> Value {
         var values: [Value] = []
         for argument in arguments { values.append(value(argument, of: code, in: scope)) }
-        guard let first = values.first, spend(values.reduce(0) { $0 + $1.amount.steps }, range, in: code) else {
+        guard let first = values.first, spend(values.reduce(0) { $0 + $1.amount.steps }, range, in: code)
+        else {
             return .invalid
         }
         if function == .chance {
             guard truth(first, arguments[0], code) else { return .invalid }
             return .number(.none, first.amount.mean)
         }
-        for (value, argument) in zip(values, arguments) where number(value, argument, code) == nil { return .invalid }
+        for (value, argument) in zip(values, arguments) where number(value, argument, code) == nil {
+            return .invalid
+        }
         guard let dimension = first.dimension else { return .invalid }
         if function.isVariadic { return variadic(function, values, arguments, range, code, scope) }
         guard let result = resultDimension(function, dimension, arguments[0], code) else { return .invalid }
@@ -52,13 +55,17 @@ extension Evaluator {
     }
 
     private mutating func variadic(
-        _ function: Function, _ values: [Value], _ arguments: [Int], _ range: ByteRange, _ code: Int, _ scope: Scope
+        _ function: Function, _ values: [Value], _ arguments: [Int], _ range: ByteRange, _ code: Int,
+        _ scope: Scope
     ) -> Value {
         var result = values[0]
-        if function == .mean, values.count == 1 { return Value(kind: result.kind, amount: result.amount.mean) }
+        if function == .mean, values.count == 1 {
+            return Value(kind: result.kind, amount: result.amount.mean)
+        }
         for index in 1..<max(values.count, 1) {
             let link = Operation(
-                operation: .add, left: arguments[0], right: arguments[index], node: arguments[index], code: code)
+                operation: .add, left: arguments[0], right: arguments[index], node: arguments[index],
+                code: code)
             guard let next = unified(values[index], with: values[0], link, scope) else { return .invalid }
             let amount = result.amount.combined(with: next.amount) { left, right in
                 switch function {

@@ -6,7 +6,9 @@ extension Evaluator {
         var inner = scope
         var names = path.names[...]
         if let reference = path.reference {
-            guard let target = target(reference, code), isComputed(target, range, code) else { return .invalid }
+            guard let target = target(reference, code), isComputed(target, range, code) else {
+                return .invalid
+            }
             inner = entering(target, from: scope, names.first?.text)
         } else if names.count > 1, let first = names.first, let target = siblingBlock(first.text, code) {
             guard isComputed(target, range, code) else { return .invalid }
@@ -33,7 +35,7 @@ extension Evaluator {
 
     /// Reports a block whose kind is not computed yet.
     private mutating func isComputed(_ target: Int, _ range: ByteRange, _ code: Int) -> Bool {
-        guard let kind = parsed(target).kind else { return false }
+        guard let kind = programBlock(target).parsed.kind else { return false }
         if kind.isLater { report(.notDrawnYet(kind, range), in: code) }
         return !kind.isLater
     }
@@ -50,21 +52,25 @@ extension Evaluator {
 
     /// The block that a reference leads to; reports a missing one.
     mutating func target(_ reference: Int, _ code: Int) -> Int? {
-        let references = block(code).references
-        guard reference < references.count, case .block(let target) = references[reference] else { return nil }
+        let references = programBlock(code).references
+        guard reference < references.count, case .block(let target) = references[reference] else {
+            return nil
+        }
         return target
     }
 
     private func siblingBlock(_ name: [UInt8], _ code: Int) -> Int? {
-        let note = block(code).note
-        return (0..<program.count).first { block($0).note == note && parsed($0).id == name }
+        let note = programBlock(code).note
+        return (0..<program.count).first {
+            programBlock($0).note == note && programBlock($0).parsed.id == name
+        }
     }
 
     /// The scope inside another block: a scenario keeps the asking block's names, any other block brings its own.
     private mutating func entering(_ target: Int, from scope: Scope, _ next: [UInt8]?) -> Scope {
         var inner = scope
         if !entered.contains(target) { entered.append(target) }
-        switch parsed(target).kind {
+        switch programBlock(target).parsed.kind {
         case .scenario:
             inner.scenario = target
             let definesNext = next.map { definition($0, in: target) != nil } ?? false
@@ -82,7 +88,7 @@ extension Evaluator {
 
     /// The index of a definition that is no rate of exchange.
     func definition(_ name: [UInt8], in block: Int) -> Int? {
-        parsed(block).definitions.firstIndex { $0.name == name && $0.key != .rates }
+        programBlock(block).parsed.definitions.firstIndex { $0.name == name && $0.key != .rates }
     }
 
     /// The scenario and those it is derived from, the innermost first.
@@ -97,10 +103,12 @@ extension Evaluator {
     }
 
     func parent(of block: Int) -> Int? {
-        guard let parent = parsed(block).parent else { return nil }
+        guard let parent = programBlock(block).parsed.parent else { return nil }
         if let reference = parent.reference {
-            let references = self.block(block).references
-            guard reference < references.count, case .block(let target) = references[reference] else { return nil }
+            let references = programBlock(block).references
+            guard reference < references.count, case .block(let target) = references[reference] else {
+                return nil
+            }
             return target
         }
         return siblingBlock(parent.name, block)
@@ -108,7 +116,9 @@ extension Evaluator {
 
     /// What a name means; nil when nothing gives it a meaning.
     func binding(_ name: [UInt8], _ scope: Scope) -> Binding? {
-        if let index = definition(name, in: scope.block) { return .definition(block: scope.block, index: index) }
+        if let index = definition(name, in: scope.block) {
+            return .definition(block: scope.block, index: index)
+        }
         if let system = scope.system {
             for block in systems[system].blocks {
                 if let index = definition(name, in: block) { return .definition(block: block, index: index) }
@@ -121,9 +131,12 @@ extension Evaluator {
     }
 
     private func engineBinding(_ name: [UInt8], _ scope: Scope) -> Binding? {
-        let formula = name[...].matches("cost_per_hour")
+        let formula =
+            name[...].matches("cost_per_hour")
             ? (isOwned(scope) ? utf8("owned_cost_per_hour") : utf8("hourly_cost_per_hour")) : name
-        if formula[...].matches("utility_power"), usesAllInPower(scope) { return .fact(.figure(.utilityPower)) }
+        if formula[...].matches("utility_power"), usesAllInPower(scope) {
+            return .fact(.figure(.utilityPower))
+        }
         if let index = definition(formula, in: program.libraryBlock) {
             return .definition(block: program.libraryBlock, index: index)
         }
@@ -143,13 +156,17 @@ extension Evaluator {
 
     /// Whether an author gives a value for a name.
     func isGiven(_ name: [UInt8], _ scope: Scope) -> Bool {
-        if case .definition(let block, _) = binding(name, scope) { block != program.libraryBlock } else { false }
+        if case .definition(let block, _) = binding(name, scope) {
+            block != program.libraryBlock
+        } else {
+            false
+        }
     }
 
     /// The word that an author gives for a name.
     func word(_ name: [UInt8], _ scope: Scope) -> (text: [UInt8], block: Int, index: Int)? {
         guard case .definition(let block, let index) = binding(name, scope),
-            case .word(let text) = parsed(block).definitions[index].value
+            case .word(let text) = programBlock(block).parsed.definitions[index].value
         else { return nil }
         return (text, block, index)
     }
@@ -181,10 +198,10 @@ extension Evaluator {
             reportMissing(input, asking: name, code, scope)
             return
         }
-        var candidates = MetricLibrary.metrics.map(\.name) + SystemFact.allNames
-        candidates += KnownInput.table.map(\.name.bytes)
+        var candidates = MetricLibrary.metrics.map { $0.name } + SystemFact.allNames
+        candidates += KnownInput.table.map { $0.name.bytes }
         for block in [scope.block] + scenarioChain(scope) {
-            candidates += parsed(block).definitions.filter { $0.key != .rates }.map(\.name)
+            candidates += programBlock(block).parsed.definitions.filter { $0.key != .rates }.map { $0.name }
         }
         var near = nearest(to: name.text, among: candidates)
         if near == nil { near = program.catalogue.nearestNames(to: name.text, limit: 1).first }
@@ -193,7 +210,7 @@ extension Evaluator {
 
     /// M103: an input that nobody gives; said where the author asked, not inside the engine's formula.
     mutating func reportMissing(_ input: KnownInput, asking name: Path.Name, _ code: Int, _ scope: Scope) {
-        let scenario = scope.scenario.map { parsed($0).id ?? parsed($0).title }
+        let scenario = scope.scenario.map { programBlock($0).parsed.id ?? programBlock($0).parsed.title }
         let place = authorPlace(name, code)
         let given = scenario.map { utf8("not given in \($0)") } ?? utf8("not given")
         let text =
@@ -225,16 +242,19 @@ extension Evaluator {
     ) -> Value {
         if let known = memo.value(scope, block, index) { return known }
         let frame = Frame(
-            block: block, index: index, scope: scope, asked: Asked(text: name.text, range: name.range, code: code))
-        if let start = stack.firstIndex(where: { $0.block == block && $0.index == index && $0.scope == scope }) {
+            block: block, index: index, scope: scope,
+            asked: Asked(text: name.text, range: name.range, code: code))
+        if let start = stack.firstIndex(where: { $0.block == block && $0.index == index && $0.scope == scope }
+        ) {
             reportCycle(Array(stack[start...]))
             return .invalid
         }
-        let definition = parsed(block).definitions[index]
+        let definition = programBlock(block).parsed.definitions[index]
         guard case .expression(let expression) = definition.value else {
             report(
                 MetricFault(
-                    rule: MetricRule(109), message: utf8("\"\(name.text)\" is a word and cannot be computed with"),
+                    rule: MetricRule(109),
+                    message: utf8("\"\(name.text)\" is a word and cannot be computed with"),
                     range: name.range), in: code)
             return .invalid
         }
@@ -254,17 +274,20 @@ extension Evaluator {
         guard let first = frames.first else { return }
         let places = frames.filter { $0.block < program.count }
         guard let owner = places.first else { return }
-        let definition = parsed(owner.block).definitions[owner.index]
+        let definition = programBlock(owner.block).parsed.definitions[owner.index]
         let labels = places.map { frame in
-            let part = parsed(frame.block).definitions[frame.index]
+            let part = programBlock(frame.block).parsed.definitions[frame.index]
             let range = part.nameRange.lowerBound..<part.valueRange.upperBound
             return MetricFault.Label(
-                range: range, text: parsed(frame.block).text(range), block: frame.block == owner.block ? nil : frame.block)
+                range: range, text: programBlock(frame.block).parsed.text(range),
+                block: frame.block == owner.block ? nil : frame.block)
         }
         _ = first
         report(
             MetricFault(
-                rule: MetricRule(210), message: utf8("definitions go in a circle"), range: definition.nameRange,
-                labels: labels, help: [utf8("give one of these a number, or use \"solve\"")]), in: owner.block)
+                rule: MetricRule(210), message: utf8("definitions go in a circle"),
+                range: definition.nameRange,
+                labels: labels, help: [utf8("give one of these a number, or use \"solve\"")]), in: owner.block
+        )
     }
 }

@@ -26,7 +26,8 @@ extension Evaluator {
     }
 
     private mutating func value(
-        of fact: SystemFact, _ dimension: Dimension, _ point: OperatingPoint, _ model: PerformanceModel, _ scope: Scope
+        of fact: SystemFact, _ dimension: Dimension, _ point: OperatingPoint, _ model: PerformanceModel,
+        _ scope: Scope
     ) -> Value {
         guard let system = scope.system else { return .invalid }
         let gpus = systems[system].hardware.acceleratorsPerSystem
@@ -43,7 +44,8 @@ extension Evaluator {
             guard let power = point.modulePower else { return .invalid }
             return Value(kind: .number(dimension), amount: .exact(power), boundary: .module)
         case .weightMemory:
-            return .number(dimension, .exact(model.totalWeightBytes + point.batch * model.cacheBytesPerSequence))
+            return .number(
+                dimension, .exact(model.totalWeightBytes + point.batch * model.cacheBytesPerSequence))
         default: return .invalid
         }
     }
@@ -57,7 +59,8 @@ extension Evaluator {
         let own = samples(.normal(mean: 0, sigma: 1), owner: system.catalogueID, name: utf8("model error"))
         let spread = point.spread
         let amount = shared.combined(with: own) { first, second in
-            RealMath.exp(spread * (correlation.squareRoot() * first + (1 - correlation).squareRoot() * second))
+            RealMath.exp(
+                spread * (correlation.squareRoot() * first + (1 - correlation).squareRoot() * second))
         }
         recordModelError(point, system)
         return amount
@@ -82,7 +85,8 @@ extension Evaluator {
         guard let model, let precision, let input, let output, let constraints else { return .unknown }
         guard !isChecking else { return .unreachable([]) }
         let workload = Workload(
-            inputTokens: input, outputTokens: output, precision: precision, isSpeculative: isSpeculative(scope),
+            inputTokens: input, outputTokens: output, precision: precision,
+            isSpeculative: isSpeculative(scope),
             serving: servingMode(scope))
         let accelerator = systems[system].hardware.accelerator
         let prepared: PerformanceModel
@@ -91,7 +95,9 @@ extension Evaluator {
                 accelerator: accelerator, model: model, workload: workload)
         } catch {
             let place = authorPlace(name, code)
-            report(.noFigure(error.keys.first ?? .memory, of: systems[system].displayName, place.range), in: place.block)
+            report(
+                .noFigure(error.keys.first ?? .memory, of: systems[system].displayName, place.range),
+                in: place.block)
             return .unknown
         }
         for reference in prepared.references { readField(reference.entry, reference.key) }
@@ -110,26 +116,32 @@ extension Evaluator {
             return nil
         }
         if let entry = program.catalogue.model(named: given.text) {
-            if !isChecking { recordWord(utf8("model"), program.catalogue.entries[entry].name, given.block, given.index) }
+            if !isChecking {
+                recordWord(utf8("model"), program.catalogue.entries[entry].name, given.block, given.index)
+            }
             return entry
         }
-        let models = program.catalogue.entries.filter { $0.kind == .model }.map(\.id)
+        let models = program.catalogue.entries.filter { $0.kind == .model }.map { $0.id }
         report(
             .unknownWord(
-                utf8("model"), given.text, parsed(given.block).definitions[given.index].valueRange, known: models),
+                utf8("model"), given.text,
+                programBlock(given.block).parsed.definitions[given.index].valueRange, known: models),
             in: given.block)
         return nil
     }
 
     private mutating func precision(_ name: Path.Name, _ code: Int, _ scope: Scope) -> Precision? {
         guard let given = word(utf8("precision"), scope) else {
-            if let input = KnownInput.named(utf8("precision")) { reportMissing(input, asking: name, code, scope) }
+            if let input = KnownInput.named(utf8("precision")) {
+                reportMissing(input, asking: name, code, scope)
+            }
             return nil
         }
         guard let weights = WeightFormat(named: given.text) else {
             report(
                 .unknownWord(
-                    utf8("precision"), given.text, parsed(given.block).definitions[given.index].valueRange,
+                    utf8("precision"), given.text,
+                    programBlock(given.block).parsed.definitions[given.index].valueRange,
                     known: WeightFormat.allCases.map { Array($0.name.utf8) }), in: given.block)
             return nil
         }
@@ -148,7 +160,8 @@ extension Evaluator {
     }
 
     /// A length of requests: the median, where it is uncertain.
-    private mutating func tokens(_ input: [UInt8], _ name: Path.Name, _ code: Int, _ scope: Scope) -> Double? {
+    private mutating func tokens(_ input: [UInt8], _ name: Path.Name, _ code: Int, _ scope: Scope) -> Double?
+    {
         guard case .definition(let block, let index) = binding(input, scope) else {
             if let known = KnownInput.named(input) { reportMissing(known, asking: name, code, scope) }
             return nil
@@ -157,7 +170,7 @@ extension Evaluator {
         guard let dimension = value.dimension else { return nil }
         let wanted = Unit.known(utf8("tok/request")).dimension
         guard dimension == wanted || dimension == Dimension(.token) else {
-            let range = parsed(block).definitions[index].valueRange
+            let range = programBlock(block).parsed.definitions[index].valueRange
             report(
                 .unfitUnit(input, range, dimension, unit: .known(utf8("tok/request")), range), in: block)
             return nil
@@ -171,7 +184,8 @@ extension Evaluator {
         var constraints = OperatingConstraints()
         var isGood = true
         for block in [scope.block] + scenarioChain(scope).filter({ $0 != scope.block }) {
-            for test in parsed(block).constraints where !apply(test, of: block, scope, &constraints) { isGood = false }
+            for test in programBlock(block).parsed.constraints
+            where !apply(test, of: block, scope, &constraints) { isGood = false }
         }
         return isGood ? constraints : nil
     }
@@ -179,8 +193,11 @@ extension Evaluator {
     private mutating func apply(
         _ test: Test, of block: Int, _ scope: Scope, _ constraints: inout OperatingConstraints
     ) -> Bool {
-        guard case .binary(let operation, let left, let right) = parsed(block).arena.nodes[test.expression.root].kind,
-            case .path(let path) = parsed(block).arena.nodes[left].kind, path.names.count == 1
+        guard
+            case .binary(let operation, let left, let right) = programBlock(block).parsed.arena.nodes[
+                test.expression.root
+            ].kind,
+            case .path(let path) = programBlock(block).parsed.arena.nodes[left].kind, path.names.count == 1
         else {
             report(.unusableConstraint(test.expression.range), in: block)
             return false
@@ -189,7 +206,8 @@ extension Evaluator {
         let isSpeed = path.names[0].text[...].matches("speed_per_user")
         let isFirstToken = path.names[0].text[...].matches("ttft")
         let isAtLeast = operation == .greaterOrEqual || operation == .greater
-        guard (isSpeed && isAtLeast) || (isFirstToken && (operation == .lessOrEqual || operation == .less)) else {
+        guard (isSpeed && isAtLeast) || (isFirstToken && (operation == .lessOrEqual || operation == .less))
+        else {
             report(.unusableConstraint(test.expression.range), in: block)
             return false
         }
@@ -198,8 +216,9 @@ extension Evaluator {
         guard given == wanted else {
             report(
                 .unlike(
-                    operation, test.expression.range, (nodeRange(left, block), wanted), (nodeRange(right, block), given),
-                    source: parsed(block).source), in: block)
+                    operation, test.expression.range, (nodeRange(left, block), wanted),
+                    (nodeRange(right, block), given),
+                    source: programBlock(block).parsed.source), in: block)
             return false
         }
         guard let limit = bound.amount.quantiles?.median else { return true }

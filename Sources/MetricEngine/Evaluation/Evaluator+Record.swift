@@ -27,28 +27,31 @@ extension Evaluator {
         record(
             utf8("\(block).\(definition.name)"),
             InputUsed(
-                name: definition.name, label: inputLabel(definition, block), value: parsed(block).text(definition.valueRange),
+                name: definition.name, label: inputLabel(definition, block),
+                value: programBlock(block).parsed.text(definition.valueRange),
                 uncertainty: uncertainty(of: expression, block), origin: .author, grade: nil, source: source))
     }
 
     private func inputLabel(_ definition: Definition, _ block: Int) -> [UInt8] {
         if definition.key == .rates { return utf8("Rate of exchange, \(definition.name)") }
         let label = displayLabel(of: definition.name)
-        return parsed(block).kind == .system ? utf8("\(parsed(block).title): \(label.sentence)") : label
+        return programBlock(block).parsed.kind == .system
+            ? utf8("\(programBlock(block).parsed.title): \(label.sentence)") : label
     }
 
     mutating func recordWord(_ name: [UInt8], _ text: [UInt8], _ block: Int, _ index: Int) {
         record(
             utf8("\(block).\(name)"),
             InputUsed(
-                name: name, label: displayLabel(of: name), value: text, uncertainty: [], origin: .author, grade: nil,
-                source: citation(of: parsed(block).definitions[index], block)))
+                name: name, label: displayLabel(of: name), value: text, uncertainty: [], origin: .author,
+                grade: nil,
+                source: citation(of: programBlock(block).parsed.definitions[index], block)))
     }
 
     /// The footnote behind a value.
     func citation(of definition: Definition, _ block: Int) -> SourceCitation? {
         guard let use = definition.sources.first else { return nil }
-        let note = self.block(block).note
+        let note = programBlock(block).note
         guard program.footnotes.indices.contains(note) else { return nil }
         let text = program.footnotes[note].first { $0.label == use.label }?.text ?? []
         return SourceCitation(title: text, footnote: use.label)
@@ -75,8 +78,10 @@ extension Evaluator {
             program.catalogue.path(of: FigureReference(entry: entry, key: key)),
             InputUsed(
                 name: utf8("\(described.id).\(Array(key.name.utf8))"),
-                label: utf8("\(described.name): \(Array(key.label.utf8).sentence)"), value: text(figure, unit),
-                uncertainty: figure.isRange ? utf8("p10 to p90") : [], origin: .catalogue, grade: figure.grade,
+                label: utf8("\(described.name): \(Array(key.label.utf8).sentence)"),
+                value: text(figure, unit),
+                uncertainty: figure.isRange ? utf8("p10 to p90") : [], origin: .catalogue,
+                grade: figure.grade,
                 source: citation(of: figure), note: figure.note))
     }
 
@@ -93,7 +98,8 @@ extension Evaluator {
         record(
             utf8("default.\(input.name.bytes)"),
             InputUsed(
-                name: input.name.bytes, label: input.label.bytes, value: value, uncertainty: [], origin: .default,
+                name: input.name.bytes, label: input.label.bytes, value: value, uncertainty: [],
+                origin: .default,
                 grade: .estimate, source: nil, note: reason))
     }
 
@@ -112,10 +118,13 @@ extension Evaluator {
         record(
             utf8("model error.\(system.catalogueID)"),
             InputUsed(
-                name: utf8("model_error"), label: utf8("\(system.displayName): error of the performance model"),
-                value: utf8("×/÷ e^(\(share) %)"), uncertainty: utf8("lognormal, partly shared by all systems"),
+                name: utf8("model_error"),
+                label: utf8("\(system.displayName): error of the performance model"),
+                value: utf8("×/÷ e^(\(share) %)"),
+                uncertainty: utf8("lognormal, partly shared by all systems"),
                 origin: .model, grade: .estimate, source: nil,
-                note: utf8("spread of measured over modelled throughput, \(Array(point.errorClass.name.utf8))")))
+                note: utf8(
+                    "spread of measured over modelled throughput, \(Array(point.errorClass.name.utf8))")))
     }
 
     // MARK: - Trace
@@ -125,11 +134,12 @@ extension Evaluator {
     ) {
         guard let quantiles = value.amount.quantiles, let dimension = value.dimension else { return }
         let metric = block == program.libraryBlock ? MetricLibrary.metric(named: name) : nil
-        let format = FigureFormat(dimension, preferred: preferredUnit(metric, dimension), for: [quantiles.median])
+        let format = FigureFormat(
+            dimension, preferred: preferredUnit(metric, dimension), for: [quantiles.median])
         let system = scope.system.map { utf8("\(systems[$0].displayName): ") } ?? []
         trace.append(
             TraceStep(
-                name: system + name, formula: pretty(parsed(block).text(expression.range)),
+                name: system + name, formula: pretty(programBlock(block).parsed.text(expression.range)),
                 substituted: substituted(expression, block, scope),
                 result: format.textWithUnit(quantiles.median, isUncertain: quantiles.isUncertain),
                 citation: metric?.citation ?? [], depth: stack.count))
@@ -156,10 +166,12 @@ extension Evaluator {
     mutating func substituted(_ expression: Expression, _ code: Int, _ scope: Scope) -> [UInt8] {
         var text: [UInt8] = []
         var position = expression.range.lowerBound
-        let source = parsed(code).source
+        let source = programBlock(code).parsed.source
         for node in pathNodes(of: expression.root, code) {
             let range = nodeRange(node, code)
-            guard range.lowerBound >= position, range.upperBound <= expression.range.upperBound else { continue }
+            guard range.lowerBound >= position, range.upperBound <= expression.range.upperBound else {
+                continue
+            }
             text += pretty(Array(source[position..<range.lowerBound]))
             text += shown(value(node, of: code, in: scope)) ?? Array(source[range])
             position = range.upperBound
@@ -178,7 +190,7 @@ extension Evaluator {
         var found: [Int] = []
         var pending = [root]
         while let node = pending.popLast() {
-            switch parsed(code).arena.nodes[node].kind {
+            switch programBlock(code).parsed.arena.nodes[node].kind {
             case .path: found.append(node)
             case .literal, .spread, .invalid: break
             case .negation(let inner), .not(let inner), .power(let inner, _): pending.append(inner)
@@ -199,7 +211,8 @@ extension Evaluator {
             }
             trace.append(
                 TraceStep(
-                    name: utf8("\(system.displayName): \(Array(step.name.utf8))"), formula: Array(step.formula.utf8),
+                    name: utf8("\(system.displayName): \(Array(step.name.utf8))"),
+                    formula: Array(step.formula.utf8),
                     substituted: joined(terms), result: number(step.value, Array(step.unit.utf8)),
                     citation: Array(step.citation.utf8), depth: stack.count + 1))
         }

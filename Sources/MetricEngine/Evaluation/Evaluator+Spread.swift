@@ -22,14 +22,15 @@ extension Evaluator {
     }
 
     private mutating func bounds(_ low: Int, _ high: Int, _ range: ByteRange, _ code: Int) -> Bounds? {
-        guard case .literal(let lowValue, let lowUnit) = parsed(code).arena.nodes[low].kind,
-            case .literal(let highValue, let highUnit) = parsed(code).arena.nodes[high].kind
+        guard case .literal(let lowValue, let lowUnit) = programBlock(code).parsed.arena.nodes[low].kind,
+            case .literal(let highValue, let highUnit) = programBlock(code).parsed.arena.nodes[high].kind
         else { return nil }
         guard lowUnit.dimension == highUnit.dimension else {
             report(
                 .unlike(
                     .less, range, (nodeRange(low, code), lowUnit.dimension),
-                    (nodeRange(high, code), highUnit.dimension), source: parsed(code).source), in: code)
+                    (nodeRange(high, code), highUnit.dimension), source: programBlock(code).parsed.source),
+                in: code)
             return nil
         }
         return Bounds(
@@ -39,17 +40,20 @@ extension Evaluator {
 
     /// The bounds alone: `0.14 to 0.09` of `0.14 to 0.09 EUR/kWh`.
     private func boundsText(_ range: ByteRange, _ code: Int) -> [UInt8] {
-        let source = parsed(code).source
+        let source = programBlock(code).parsed.source
         var end = range.upperBound
         while end > range.lowerBound, !isDigit(source[end - 1]) { end -= 1 }
-        let hasUnitInside = source[range.lowerBound..<end].contains { isLetter($0) && $0 != 0x74 && $0 != 0x6F }
+        let hasUnitInside = source[range.lowerBound..<end].contains {
+            isLetter($0) && $0 != 0x74 && $0 != 0x6F
+        }
         return Array(source[range.lowerBound..<(hasUnitInside ? range.upperBound : end)])
     }
 
     func distribution(_ spread: Spread, _ bounds: Bounds) -> Distribution {
         let isShare = bounds.dimension == .none
         switch spread {
-        case .quantiles: return Distribution(low: bounds.low, high: bounds.high, central: 0.8, isShare: isShare)
+        case .quantiles:
+            return Distribution(low: bounds.low, high: bounds.high, central: 0.8, isShare: isShare)
         case .central(let share):
             return Distribution(low: bounds.low, high: bounds.high, central: share, isShare: isShare)
         case .plusMinus: return Distribution(mean: bounds.low, spread: bounds.high)
@@ -59,7 +63,7 @@ extension Evaluator {
 
     /// Draws that depend on the site's seed and on the names of the block and the input alone.
     private func samples(_ distribution: Distribution, _ range: ByteRange, _ code: Int) -> Amount {
-        let block = parsed(code)
+        let block = programBlock(code).parsed
         let definition = block.definitions.first {
             $0.valueRange.lowerBound <= range.lowerBound && range.upperBound <= $0.valueRange.upperBound
         }
@@ -76,12 +80,16 @@ extension Evaluator {
 
     /// How an expression is uncertain, for the list of inputs.
     func uncertainty(of expression: Expression, _ code: Int) -> [UInt8] {
-        guard case .spread(let spread, let low, let high) = parsed(code).arena.nodes[expression.root].kind,
-            case .literal(let lowValue, let unit) = parsed(code).arena.nodes[low].kind,
-            case .literal(let highValue, let highUnit) = parsed(code).arena.nodes[high].kind
+        guard
+            case .spread(let spread, let low, let high) = programBlock(code).parsed.arena.nodes[
+                expression.root
+            ].kind,
+            case .literal(let lowValue, let unit) = programBlock(code).parsed.arena.nodes[low].kind,
+            case .literal(let highValue, let highUnit) = programBlock(code).parsed.arena.nodes[high].kind
         else { return [] }
         let bounds = Bounds(
-            low: unit.baseValue(of: lowValue), high: highUnit.baseValue(of: highValue), dimension: unit.dimension)
+            low: unit.baseValue(of: lowValue), high: highUnit.baseValue(of: highValue),
+            dimension: unit.dimension)
         let family = distribution(spread, bounds).family
         switch spread {
         case .quantiles: return utf8("\(family), p10 to p90")

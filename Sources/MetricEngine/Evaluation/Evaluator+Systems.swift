@@ -7,7 +7,7 @@ extension Evaluator {
     mutating func system(_ name: NamedReference, _ code: Int) -> Int? {
         if let reference = name.reference {
             guard let target = target(reference, code) else { return nil }
-            guard parsed(target).kind == .system else {
+            guard programBlock(target).parsed.kind == .system else {
                 report(.notASystem(name.name, name.range), in: code)
                 return nil
             }
@@ -17,8 +17,15 @@ extension Evaluator {
         switch hardware(name.name) {
         case .found(let hardware): return add(catalogued(name.name, hardware))
         case .failed(let message, let near):
-            let candidates = near + (0..<program.count).filter { parsed($0).kind == .system }.map { parsed($0).title }
-            report(.unknownSystem(name.name, name.range, message, near: nearest(to: name.name, among: candidates)), in: code)
+            let candidates =
+                near
+                + (0..<program.count).filter { programBlock($0).parsed.kind == .system }.map {
+                    programBlock($0).parsed.title
+                }
+            report(
+                .unknownSystem(
+                    name.name, name.range, message, near: nearest(to: name.name, among: candidates)), in: code
+            )
             return nil
         }
     }
@@ -29,21 +36,26 @@ extension Evaluator {
         var next = block
         while true {
             guard !blocks.contains(next) else {
-                report(.systemCycle(parsed(block).title, parsed(block).titleRange), in: block)
+                report(
+                    .systemCycle(programBlock(block).parsed.title, programBlock(block).parsed.titleRange),
+                    in: block)
                 return nil
             }
             guard blocks.count < 8 else {
-                report(.inheritanceTooDeep(parsed(block).titleRange), in: block)
+                report(.inheritanceTooDeep(programBlock(block).parsed.titleRange), in: block)
                 return nil
             }
             blocks.append(next)
-            guard let parent = parsed(next).parent else {
-                report(.noParent(parsed(next).title, parsed(next).titleRange), in: next)
+            guard let parent = programBlock(next).parsed.parent else {
+                report(
+                    .noParent(programBlock(next).parsed.title, programBlock(next).parsed.titleRange), in: next
+                )
                 return nil
             }
             let target: Int? =
-                parent.reference == nil ? systemBlock(parent.name, next) : self.target(parent.reference ?? 0, next)
-            if let target, parsed(target).kind == .system {
+                parent.reference == nil
+                ? systemBlock(parent.name, next) : self.target(parent.reference ?? 0, next)
+            if let target, programBlock(target).parsed.kind == .system {
                 next = target
                 continue
             }
@@ -60,11 +72,13 @@ extension Evaluator {
             let base = catalogued(parent.name, hardware)
             return add(
                 SystemTarget(
-                    name: parsed(block).title, hardware: hardware, blocks: blocks,
-                    displayName: displayName(parsed(block).title), catalogueID: base.catalogueID))
+                    name: programBlock(block).parsed.title, hardware: hardware, blocks: blocks,
+                    displayName: displayName(programBlock(block).parsed.title), catalogueID: base.catalogueID)
+            )
         case .failed(let message, let near):
             report(
-                .unknownSystem(parent.name, parent.range, message, near: nearest(to: parent.name, among: near)),
+                .unknownSystem(
+                    parent.name, parent.range, message, near: nearest(to: parent.name, among: near)),
                 in: code)
             return nil
         }
@@ -72,12 +86,12 @@ extension Evaluator {
 
     /// The block that defines a system: one of the same note first, then any other.
     private func systemBlock(_ name: [UInt8], _ code: Int) -> Int? {
-        let note = block(code).note
+        let note = programBlock(code).note
         let key = foldedKey(name)
         let found = (0..<program.count).filter {
-            parsed($0).kind == .system && foldedKey(parsed($0).title) == key
+            programBlock($0).parsed.kind == .system && foldedKey(programBlock($0).parsed.title) == key
         }
-        return found.first { block($0).note == note } ?? found.first
+        return found.first { programBlock($0).note == note } ?? found.first
     }
 
     private func catalogued(_ name: [UInt8], _ hardware: HardwareReference) -> SystemTarget {
@@ -111,7 +125,8 @@ extension Evaluator {
             switch error {
             case .unknown(let nearest): return .failed(utf8("no system is named \"\(name)\""), near: nearest)
             case .withoutFigures:
-                return .failed(utf8("\"\(name)\" is known by name only; the catalogue has no figures for it"), near: [])
+                return .failed(
+                    utf8("\"\(name)\" is known by name only; the catalogue has no figures for it"), near: [])
             case .notHardware(let kind):
                 return .failed(utf8("\"\(name)\" is no system but a \(Array(kind.name.utf8))"), near: [])
             }
@@ -123,12 +138,14 @@ extension Evaluator {
     /// The scope in which a block's own expressions stand when no row is meant.
     mutating func defaultScope(of block: Int) -> Scope {
         var scope = Scope(block: block)
-        switch parsed(block).kind {
+        switch programBlock(block).parsed.kind {
         case .scenario: scope.scenario = block
         case .system: scope.system = ownSystem(of: block)
         default:
             scope.scenario = scenarios(of: block).first
-            if parsed(block).systems.count == 1 { scope.system = system(parsed(block).systems[0], block) }
+            if programBlock(block).parsed.systems.count == 1 {
+                scope.system = system(programBlock(block).parsed.systems[0], block)
+            }
         }
         return scope
     }
@@ -136,25 +153,27 @@ extension Evaluator {
     /// The scenarios that a block names; a name without a block is reported.
     mutating func scenarios(of block: Int) -> [Int] {
         var found: [Int] = []
-        for name in parsed(block).scenarios {
+        for name in programBlock(block).parsed.scenarios {
             if let reference = name.reference {
                 guard let target = target(reference, block) else { continue }
-                if parsed(target).kind == .scenario {
+                if programBlock(target).parsed.kind == .scenario {
                     found.append(target)
                 } else {
                     report(.notAScenario(name.name, name.range), in: block)
                 }
                 continue
             }
-            let note = self.block(block).note
-            let all = (0..<program.count).filter { parsed($0).kind == .scenario && parsed($0).id == name.name }
-            let own = all.filter { self.block($0).note == note }
+            let note = programBlock(block).note
+            let all = (0..<program.count).filter {
+                programBlock($0).parsed.kind == .scenario && programBlock($0).parsed.id == name.name
+            }
+            let own = all.filter { programBlock($0).note == note }
             if let target = own.first {
                 found.append(target)
             } else {
                 let ids = (0..<program.count).filter {
-                    self.block($0).note == note && parsed($0).kind == .scenario
-                }.compactMap { parsed($0).id }
+                    programBlock($0).note == note && programBlock($0).parsed.kind == .scenario
+                }.compactMap { programBlock($0).parsed.id }
                 report(.noScenario(name.name, name.range, ids: ids), in: block)
             }
         }
@@ -163,8 +182,8 @@ extension Evaluator {
 
     /// Reports references that lead nowhere.
     mutating func checkReferences(of block: Int) {
-        let references = self.block(block).references
-        for (index, reference) in parsed(block).references.enumerated() {
+        let references = programBlock(block).references
+        for (index, reference) in programBlock(block).parsed.references.enumerated() {
             guard index < references.count else {
                 report(.missingReference(reference, ids: nil), in: block)
                 continue
@@ -177,7 +196,9 @@ extension Evaluator {
 }
 
 extension MetricFault {
-    static func unknownSystem(_ name: [UInt8], _ range: ByteRange, _ message: [UInt8], near: [UInt8]?) -> MetricFault {
+    static func unknownSystem(_ name: [UInt8], _ range: ByteRange, _ message: [UInt8], near: [UInt8]?)
+        -> MetricFault
+    {
         MetricFault(
             rule: MetricRule(203), message: message, range: range,
             labels: near.map { [Label(range: range, text: utf8("did you mean \"\($0)\"?"))] } ?? [],
@@ -207,7 +228,8 @@ extension MetricFault {
 
     static func inheritanceTooDeep(_ range: ByteRange) -> MetricFault {
         MetricFault(
-            rule: MetricRule(211), message: utf8("systems and scenarios may come from one another 8 levels deep"),
+            rule: MetricRule(211),
+            message: utf8("systems and scenarios may come from one another 8 levels deep"),
             range: range)
     }
 
@@ -223,8 +245,10 @@ extension MetricFault {
     /// M202, the same for a note that is missing and for one that is not public.
     static func missingReference(_ reference: BlockReference, ids: [[UInt8]]?) -> MetricFault {
         let sorted = (ids ?? []).sorted(by: precedes)
-        let label = sorted.isEmpty
-            ? utf8("no note of that name defines metric blocks") : utf8("that note defines: \(joined(sorted))")
+        let label =
+            sorted.isEmpty
+            ? utf8("no note of that name defines metric blocks")
+            : utf8("that note defines: \(joined(sorted))")
         return MetricFault(
             rule: MetricRule(202), message: utf8("no scenario \"\(reference.id)\" in [[\(reference.note)]]"),
             range: reference.idRange, labels: [Label(range: reference.idRange, text: label)])

@@ -53,12 +53,10 @@ struct Evaluator {
     }
 
     /// A block of the program; behind the last one stands the inline expression.
-    func block(_ index: Int) -> ProgramBlock {
+    func programBlock(_ index: Int) -> ProgramBlock {
         if index >= program.blocks.count, let inline { return inline }
         return program.blocks[index]
     }
-
-    func parsed(_ index: Int) -> ParsedBlock { block(index).parsed }
 
     /// Reports a fault once for a place.
     mutating func report(_ fault: MetricFault, in block: Int) {
@@ -82,7 +80,8 @@ struct Evaluator {
         report(
             MetricFault(
                 rule: MetricRule(430),
-                message: utf8("this block needs more than \(program.options.limits.steps) steps of arithmetic"),
+                message: utf8(
+                    "this block needs more than \(program.options.limits.steps) steps of arithmetic"),
                 range: range, help: [utf8("compare fewer systems or scenarios, or draw fewer samples")]),
             in: block)
         return false

@@ -101,6 +101,28 @@ package func evaluateExpression(
     let evaluation = program.evaluateInline(inline, note: 0, references: references)
     let figure = evaluation.result?.figure
     return ExpressionResult(
-        value: figure?.value, unit: figure?.unit ?? [], text: figure?.fullText ?? evaluation.result?.text ?? [],
+        value: figure?.value, unit: figure?.unit ?? [],
+        text: figure?.fullText ?? evaluation.result?.text ?? [],
         trace: evaluation.trace, inputs: evaluation.inputs, faults: evaluation.faults)
+}
+
+/// The quantiles of an expression in the unit that it asks for, else in base units; nil when something is wrong.
+///
+/// The way for a browser: no table, no sentence, no list of sources, so that none of them is downloaded.
+package func expressionQuantiles(_ source: [UInt8], catalogue: Catalogue) -> Quantiles? {
+    let inline = parseInline(source)
+    guard inline.block.faults.isEmpty, let display = inline.block.displays.first else { return nil }
+    let program = MetricProgram(blocks: [], footnotes: [], catalogue: catalogue)
+    let own = ProgramBlock(inline.block, note: 0, references: [])
+    var evaluator = Evaluator(program, isChecking: false, inline: own)
+    let index = program.blocks.count
+    let value = evaluator.value(display.expression.root, of: index, in: Scope(block: index))
+    guard !evaluator.hasErrors, let dimension = value.dimension, let quantiles = value.amount.quantiles else {
+        return nil
+    }
+    guard let unit = display.unit else { return quantiles }
+    guard unit.dimension == dimension else { return nil }
+    return Quantiles(
+        p10: unit.displayed(quantiles.p10), median: unit.displayed(quantiles.median),
+        p90: unit.displayed(quantiles.p90))
 }

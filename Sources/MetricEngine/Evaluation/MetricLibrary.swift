@@ -36,10 +36,12 @@ package enum MetricLibrary {
     /// Every formula; names that none of them defines are facts of the system or inputs.
     package static let metrics: [Metric] = [
         Metric(
-            "peak_throughput", "Output tokens per second at full load", "modelled_throughput * throughput_factor",
+            "peak_throughput", "Output tokens per second at full load",
+            "modelled_throughput * throughput_factor",
             "tok/s"),
         Metric(
-            "throughput", "Output tokens per second delivered", "peak_throughput * utilisation * uptime", "tok/s",
+            "throughput", "Output tokens per second delivered", "peak_throughput * utilisation * uptime",
+            "tok/s",
             "average over provisioned hours"),
         Metric(
             "it_power", "Power of the IT equipment, provisioned", "power * (1 + network_share)", "",
@@ -115,10 +117,12 @@ struct KnownInput: Sendable {
     static let table: [KnownInput] = [
         KnownInput("utilisation", "Utilisation", .facility("utilisation-inference-production"), "60 %"),
         KnownInput("uptime", "Uptime", .literal("100 %", "no outages assumed"), "99 %"),
-        KnownInput("throughput_factor", "Correction of throughput", .literal("1", "as modelled or measured"), "0.9"),
+        KnownInput(
+            "throughput_factor", "Correction of throughput", .literal("1", "as modelled or measured"), "0.9"),
         KnownInput("life", "Book life", .facility("life-inferencex-economic"), "4 yr"),
         KnownInput(
-            "cost_of_capital", "Cost of capital", .facility("cost-of-capital-strong-corporate-bank"), "8 %/yr"),
+            "cost_of_capital", "Cost of capital", .facility("cost-of-capital-strong-corporate-bank"), "8 %/yr"
+        ),
         KnownInput(
             "network_share", "Share of the cluster network",
             .literal("8 %", "the network's part of the all-in figure of InferenceX for H100"), "8 %"),

@@ -34,25 +34,27 @@ extension MetricProgram {
 extension Evaluator {
     /// The faults of one block, in the order of its source.
     func faults(in block: Int) -> [MetricFault] {
-        faults.filter { $0.block == block }.map(\.fault).sorted {
+        faults.filter { $0.block == block }.map { $0.fault }.sorted {
             ($0.range.lowerBound, $0.rule.number) < ($1.range.lowerBound, $1.rule.number)
         }
     }
 
     /// The constraints of a block, checked without a system.
     mutating func checkConstraints(of block: Int) {
-        _ = constraints(Scope(block: block, scenario: parsed(block).kind == .scenario ? block : nil))
+        _ = constraints(
+            Scope(block: block, scenario: programBlock(block).parsed.kind == .scenario ? block : nil))
     }
 
     /// A formula without names, its first part computed: `343 kWh × 0.11 EUR/kWh`.
     mutating func stepwise(_ expression: Expression, _ code: Int, _ scope: Scope) -> [UInt8] {
-        guard case .binary(_, let left, let right) = parsed(code).arena.nodes[expression.root].kind,
-            case .binary(_, let first, _) = parsed(code).arena.nodes[left].kind,
-            case .literal = parsed(code).arena.nodes[first].kind,
-            case .literal = parsed(code).arena.nodes[right].kind,
+        guard
+            case .binary(_, let left, let right) = programBlock(code).parsed.arena.nodes[expression.root].kind,
+            case .binary(_, let first, _) = programBlock(code).parsed.arena.nodes[left].kind,
+            case .literal = programBlock(code).parsed.arena.nodes[first].kind,
+            case .literal = programBlock(code).parsed.arena.nodes[right].kind,
             let text = shown(value(left, of: code, in: scope))
         else { return substituted(expression, code, scope) }
         let rest = nodeRange(left, code).upperBound..<expression.range.upperBound
-        return text + pretty(parsed(code).text(rest))
+        return text + pretty(programBlock(code).parsed.text(rest))
     }
 }

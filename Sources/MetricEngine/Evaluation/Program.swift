@@ -20,7 +20,10 @@ package struct FootnoteText: Equatable, Sendable {
 }
 
 /// A block of the garden with what it refers to.
-package struct ProgramBlock: Equatable, Sendable {
+///
+/// A class, since every expression looks into it: as a struct it would be copied at each look, which made the
+/// browser's module a third larger.
+package final class ProgramBlock: Sendable {
     package let parsed: ParsedBlock
     /// Which note the block stands in; ids are per note.
     package let note: Int
@@ -71,7 +74,8 @@ package struct MetricProgram: Sendable {
         self.footnotes = footnotes
         self.catalogue = catalogue
         self.options = options
-        let rates = parseBlock(BlockSource(utf8("scenario: site\nrates:\n") + options.rates.indented, id: nil))
+        let rates = parseBlock(
+            BlockSource(utf8("scenario: site\nrates:\n") + options.rates.indented, id: nil))
         self.blocks =
             blocks + [
                 ProgramBlock(rates, note: -1, references: []),

@@ -18,10 +18,12 @@ enum SystemFact: Equatable {
     case weightMemory
 
     private static let names: [(name: StaticText, fact: SystemFact, label: StaticText)] = [
-        ("power", .power, "Power"), ("gpus", .gpus, "GPUs"), ("hourly_price", .hourlyPrice, "Price per GPU-hour"),
+        ("power", .power, "Power"), ("gpus", .gpus, "GPUs"),
+        ("hourly_price", .hourlyPrice, "Price per GPU-hour"),
         ("price", .price, "Price of the system"),
         ("modelled_throughput", .modelledThroughput, "Throughput at the operating point"),
-        ("speed_per_user", .speedPerUser, "Speed per user"), ("ttft", .timeToFirstToken, "Time to first token"),
+        ("speed_per_user", .speedPerUser, "Speed per user"),
+        ("ttft", .timeToFirstToken, "Time to first token"),
         ("batch", .batch, "Running sequences of a replica"),
         ("gpu_power", .modulePowerAtLoad, "Power of one GPU under load"),
         ("replica_gpus", .replicaGPUs, "GPUs of a replica"),
@@ -33,12 +35,14 @@ enum SystemFact: Equatable {
             self = known.fact
             return
         }
-        guard let key = FigureKey.allCases.first(where: { $0.name.utf8.elementsEqual(name) }) else { return nil }
+        guard let key = FigureKey.allCases.first(where: { $0.name.utf8.elementsEqual(name) }) else {
+            return nil
+        }
         self = .figure(key)
     }
 
     /// Names of facts for suggestions.
-    static var allNames: [[UInt8]] { names.map(\.name.bytes) }
+    static var allNames: [[UInt8]] { names.map { $0.name.bytes } }
 
     var label: [UInt8] {
         if case .figure(let key) = self { return Array(key.label.utf8) }

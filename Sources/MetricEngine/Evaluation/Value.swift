@@ -53,8 +53,10 @@ enum Amount: Equatable {
         case (_, .unreachable): return other
         case (.unknown, _), (_, .unknown): return .unknown
         case (.exact(let left), .exact(let right)): return .exact(normalised(join(left, right)))
-        case (.exact(let left), .samples(let rights)): return .samples(rights.map { normalised(join(left, $0)) })
-        case (.samples(let lefts), .exact(let right)): return .samples(lefts.map { normalised(join($0, right)) })
+        case (.exact(let left), .samples(let rights)):
+            return .samples(rights.map { normalised(join(left, $0)) })
+        case (.samples(let lefts), .exact(let right)):
+            return .samples(lefts.map { normalised(join($0, right)) })
         case (.samples(let lefts), .samples(let rights)):
             var values: [Double] = []
             values.reserveCapacity(lefts.count)

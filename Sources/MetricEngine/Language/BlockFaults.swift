@@ -1,7 +1,8 @@
 extension MetricFault {
     static func blockTooLong(_ size: [UInt8], limit: [UInt8], _ range: ByteRange) -> MetricFault {
         MetricFault(
-            rule: MetricRule(410), message: utf8("this block has \(size); the limit is \(limit)"), range: range,
+            rule: MetricRule(410), message: utf8("this block has \(size); the limit is \(limit)"),
+            range: range,
             help: [utf8("split it, or move inputs to a scenario")])
     }
 
@@ -12,7 +13,7 @@ extension MetricFault {
     }
 
     static func unknownKey(_ name: [UInt8], _ range: ByteRange) -> MetricFault {
-        let near = nearest(to: name, among: BlockKey.allCases.map(\.name.bytes))
+        let near = nearest(to: name, among: BlockKey.allCases.map { $0.name.bytes })
         return MetricFault(
             rule: MetricRule(3), message: utf8("unknown key \"\(name)\""), range: range,
             labels: near.map { [Label(range: range, text: utf8("did you mean \"\($0)\"?"))] } ?? [],
@@ -22,7 +23,10 @@ extension MetricFault {
     static func repeatedKey(_ key: BlockKey, _ range: ByteRange, earlier: ByteRange) -> MetricFault {
         MetricFault(
             rule: MetricRule(4), message: utf8("\"\(key.name.bytes)\" is given twice"), range: range,
-            labels: [Label(range: earlier, text: utf8("first here")), Label(range: range, text: utf8("again here"))])
+            labels: [
+                Label(range: earlier, text: utf8("first here")),
+                Label(range: range, text: utf8("again here")),
+            ])
     }
 
     static func noValue(_ name: [UInt8], _ range: ByteRange) -> MetricFault {
@@ -37,10 +41,13 @@ extension MetricFault {
             ])
     }
 
-    static func twoHeads(_ key: BlockKey, _ range: ByteRange, first: BlockKey, _ firstRange: ByteRange) -> MetricFault {
+    static func twoHeads(_ key: BlockKey, _ range: ByteRange, first: BlockKey, _ firstRange: ByteRange)
+        -> MetricFault
+    {
         MetricFault(
             rule: MetricRule(9),
-            message: utf8("a block is either a \(first.name.bytes) or a \(key.name.bytes), not both"), range: range,
+            message: utf8("a block is either a \(first.name.bytes) or a \(key.name.bytes), not both"),
+            range: range,
             labels: [
                 Label(range: firstRange, text: utf8("it begins as a \(first.name.bytes)")),
                 Label(range: range, text: utf8("this makes a second kind")),
@@ -62,7 +69,10 @@ extension MetricFault {
     static func secondDefinition(_ name: [UInt8], _ range: ByteRange, earlier: ByteRange) -> MetricFault {
         MetricFault(
             rule: MetricRule(212), message: utf8("\"\(name)\" is defined twice"), range: range,
-            labels: [Label(range: earlier, text: utf8("first here")), Label(range: range, text: utf8("again here"))])
+            labels: [
+                Label(range: earlier, text: utf8("first here")),
+                Label(range: range, text: utf8("again here")),
+            ])
     }
 }
 

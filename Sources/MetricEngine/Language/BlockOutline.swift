@@ -35,7 +35,8 @@ struct BlockOutline: Equatable, Sendable {
         guard lines.count <= Limits.sourceLines else {
             faults.append(
                 .blockTooLong(
-                    utf8("\(lines.count) lines"), limit: utf8("\(Limits.sourceLines)"), lines[Limits.sourceLines]))
+                    utf8("\(lines.count) lines"), limit: utf8("\(Limits.sourceLines)"),
+                    lines[Limits.sourceLines]))
             return
         }
         for line in lines { read(line) }
@@ -54,14 +55,17 @@ struct BlockOutline: Equatable, Sendable {
 
     private mutating func read(_ line: ByteRange) {
         var end = line.upperBound
-        while end > line.lowerBound, source[end - 1] == UInt8(ascii: " ") || source[end - 1] == 13 { end -= 1 }
+        while end > line.lowerBound, source[end - 1] == UInt8(ascii: " ") || source[end - 1] == 13 {
+            end -= 1
+        }
         var start = line.lowerBound
         while start < end, source[start] == UInt8(ascii: " ") { start += 1 }
         guard start < end, source[start] != UInt8(ascii: "#") else { return }
         if let tab = source[line.lowerBound..<end].firstIndex(of: UInt8(ascii: "\t")) {
             faults.append(
                 MetricFault(
-                    rule: MetricRule(6), message: utf8("tabs cannot stand in a metric block"), range: tab..<(tab + 1),
+                    rule: MetricRule(6), message: utf8("tabs cannot stand in a metric block"),
+                    range: tab..<(tab + 1),
                     help: [utf8("indent with two spaces")],
                     fix: .init(summary: utf8("two spaces"), range: tab..<(tab + 1), replacement: utf8("  "))))
             return

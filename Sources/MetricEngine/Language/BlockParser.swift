@@ -119,7 +119,8 @@ struct BlockParser {
 
     private func list(_ value: ByteRange) -> [ByteRange] {
         guard source[value.lowerBound] == UInt8(ascii: "["), value.count >= 2,
-            source[value.lowerBound + 1] != UInt8(ascii: "["), source[value.upperBound - 1] == UInt8(ascii: "]")
+            source[value.lowerBound + 1] != UInt8(ascii: "["),
+            source[value.upperBound - 1] == UInt8(ascii: "]")
         else { return [value] }
         var items: [ByteRange] = []
         var start = value.lowerBound + 1
@@ -136,7 +137,9 @@ struct BlockParser {
     }
 
     private mutating func text(of entry: BlockOutline.Entry) -> [UInt8] {
-        if let first = entry.pairs.first { block.faults.append(.unexpected(Array(source[first.name]), first.name)) }
+        if let first = entry.pairs.first {
+            block.faults.append(.unexpected(Array(source[first.name]), first.name))
+        }
         return values(of: entry).map { Array(source[$0]) }.first ?? []
     }
 

@@ -42,7 +42,9 @@ enum Spread: Equatable, Sendable {
 enum BinaryOperator: UInt8, Equatable, Sendable {
     case add, subtract, multiply, divide, less, lessOrEqual, greater, greaterOrEqual, equal, and, or
 
-    var isComparison: Bool { rawValue >= BinaryOperator.less.rawValue && rawValue <= BinaryOperator.equal.rawValue }
+    var isComparison: Bool {
+        rawValue >= BinaryOperator.less.rawValue && rawValue <= BinaryOperator.equal.rawValue
+    }
 
     var isLogical: Bool { self == .and || self == .or }
 }

@@ -25,7 +25,8 @@ extension ExpressionParser {
         guard share > 0, share < 100 else {
             report(
                 MetricFault(
-                    rule: MetricRule(133), message: utf8("the share in front of : lies between 0 % and 100 %"),
+                    rule: MetricRule(133),
+                    message: utf8("the share in front of : lies between 0 % and 100 %"),
                     range: label))
             return node(.invalid, label)
         }
@@ -164,7 +165,9 @@ extension ExpressionParser {
             return nil
         }
         var end = start
-        while end < range.upperBound, source[end] != UInt8(ascii: " "), source[end] != UInt8(ascii: ",") { end += 1 }
+        while end < range.upperBound, source[end] != UInt8(ascii: " "), source[end] != UInt8(ascii: ",") {
+            end += 1
+        }
         while !isAtEnd, current.range.lowerBound < end { advance() }
         return start..<end
     }
@@ -182,7 +185,9 @@ extension ExpressionParser {
         advance()
         guard value >= 1, value <= 15 else {
             report(
-                MetricFault(rule: MetricRule(134), message: utf8("between 1 and 15 digits can be shown"), range: place))
+                MetricFault(
+                    rule: MetricRule(134), message: utf8("between 1 and 15 digits can be shown"), range: place
+                ))
             return nil
         }
         return Int(value)

@@ -60,7 +60,8 @@ struct ExpressionParser {
     /// Reports what stands here instead of what was expected, once for a place.
     mutating func reportUnexpected(_ expectation: MessageText) {
         let token = current
-        let place = isAtEnd ? max(range.lowerBound, lastEnd)..<max(range.lowerBound, lastEnd) : fullRange(of: token)
+        let place =
+            isAtEnd ? max(range.lowerBound, lastEnd)..<max(range.lowerBound, lastEnd) : fullRange(of: token)
         let isRepeated = arena.faults.contains { fault in
             fault.rule == MetricRule(411) || (fault.rule == MetricRule(7) && fault.range == place)
         }
@@ -74,7 +75,9 @@ struct ExpressionParser {
         reportUnexpected("the end of the value")
     }
 
-    mutating func node(_ kind: Node.Kind, _ range: ByteRange) -> Int { arena.add(Node(kind: kind, range: range)) }
+    mutating func node(_ kind: Node.Kind, _ range: ByteRange) -> Int {
+        arena.add(Node(kind: kind, range: range))
+    }
 
     func nodeRange(_ index: Int) -> ByteRange { arena.nodes[index].range }
 
@@ -185,7 +188,8 @@ struct ExpressionParser {
             if take(.star) {
                 left = join(.multiply, left, unary())
             } else if take(.slash) {
-                let isSpaced = sign.lowerBound > 0 && source[sign.lowerBound - 1] == UInt8(ascii: " ")
+                let isSpaced =
+                    sign.lowerBound > 0 && source[sign.lowerBound - 1] == UInt8(ascii: " ")
                     && sign.upperBound < source.count && source[sign.upperBound] == UInt8(ascii: " ")
                 let right = unary()
                 if !isSpaced {
@@ -212,7 +216,8 @@ struct ExpressionParser {
         let base = atom()
         guard take(.caret) else { return base }
         let isNegative = take(.minus)
-        guard case .number(let value, unit: nil) = current.kind, value <= 48, Double(Int(value)) == value else {
+        guard case .number(let value, unit: nil) = current.kind, value <= 48, Double(Int(value)) == value
+        else {
             reportUnexpected("a whole number after ^")
             return node(.invalid, range)
         }
@@ -271,18 +276,20 @@ struct ExpressionParser {
         let whole = nameRange.lowerBound..<max(lastEnd, nameRange.upperBound)
         guard let function = Function.allCases.first(where: { $0.name.matches(source[nameRange]) }) else {
             let name = Array(source[nameRange])
-            let near = nearest(to: name, among: Function.allCases.map(\.name.bytes))
+            let near = nearest(to: name, among: Function.allCases.map { $0.name.bytes })
             report(
                 MetricFault(
                     rule: MetricRule(201), message: utf8("unknown function \"\(name)\""), range: nameRange,
-                    labels: near.map { [.init(range: nameRange, text: utf8("did you mean \"\($0)\"?"))] } ?? []))
+                    labels: near.map { [.init(range: nameRange, text: utf8("did you mean \"\($0)\"?"))] }
+                        ?? []))
             return node(.invalid, whole)
         }
         if !function.isVariadic, arguments.count != 1 {
             report(
                 MetricFault(
                     rule: MetricRule(8),
-                    message: utf8("\(function.name.bytes) takes one argument, not \(arguments.count)"), range: whole))
+                    message: utf8("\(function.name.bytes) takes one argument, not \(arguments.count)"),
+                    range: whole))
             return node(.invalid, whole)
         }
         return node(.call(function, arguments), whole)

@@ -44,7 +44,9 @@ struct Lexer {
         let start = position
         if byte(at: start + 1) == UInt8(ascii: "[") {
             var index = start + 2
-            while index + 1 < end, source[index] != UInt8(ascii: "]") || source[index + 1] != UInt8(ascii: "]") {
+            while index + 1 < end,
+                source[index] != UInt8(ascii: "]") || source[index + 1] != UInt8(ascii: "]")
+            {
                 index += 1
             }
             guard index + 1 < end else { return nil }
@@ -111,10 +113,12 @@ struct Lexer {
         var index = start
         while index < end {
             let byte = source[index]
-            let joins = (byte == UInt8(ascii: "/") || byte == UInt8(ascii: "*")) && index > start
+            let joins =
+                (byte == UInt8(ascii: "/") || byte == UInt8(ascii: "*")) && index > start
                 && isLetter(self.byte(at: index + 1))
             let negates = byte == UInt8(ascii: "-") && index > start && source[index - 1] == UInt8(ascii: "^")
-            let isPart = isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "^")
+            let isPart =
+                isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "^")
             guard isPart || joins || negates else { break }
             index += 1
         }
@@ -126,7 +130,8 @@ struct Lexer {
     // MARK: - Symbols
 
     private static let symbols: [(text: StaticText, symbol: Token.Symbol)] = [
-        ("<=", .lessOrEqual), (">=", .greaterOrEqual), ("~=", .approximately), ("±", .plusMinus), ("+", .plus),
+        ("<=", .lessOrEqual), (">=", .greaterOrEqual), ("~=", .approximately), ("±", .plusMinus),
+        ("+", .plus),
         ("-", .minus), ("*", .star), ("/", .slash), ("^", .caret), ("(", .leftParenthesis),
         (")", .rightParenthesis), (",", .comma), (".", .dot), (":", .colon), ("<", .less), (">", .greater),
         ("=", .equal),
@@ -135,7 +140,9 @@ struct Lexer {
     private mutating func symbol() -> Token? {
         for (text, symbol) in Lexer.symbols {
             let length = text.bytes.count
-            guard position + length <= end, text.matches(source[position..<(position + length)]) else { continue }
+            guard position + length <= end, text.matches(source[position..<(position + length)]) else {
+                continue
+            }
             position += length
             return Token(kind: .symbol(symbol), range: (position - length)..<position)
         }

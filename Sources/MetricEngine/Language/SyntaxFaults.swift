@@ -10,7 +10,8 @@ extension MetricFault {
     }
 
     static func badNumber(_ text: [UInt8], _ range: ByteRange) -> MetricFault {
-        MetricFault(rule: MetricRule(132), message: utf8("\"\(text)\" is no number that can be used"), range: range)
+        MetricFault(
+            rule: MetricRule(132), message: utf8("\"\(text)\" is no number that can be used"), range: range)
     }
 
     static func commaInNumber(_ text: [UInt8], plain: [UInt8], _ range: ByteRange) -> MetricFault {
@@ -35,7 +36,8 @@ extension MetricFault {
 
     static func tightSlash(_ slash: ByteRange, in range: ByteRange) -> MetricFault {
         MetricFault(
-            rule: MetricRule(104), message: utf8("the division sign needs a space on both sides"), range: range,
+            rule: MetricRule(104), message: utf8("the division sign needs a space on both sides"),
+            range: range,
             help: [utf8("write   a / b   ; a slash without spaces belongs to a unit, as in tok/s")],
             fix: Fix(summary: utf8("put spaces around the slash"), range: slash, replacement: utf8(" / ")))
     }
@@ -49,7 +51,8 @@ extension MetricFault {
     static func tooManyNodes(_ range: ByteRange) -> MetricFault {
         MetricFault(
             rule: MetricRule(411),
-            message: utf8("this block's expressions have more than \(Limits.nodes) parts; the limit is \(Limits.nodes)"),
+            message: utf8(
+                "this block's expressions have more than \(Limits.nodes) parts; the limit is \(Limits.nodes)"),
             range: range)
     }
 }

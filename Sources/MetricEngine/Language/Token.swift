@@ -28,6 +28,7 @@ enum Keyword {
     }
 
     private static let words: [StaticText] = [
-        "to", "and", "or", "not", "between", "if", "then", "else", "in", "digits", "steps", "from", "log", "as",
+        "to", "and", "or", "not", "between", "if", "then", "else", "in", "digits", "steps", "from", "log",
+        "as",
     ]
 }

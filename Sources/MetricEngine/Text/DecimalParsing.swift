@@ -23,7 +23,9 @@ struct DecimalLiteral {
             digits += fraction
             exponent = -fraction.count
         }
-        if position < text.endIndex, text[position] == UInt8(ascii: "e") || text[position] == UInt8(ascii: "E") {
+        if position < text.endIndex,
+            text[position] == UInt8(ascii: "e") || text[position] == UInt8(ascii: "E")
+        {
             position += 1
             guard let power = DecimalLiteral.exponent(text, &position) else { return nil }
             exponent += power

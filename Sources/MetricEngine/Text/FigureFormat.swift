@@ -7,7 +7,8 @@ struct FigureFormat {
     /// The format for amounts of a dimension: the author's unit, else the usual one with a prefix that suits the
     /// largest of the amounts, which are in base units.
     init(
-        _ dimension: Dimension, unit: Unit? = nil, preferred: [UInt8] = [], digits: Int? = nil, for amounts: [Double]
+        _ dimension: Dimension, unit: Unit? = nil, preferred: [UInt8] = [], digits: Int? = nil,
+        for amounts: [Double]
     ) {
         self.digits = digits
         if let unit {
@@ -40,7 +41,8 @@ struct FigureFormat {
     }
 
     /// The prefix under which the largest amount, rounded, has one to three digits before the point.
-    private static func prefixed(_ unit: Unit, _ largest: Double, _ start: FirstPrefix, _ digits: Int) -> Unit {
+    private static func prefixed(_ unit: Unit, _ largest: Double, _ start: FirstPrefix, _ digits: Int) -> Unit
+    {
         var chosen = unit
         for prefix in UnitSymbol.prefixes where prefix.scale >= start.scale {
             let candidate = Unit(
@@ -64,7 +66,9 @@ struct FigureFormat {
             let byThousands: [StaticText] = ["W", "Wh", "B", "FLOP"]
             if byThousands.contains(where: { $0.matches(symbol) }) {
                 scale = 1e3
-            } else if symbol.matches("tok") || symbol.matches("param") || BaseDimension.currency(symbol) != nil {
+            } else if symbol.matches("tok") || symbol.matches("param")
+                || BaseDimension.currency(symbol) != nil
+            {
                 scale = 1e6
             } else {
                 return nil
@@ -96,7 +100,8 @@ struct FigureFormat {
         let isUncertain = quantiles.isUncertain
         return Figure(
             value: shown, text: text(quantiles.median, isUncertain: isUncertain),
-            rangeText: isUncertain && !quantiles.isTooWide ? range(quantiles) : nil, unit: unit.text, ratio: ratio)
+            rangeText: isUncertain && !quantiles.isTooWide ? range(quantiles) : nil, unit: unit.text,
+            ratio: ratio)
     }
 
     private func range(_ quantiles: Quantiles) -> [UInt8] {

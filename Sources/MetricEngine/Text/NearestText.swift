@@ -6,7 +6,9 @@ func nearest(to name: [UInt8], among candidates: [[UInt8]]) -> [UInt8]? {
     var bestDistance = max(1, folded.count / 3) + 1
     for candidate in candidates {
         let distance = editDistance(folded, foldedKey(candidate))
-        if distance < bestDistance || (distance == bestDistance && best.map { precedes(candidate, $0) } == true) {
+        if distance < bestDistance
+            || (distance == bestDistance && best.map { precedes(candidate, $0) } == true)
+        {
             best = candidate
             bestDistance = distance
         }

@@ -16,7 +16,8 @@ package struct BaseDimension: Equatable, Sendable {
 
     private static let symbols: [StaticText] = [
         "s", "J", "B", "FLOP", "tok", "request", "user", "gpu", "param", "rack",
-        "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD", "SGD", "KRW",
+        "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD", "SGD",
+        "KRW",
         "AED", "SAR", "TWD", "BRL", "HKD", "CZK", "ILS",
     ]
 

@@ -62,7 +62,8 @@ extension Dimension {
         ]
 
     private static let denominatorOrder: [BaseDimension] =
-        [.time, .energy, .token, .request, .data, .work, .parameter, .gpu, .user, .rack] + BaseDimension.currencies
+        [.time, .energy, .token, .request, .data, .work, .parameter, .gpu, .user, .rack]
+        + BaseDimension.currencies
 
     /// The dimension in base units, for example `EUR/J`; `1` for a plain number.
     var baseText: [UInt8] { baseText(currency: nil) }

@@ -43,7 +43,8 @@ extension Unit {
         var position = range.lowerBound
         var divides = false
         while true {
-            let end = source[position..<range.upperBound].firstIndex { $0 == 0x2F || $0 == 0x2A }
+            let end =
+                source[position..<range.upperBound].firstIndex { $0 == 0x2F || $0 == 0x2A }
                 ?? range.upperBound
             switch UnitFactor.reading(source, in: position..<end) {
             case .failure(let fault): return .fault(fault)
@@ -64,7 +65,9 @@ extension Unit {
             position = end + 1
         }
         return .unit(
-            Unit(text: Array(source[range]), dimension: dimension, numerator: numerator, denominator: denominator))
+            Unit(
+                text: Array(source[range]), dimension: dimension, numerator: numerator,
+                denominator: denominator))
     }
 
     /// A unit of the engine's own tables, which hold only good ones.
@@ -79,6 +82,7 @@ extension Unit {
 extension UnitFault {
     fileprivate static func tooHigh(_ source: [UInt8], _ range: ByteRange) -> UnitFault {
         UnitFault(
-            range: range, symbol: Array(source[range]), reason: utf8("the exponent is too large"), suggestion: [])
+            range: range, symbol: Array(source[range]), reason: utf8("the exponent is too large"),
+            suggestion: [])
     }
 }

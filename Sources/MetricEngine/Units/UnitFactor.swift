@@ -15,7 +15,8 @@ struct UnitFactor: Equatable {
         var exponent = 1
         if let caret = source[range].firstIndex(of: UInt8(ascii: "^")) {
             symbol = range.lowerBound..<caret
-            guard let power = wholeNumber(source[(caret + 1)..<range.upperBound]), power.magnitude <= 12 else {
+            guard let power = wholeNumber(source[(caret + 1)..<range.upperBound]), power.magnitude <= 12
+            else {
                 return .failure(
                     UnitFault(
                         range: range, symbol: Array(source[range]),
@@ -111,7 +112,8 @@ struct UnitSymbol: Sendable {
     /// The prefixes of the language, smallest first.
     static let prefixes: [(letter: UInt8, scale: Double, word: StaticText)] = [
         (UInt8(ascii: "k"), 1e3, "kilo"), (UInt8(ascii: "M"), 1e6, "mega"), (UInt8(ascii: "G"), 1e9, "giga"),
-        (UInt8(ascii: "T"), 1e12, "tera"), (UInt8(ascii: "P"), 1e15, "peta"), (UInt8(ascii: "E"), 1e18, "exa"),
+        (UInt8(ascii: "T"), 1e12, "tera"), (UInt8(ascii: "P"), 1e15, "peta"),
+        (UInt8(ascii: "E"), 1e18, "exa"),
     ]
 
     private static func decimalPrefix(_ letter: UInt8) -> Double? {
@@ -137,7 +139,8 @@ struct UnitSymbol: Sendable {
                 range: range, symbol: Array(text), reason: utf8("milli-prefixes are not used here"),
                 suggestion: utf8("did you mean \(mega)\(word)?"))
         }
-        let near = nearest(to: Array(text), among: table.map(\.name.bytes) + BaseDimension.all.map(\.symbol))
+        let near = nearest(
+            to: Array(text), among: table.map { $0.name.bytes } + BaseDimension.all.map { $0.symbol })
         return UnitFault(
             range: range, symbol: Array(text), reason: utf8("not a unit of the language"),
             suggestion: near.map { utf8("did you mean \($0)?") } ?? [])
