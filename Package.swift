@@ -99,7 +99,10 @@ let package = Package(
         tests("WattleDiagnosticsTests", ["WattleDiagnostics", "WattleText", "WattleTestSupport"]),
         tests(
             "WattleMarkdownTests",
-            ["WattleMarkdown", "CLibcmark", "WattleText", "WattleDiagnostics", "WattleTestSupport"]),
+            [
+                "WattleMarkdown", "CLibcmark", "WattleText", "WattleDiagnostics", "WattleTestSupport",
+                .product(name: "Yams", package: "Yams"),
+            ]),
         tests("WattleDiagramsTests", ["WattleDiagrams", "WattleText", "WattleTestSupport"]),
         tests("WattleChartsTests", ["WattleCharts", "MetricEngine", "WattleText", "WattleTestSupport"]),
         tests(
