@@ -1,6 +1,8 @@
 import WattleText
 
-/// What a line's first bytes begin, by CommonMark's rules. Every function looks at `start ..< end` of `source`.
+/// What a line's first bytes begin, by CommonMark's rules.
+///
+/// Every function looks at `start ..< end` of `source`.
 enum BlockStarts {
     /// Whether 1 to 6 `#` and then white space or nothing stand here.
     static func isHeading(_ source: [UInt8], _ start: Int, _ end: Int) -> Bool {

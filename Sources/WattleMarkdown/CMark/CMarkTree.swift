@@ -30,7 +30,9 @@ enum CMarkKind: UInt8 {
     case image
 }
 
-/// One step of the walk through libcmark's tree: a node is entered or left. Texts are appended to the caller's buffer.
+/// One step of the walk through libcmark's tree: a node is entered or left.
+///
+/// Texts are appended to the caller's buffer.
 struct CMarkStep {
     var kind = CMarkKind.document
     var isEntering = true
@@ -47,7 +49,9 @@ struct CMarkStep {
     var detail = PayloadRange.empty
 }
 
-/// A document that libcmark has parsed, and the walk through it. The only place where Wattle touches C memory.
+/// A document that libcmark has parsed, and the walk through it.
+///
+/// The only place where Wattle touches C memory.
 ///
 /// The tree is owned here and freed with the value; nothing of it leaves but copies.
 @safe struct CMarkTree: ~Copyable {

@@ -6,7 +6,9 @@ struct BareAddress {
     /// What the address lacks: `http://` before `www.`, `mailto:` before a mail address.
     let prefix: String
 
-    /// The first offset where an address could begin; nil as a rule. A quick look.
+    /// The first offset where an address could begin; nil as a rule.
+    ///
+    /// A quick look.
     static func candidate(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
         var position = range.lowerBound
         while position < range.upperBound {

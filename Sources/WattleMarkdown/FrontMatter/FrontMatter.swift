@@ -100,7 +100,9 @@ package struct FrontMatterField: Sendable {
 package struct FrontMatter: Sendable {
     /// Whether the note begins with a `---` line.
     package internal(set) var isPresent = false
-    /// Whether every line of it was understood. What cannot be read is private.
+    /// Whether every line of it was understood.
+    ///
+    /// What cannot be read is private.
     package internal(set) var isReadable = true
     /// Everything between the `---` lines and those lines themselves.
     package internal(set) var range = SourceRange(0, 0)

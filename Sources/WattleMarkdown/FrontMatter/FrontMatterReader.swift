@@ -2,8 +2,9 @@ import WattleDiagnostics
 import WattleText
 
 /// Reads the small part of YAML that front matter may use: `key: value`, where a value is a plain, quoted or block
-/// scalar, or a flow or block list of scalars. Anchors, aliases, tags and merge keys are refused, so no YAML bomb
-/// can be written.
+/// scalar, or a flow or block list of scalars.
+///
+/// Anchors, aliases, tags and merge keys are refused, so no YAML bomb can be written.
 struct FrontMatterReader {
     let source: [UInt8]
     let path: String

@@ -83,7 +83,9 @@ struct NoteReader {
     }
 }
 
-/// The offset of the first byte that no UTF-8 text has there; nil for valid text. Linear.
+/// The offset of the first byte that no UTF-8 text has there; nil for valid text.
+///
+/// Linear.
 func firstInvalidByte(in bytes: [UInt8]) -> Int? {
     let span = bytes.span
     var position = 0

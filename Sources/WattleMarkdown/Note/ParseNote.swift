@@ -1,7 +1,9 @@
 package import WattleDiagnostics
 import WattleText
 
-/// Reads one note. Never fails: what cannot be read is reported, and the rest is read all the same.
+/// Reads one note.
+///
+/// Never fails: what cannot be read is reported, and the rest is read all the same.
 /// - Parameters:
 ///   - source: the bytes of the file.
 ///   - path: where it is, from the garden's root, with `/`.

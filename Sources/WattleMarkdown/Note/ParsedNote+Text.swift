@@ -17,7 +17,9 @@ package struct NoteSection: Sendable {
 }
 
 extension ParsedNote {
-    /// What a reader sees of a node, without markup. Blocks are divided by line feeds.
+    /// What a reader sees of a node, without markup.
+    ///
+    /// Blocks are divided by line feeds.
     /// - Parameters:
     ///   - node: a block or an inline.
     ///   - showing: what stands for a wikilink or an embed; its display text if nothing else is asked for.

@@ -109,6 +109,7 @@ package struct NoteFence: Sendable {
     let lines: FenceLines
 
     /// The place in the source of a byte of ``content``, seen through list indents and quote marks.
+    ///
     /// Complexity: logarithmic.
     package func sourceOffset(of offset: Int) -> Int { lines.sourceOffset(of: offset) }
 

@@ -21,7 +21,9 @@ enum HTMLToken {
     case closing(String)
 }
 
-/// Divides raw HTML into tags and text. Comments, declarations and instructions are gone over. Linear.
+/// Divides raw HTML into tags and text.
+///
+/// Comments, declarations and instructions are gone over. Linear.
 struct HTMLTokens {
     private let html: ArraySlice<UInt8>
     private var position: Int

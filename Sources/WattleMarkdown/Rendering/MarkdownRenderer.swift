@@ -25,7 +25,9 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
         referenceCounts = Array(repeating: 0, count: note.footnotes.count)
     }
 
-    /// The whole note. Linear, without recursion.
+    /// The whole note.
+    ///
+    /// Linear, without recursion.
     package mutating func render() -> HTMLFragment {
         writeChildren(of: 0)
         sanitizer.closeAll(openedBelow: 0, to: &writer)

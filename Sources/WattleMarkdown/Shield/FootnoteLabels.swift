@@ -2,7 +2,9 @@ import WattleText
 
 /// The labels of a note's footnotes.
 enum FootnoteLabels {
-    /// Labels of what could be definitions: `[^label]:` after at most three spaces. Linear.
+    /// Labels of what could be definitions: `[^label]:` after at most three spaces.
+    ///
+    /// Linear.
     static func candidates(_ source: [UInt8], from start: Int) -> Set<[UInt8]> {
         var labels: Set<[UInt8]> = []
         var position = start

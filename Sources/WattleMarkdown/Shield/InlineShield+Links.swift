@@ -98,7 +98,9 @@ extension InlineShield {
         return false
     }
 
-    /// `$x$`: no white space inside the dollars, and no digit after them. `$$x$$` may have both.
+    /// `$x$`: no white space inside the dollars, and no digit after them.
+    ///
+    /// `$$x$$` may have both.
     mutating func takeMath(_ segment: Segment, _ next: inout Int, to output: inout [UInt8]) -> Bool {
         guard options.math else { return false }
         if segment.byte(1) == 0x24 {
@@ -124,7 +126,9 @@ extension InlineShield {
         return true
     }
 
-    /// A bare address: its `_` and `*` are no emphasis. Stops where GitHub's autolinks stop.
+    /// A bare address: its `_` and `*` are no emphasis.
+    ///
+    /// Stops where GitHub's autolinks stop.
     mutating func takeAddress(_ segment: Segment, _ next: inout Int, to output: inout [UInt8]) -> Bool {
         guard options.autolinks, segment.byte(1) == 0x2F, segment.byte(2) == 0x2F else { return false }
         var index = segment.position

@@ -84,7 +84,7 @@ struct InlineShield {
 
     func append(_ source: [UInt8], _ start: Int, _ end: Int, to output: inout [UInt8]) {
         guard start < end else { return }
-        for position in start..<end { output.append(source[position]) }
+        output.append(contentsOf: source[start..<end])
     }
 
     private static func isSpecial(_ byte: UInt8) -> Bool {

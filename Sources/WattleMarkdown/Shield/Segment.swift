@@ -1,6 +1,8 @@
 import WattleText
 
-/// One line's text, or one cell's, with a place in it. Looks, and changes nothing.
+/// One line's text, or one cell's, with a place in it.
+///
+/// Looks, and changes nothing.
 struct Segment {
     let source: [UInt8]
     let position: Int

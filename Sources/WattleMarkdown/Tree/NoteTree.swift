@@ -1,4 +1,6 @@
-/// A note as a flat arena of nodes and one buffer of the texts they hold. A value: it can be shared by threads.
+/// A note as a flat arena of nodes and one buffer of the texts they hold.
+///
+/// A value: it can be shared by threads.
 package struct NoteTree: Sendable {
     /// The nodes; the document is the first.
     package internal(set) var nodes: [Node]
@@ -36,7 +38,9 @@ package struct NoteTree: Sendable {
         return next < 0 ? nil : NodeID(next)
     }
 
-    /// Every node below `root`, itself first, in the order of the text. Complexity: linear, without recursion.
+    /// Every node below `root`, itself first, in the order of the text.
+    ///
+    /// Complexity: linear, without recursion.
     package func descendants(of root: NodeID) -> DescendantSequence {
         DescendantSequence(tree: self, root: root)
     }
