@@ -7,7 +7,7 @@ extension MarkdownRenderer {
         case .footnoteDefinition: return false
         case .paragraph: return enterParagraph(index, node)
         case .heading: enterHeading(node)
-        case .blockQuote: openLine("<blockquote>\n")
+        case .blockQuote: openNamed("<blockquote", node, ">\n")
         case .callout: enterCallout(node)
         case .list: enterList(node)
         case .item: enterItem(node)
@@ -43,6 +43,19 @@ extension MarkdownRenderer {
         writer.raw(markup)
     }
 
+    private mutating func openNamed(_ tag: StaticString, _ node: Node, _ end: StaticString) {
+        beginLine()
+        writer.raw(tag)
+        writeName(node)
+        writer.raw(end)
+    }
+
+    /// ` id="^name"` of a block that `^name` names.
+    private mutating func writeName(_ node: Node) {
+        guard !node.detail.isEmpty, !options.isPlainCommonMark else { return }
+        writer.attribute("id", Array(options.identifierPrefix.utf8) + Array(tree.bytes(node.detail)))
+    }
+
     // MARK: Paragraphs and headings
 
     private mutating func enterParagraph(_ index: Int32, _ node: Node) -> Bool {
@@ -64,7 +77,7 @@ extension MarkdownRenderer {
                 return false
             }
         }
-        if !isTight(node) { openLine("<p>") }
+        if !isTight(node) { openNamed("<p", node, ">") }
         return true
     }
 
@@ -144,26 +157,28 @@ extension MarkdownRenderer {
     private mutating func enterList(_ node: Node) {
         beginLine()
         guard node.flags.contains(.isOrdered) else {
-            writer.raw("<ul>\n")
+            openNamed("<ul", node, ">\n")
             return
         }
         guard node.number != 1 else {
-            writer.raw("<ol>\n")
+            openNamed("<ol", node, ">\n")
             return
         }
         writer.raw("<ol start=\"")
         writer.number(Int(node.number))
-        writer.raw("\">\n")
+        writer.raw(byte: 0x22)
+        writeName(node)
+        writer.raw(">\n")
     }
 
     private mutating func enterItem(_ node: Node) {
         beginLine()
         guard node.flags.contains(.isTask) else {
-            writer.raw("<li>")
+            openNamed("<li", node, ">")
             return
         }
         let isChecked = node.flags.contains(.isChecked)
-        writer.raw("<li class=\"task\"><input type=\"checkbox\" disabled")
+        openNamed("<li class=\"task\"", node, "><input type=\"checkbox\" disabled")
         writer.raw(isChecked ? " checked aria-label=\"Done\"> " : " aria-label=\"To do\"> ")
     }
 

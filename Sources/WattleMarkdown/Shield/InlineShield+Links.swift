@@ -136,7 +136,7 @@ extension InlineShield {
         var pending: [Int] = []
         scan: while index < segment.end {
             switch segment.source[index] {
-            case 0x00...0x20, 0x3C, 0x5D, 0x22, 0x7C, ASCII.backtick, 0x5B, ASCII.backslash: break scan
+            case 0x00...0x20, 0x3C, 0x3E, 0x5D, 0x22, 0x7C, ASCII.backtick, 0x5B, ASCII.backslash: break scan
             case 0x28: parentheses += 1
             case 0x29:
                 parentheses -= 1
