@@ -2,7 +2,9 @@
     // The one file of this module that handles raw memory: a browser gives it nothing but a range of addresses.
     // `wasm-ld` places the stack and the constants below `tableStart`, and a test checks that it did.
 
-    /// Where the heads of the 32 lists of free blocks stand: 4 MiB. Memory begins as zeros, and 0 ends a list.
+    /// Where the heads of the 32 lists of free blocks stand: 4 MiB.
+    ///
+    /// Memory begins as zeros, and 0 ends a list.
     private let tableStart: UInt = 0x40_0000
     /// The first address that is handed out.
     private let heapStart: UInt = 0x40_0100

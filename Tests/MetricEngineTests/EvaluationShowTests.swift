@@ -8,6 +8,9 @@ import Testing
         #expect(result.faults.isEmpty)
         #expect(String(decoding: result.text, as: UTF8.self) == "37.8\u{A0}EUR")
         #expect(result.value.map { abs($0.median - 37.752) < 1e-12 } == true)
-        #expect(result.trace.map { String(decoding: $0.substituted, as: UTF8.self) } == ["343\u{A0}kWh × 0.11 EUR/kWh"])
+        #expect(
+            result.trace.map { String(decoding: $0.substituted, as: UTF8.self) } == [
+                "343\u{A0}kWh × 0.11 EUR/kWh"
+            ])
     }
 }

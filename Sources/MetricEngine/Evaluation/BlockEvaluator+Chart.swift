@@ -97,7 +97,7 @@ extension BlockEvaluator {
         return text.isEmpty ? [] : text + utf8(".")
     }
 
-    /// `Lowest: X, 1.9 EUR/Mtok (1.5–2.4); highest: Y, 4.5 EUR/Mtok (3.7–5.6).`
+    /// The ends of a column, as in `Lowest: X, 1.9 EUR/Mtok (1.5–2.4); highest: Y, 4.5 EUR/Mtok (3.7–5.6)`.
     private func extremes(_ column: Int, _ tables: [ResultGroup]) -> [UInt8] {
         var entries: [(name: [UInt8], figure: Figure)] = []
         var missing = 0

@@ -48,7 +48,7 @@ extension Evaluator {
     private mutating func rates(_ scope: Scope) -> [Rate] {
         var found: [Rate] = []
         let systemBlocks = scope.system.map { systems[$0].blocks } ?? []
-        for block in [scope.block] + systemBlocks + scenarioChain(scope) + [program.ratesBlock] {
+        for block in [scope.block] + systemBlocks + scenarioChain(scope) + entered + [program.ratesBlock] {
             for (index, definition) in programBlock(block).parsed.definitions.enumerated()
             where definition.key == .rates {
                 guard let from = BaseDimension.currency(definition.name[...]) else { continue }

@@ -80,7 +80,9 @@ extension Evaluator {
             inner.system = ownSystem(of: target)
             return inner
         default:
-            return defaultScope(of: target)
+            let own = defaultScope(of: target)
+            if let scenario = own.scenario, !entered.contains(scenario) { entered.append(scenario) }
+            return own
         }
     }
 

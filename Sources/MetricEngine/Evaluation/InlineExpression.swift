@@ -35,7 +35,7 @@ package struct InlineEvaluation: Equatable, Sendable {
 }
 
 extension MetricProgram {
-    /// Computes an inline expression that stands in a note. Pure.
+    /// Computes an inline expression that stands in a note.
     package func evaluateInline(
         _ inline: ParsedInline, note: Int, references: [ReferenceTarget]
     ) -> InlineEvaluation {

@@ -12,7 +12,9 @@ extension MetricProgram {
         (0..<count).map { check(block: $0) }
     }
 
-    /// What is wrong with one block. Pure: blocks can be checked in parallel.
+    /// What is wrong with one block.
+    ///
+    /// Pure: blocks can be checked in parallel.
     package func check(block index: Int) -> [MetricFault] {
         let parsed = blocks[index].parsed
         guard parsed.faults.isEmpty, parsed.kind?.isLater == false else { return parsed.faults }
@@ -21,7 +23,9 @@ extension MetricProgram {
         return evaluator.evaluator.faults(in: index)
     }
 
-    /// Computes one block. Pure: blocks can be computed in parallel.
+    /// Computes one block.
+    ///
+    /// Pure: blocks can be computed in parallel.
     package func evaluate(block index: Int) -> BlockEvaluation {
         let found = check(block: index)
         guard found.isEmpty else { return BlockEvaluation(result: nil, faults: found) }

@@ -47,7 +47,9 @@ package struct MetricOptions: Equatable, Sendable {
     package init() {}
 }
 
-/// All metric blocks of a garden, ready to be checked and computed. A pure value: blocks can be computed in parallel.
+/// All metric blocks of a garden, ready to be checked and computed.
+///
+/// A pure value: blocks can be computed in parallel.
 ///
 /// ```
 /// let parsed = parseBlock(BlockSource(bytes, id: id))

@@ -1,4 +1,6 @@
-/// Parses a metric block. Never fails: what is wrong is in the block's faults, all of it.
+/// Parses a metric block.
+///
+/// Never fails: what is wrong is in the faults of the block, all of it.
 package func parseBlock(_ source: BlockSource) -> ParsedBlock {
     var parser = BlockParser(source)
     return parser.parse()

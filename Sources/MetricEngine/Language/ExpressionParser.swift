@@ -236,8 +236,8 @@ struct ExpressionParser {
         case .name:
             if isKeyword("if") { return nested { $0.conditional() } }
             if isKeyword("between") { return uniform() }
-            if Keyword.isReserved(source[current.range]) { break }
             if index + 1 < tokens.count, tokens[index + 1].kind == .symbol(.leftParenthesis) { return call() }
+            if Keyword.isReserved(source[current.range]) { break }
             return path()
         default: break
         }

@@ -21,7 +21,7 @@ struct Lexer {
         guard position < end else { return nil }
         let first = source[position]
         if isDigit(first) { return number() }
-        if isNameStart(first) { return name() }
+        if isNameStart(first) || first == UInt8(ascii: "%") { return name() }
         if first == UInt8(ascii: "["), let bracketed = bracketed() { return bracketed }
         if let symbol = symbol() { return symbol }
         return unknown()

@@ -87,6 +87,6 @@ struct NamedReference: Equatable, Sendable {
 struct Test: Equatable, Sendable {
     let expression: Expression
     let isRequired: Bool
-    /// `expect: feasible`
+    /// Whether it is `expect: feasible`.
     let isFeasibility: Bool
 }

@@ -1,4 +1,6 @@
-/// The candidate that a misspelt name most likely means; nil when none is near. Ties go to the first in byte order.
+/// The candidate that a misspelt name most likely means; nil when none is near.
+///
+/// Ties go to the first in byte order.
 func nearest(to name: [UInt8], among candidates: [[UInt8]]) -> [UInt8]? {
     let folded = foldedKey(name)
     guard folded.count <= 64 else { return nil }

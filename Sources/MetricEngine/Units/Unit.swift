@@ -3,7 +3,7 @@ package struct Unit: Equatable, Sendable {
     /// As the author wrote it; empty for a plain number.
     package let text: [UInt8]
     package let dimension: Dimension
-    /// A quantity of `x` units is `x * numerator / denominator` base units. Two factors, since each is exact.
+    /// A quantity of `x` units is `x * numerator / denominator` base units: two factors, since each is exact.
     let numerator: Double
     let denominator: Double
 
