@@ -44,7 +44,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibcmark"),
-        .systemLibrary(name: "CSystem"),
+        .systemLibrary(name: "CFileSystem"),
         library("WattleText"),
         library("MetricEngine"),
         library("MetricEngineWasm", ["MetricEngine"]),
@@ -54,17 +54,19 @@ let package = Package(
             swiftSettings: strict, linkerSettings: staticCmark),
         library("WattleDiagrams", ["WattleText", "WattleDiagnostics"]),
         library("WattleCharts", ["WattleText", "MetricEngine"]),
-        library(
-            "WattleCatalogue",
-            ["MetricEngine", "WattleText", "WattleDiagnostics", .product(name: "Yams", package: "Yams")],
-            plugins: ["EmbedFiles"]),
+        .target(
+            name: "WattleCatalogue",
+            dependencies: [
+                "MetricEngine", "WattleText", "WattleDiagnostics", .product(name: "Yams", package: "Yams"),
+            ],
+            exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedFiles"]),
         library("WattleGarden", ["WattleMarkdown", "WattleText", "WattleDiagnostics"]),
         library("WattleTemplates", ["WattleText", "WattleDiagnostics"]),
         library("WattleSearch", ["WattleText"]),
         library(
             "WattleBuild",
             [
-                "CSystem", "WattleText", "MetricEngine", "WattleDiagnostics", "WattleMarkdown",
+                "CFileSystem", "WattleText", "MetricEngine", "WattleDiagnostics", "WattleMarkdown",
                 "WattleDiagrams",
                 "WattleCharts", "WattleCatalogue", "WattleGarden", "WattleTemplates", "WattleSearch",
                 .product(name: "Yams", package: "Yams"),
