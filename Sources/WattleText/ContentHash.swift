@@ -12,7 +12,9 @@ package struct ContentHash: Hashable, Sendable, Comparable {
         self.low = low
     }
 
-    /// The hash of `bytes`. Complexity: linear, about eight bytes a step.
+    /// The hash of `bytes`.
+    ///
+    /// Complexity: linear, about eight bytes a step.
     package init(_ bytes: [UInt8]) {
         var hasher = ContentHasher()
         hasher.combine(bytes)

@@ -1,4 +1,6 @@
-/// Bytes that are already HTML: escaped or written by us. Only a writer of ours makes one.
+/// Bytes that are already HTML: escaped or written by us.
+///
+/// Only a writer of ours makes one.
 package struct HTMLFragment: Hashable, Sendable {
     /// The UTF-8 bytes of the markup.
     package let bytes: [UInt8]

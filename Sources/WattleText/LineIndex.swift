@@ -4,7 +4,9 @@ package struct LineIndex: Sendable {
     package let starts: [Int]
     private let length: Int
 
-    /// Finds the lines of `source`. Line feed, carriage return, and the pair of them end a line.
+    /// Finds the lines of `source`.
+    ///
+    /// Line feed, carriage return, and the pair of them end a line.
     package init(_ source: [UInt8]) {
         var starts = [0]
         var index = 0
@@ -20,7 +22,9 @@ package struct LineIndex: Sendable {
         length = source.count
     }
 
-    /// The line, counted from 0, that holds `offset`. Complexity: logarithmic.
+    /// The line, counted from 0, that holds `offset`.
+    ///
+    /// Complexity: logarithmic.
     package func line(at offset: Int) -> Int {
         var low = 0
         var high = starts.count

@@ -26,5 +26,10 @@ package func composed(_ text: String) -> String {
     return String(scalars)
 }
 
-/// The form in which names are compared: NFC, lower case. `Note`, `NOTE` and `note` are one name.
+/// The form in which names are compared, lower case and NFC.
+///
+/// `Note`, `NOTE` and `note` are one name.
 package func foldedName(_ text: some StringProtocol) -> String { composed(text.lowercased()) }
+
+/// The scalars of `text` in Unicode normalisation form D: letters and their marks apart.
+package func decomposed(_ text: String) -> [Unicode.Scalar] { Array(text._nfd) }
