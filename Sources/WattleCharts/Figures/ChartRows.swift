@@ -1,0 +1,55 @@
+internal import MetricEngine
+
+/// The rows of a chart, with what they share: one scale, one subject, one column.
+struct ChartRows {
+    let groups: [ResultGroup]
+    let column: Int
+    /// The position of the row that is drawn in green, as (group, row); one in each group under `across`.
+    let subject: [UInt8]?
+
+    /// Nil where a table alone says it better: no chart asked for, one row, more than twelve, or nothing to draw.
+    init?(_ result: BlockResult, in context: FigureContext) {
+        guard let choice = result.chart, result.columns.indices.contains(choice.column) else { return nil }
+        let rows = result.groups.flatMap(\.rows)
+        let drawn = rows.compactMap { $0.figure(in: choice.column) }
+        guard (2...12).contains(rows.count), !drawn.isEmpty else { return nil }
+        groups = result.groups
+        column = choice.column
+        subject = subjectName(of: result, in: context)
+    }
+
+    /// Every finite end of every interval, for the scale.
+    var extremes: [Double] {
+        figures.flatMap { [$0.value.p10, $0.value.median, $0.value.p90] }
+    }
+
+    /// The charted figures, in the order of the rows.
+    var figures: [Figure] { groups.flatMap(\.rows).compactMap { $0.figure(in: column) } }
+
+    /// Whether any figure has a spread.
+    var areUncertain: Bool { figures.contains { $0.rangeText != nil } }
+
+    /// Whether this row is the one that the page is about.
+    func isSubject(_ row: ResultRow) -> Bool { row.name == subject }
+}
+
+extension ResultRow {
+    /// The figure of a column, if the row has one.
+    func figure(in column: Int) -> Figure? {
+        cells.indices.contains(column) ? cells[column].figure : nil
+    }
+
+    /// The name for people; the written one where there is none.
+    var label: [UInt8] { displayName.isEmpty ? name : displayName }
+}
+
+/// The row that the page is about: the one asked for, else the first with a figure that is no baseline.
+func subjectName(of result: BlockResult, in context: FigureContext) -> [UInt8]? {
+    let rows = result.groups.flatMap(\.rows)
+    if let wanted = context.subject {
+        return rows.first { $0.name == wanted || $0.catalogueID == wanted || $0.displayName == wanted }?.name
+    }
+    let column = result.chart?.column ?? 0
+    let drawn = rows.filter { $0.figure(in: column) != nil }
+    return (drawn.first { $0.name != result.chart?.baseline } ?? drawn.first)?.name
+}

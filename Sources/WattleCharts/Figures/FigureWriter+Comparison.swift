@@ -1,0 +1,84 @@
+internal import MetricEngine
+internal import WattleText
+
+extension FigureWriter {
+    /// A comparison: chart, sentence, table, evidence.
+    mutating func writeComparison() {
+        let subtitle = result.subtitle
+        open(below: list([subtitle.quantity, subtitle.unit] + subtitle.conditions))
+        let hasChart = writeChart()
+        writeSummary()
+        let rowCount = result.groups.reduce(0) { $0 + $1.rows.count }
+        if hasChart, rowCount > 6 || !context.isFirst {
+            openDetails(bytes("Table"), count: counted(rowCount, "row"))
+            writeTable()
+            writer.raw("</details>")
+        } else if rowCount > 0 {
+            writeTable()
+        }
+        closeWithEvidence()
+    }
+
+    /// Writes the chart, if there is one to write.
+    private mutating func writeChart() -> Bool {
+        guard let rows = ChartRows(result, in: context), let choice = result.chart else { return false }
+        openChart()
+        switch choice.form {
+        case .bars, .singleValue: BarChart(rows, rules: choice.rules).write(into: &writer)
+        case .ratioDots: RatioChart(rows).write(into: &writer)
+        }
+        writer.raw("</div>")
+        return true
+    }
+
+    /// Opens the wrapper that names and describes the drawing for those who cannot see it.
+    mutating func openChart() {
+        writer.raw("<div class=\"chart\" role=\"img\"")
+        writer.attribute("aria-labelledby", partID("cap"))
+        if !summary.isEmpty { writer.attribute("aria-describedby", partID("sum")) }
+        writer.raw(">")
+    }
+
+    /// The sentence below a chart.
+    mutating func writeSummary() {
+        guard !summary.isEmpty else { return }
+        writer.raw("<p class=\"sum\"")
+        writer.attribute("id", partID("sum"))
+        writer.raw(">")
+        writer.text(summary)
+        writer.raw("</p>")
+    }
+
+    /// The result's own sentence, else the lowest and the highest row.
+    var summary: [UInt8] { result.summary.isEmpty ? generatedSummary(of: result) : result.summary }
+
+    /// Opens a disclosure with what is inside at the right.
+    mutating func openDetails(_ title: [UInt8], count: [UInt8]) {
+        writer.raw("<details class=\"more\"><summary>")
+        writer.text(title)
+        writer.raw(" <span class=\"n\">")
+        writer.text(count)
+        writer.raw("</span></summary>")
+    }
+}
+
+/// The rows with the least and the greatest figure, in words.
+func generatedSummary(of result: BlockResult) -> [UInt8] {
+    let column = result.chart?.column ?? 0
+    let drawn = result.groups.flatMap(\.rows).compactMap { row in
+        row.figure(in: column).map { (label: row.label, figure: $0) }
+    }
+    guard drawn.count > 1,
+        let lowest = drawn.min(by: { $0.figure.value.median < $1.figure.value.median }),
+        let highest = drawn.max(by: { $0.figure.value.median < $1.figure.value.median })
+    else { return [] }
+    return bytes("Lowest: ") + lowest.label + bytes(", ") + spoken(lowest.figure) + bytes(". Highest: ")
+        + highest.label + bytes(", ") + spoken(highest.figure) + bytes(".")
+}
+
+/// A figure in a sentence: `1.9 EUR/Mtok (1.5 to 2.4)`.
+func spoken(_ figure: Figure) -> [UInt8] {
+    let value = joined(figure.text, unit: figure.unit)
+    guard let range = figure.rangeText else { return value }
+    return value + bytes(" (") + spokenRange(range) + bytes(")")
+}

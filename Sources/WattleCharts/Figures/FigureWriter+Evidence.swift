@@ -1,0 +1,138 @@
+internal import MetricEngine
+internal import WattleText
+
+extension FigureWriter {
+    /// The disclosure "Assumptions and sources": one row an input, its grade as a dot and in words.
+    mutating func writeAssumptions() {
+        guard !result.inputs.isEmpty else { return }
+        openDetails(bytes("Assumptions and sources"), count: counted(result.inputs.count, "input"))
+        writer.raw("<p>")
+        writer.text(evidenceSentence(of: result))
+        writer.raw("</p>")
+        writeInputs(showsUncertainty: false, label: bytes("Assumptions of ") + title)
+        writer.raw("</details>")
+    }
+
+    /// The table of inputs.
+    mutating func writeInputs(showsUncertainty: Bool, label: [UInt8]) {
+        openTable(label, caption: label, isWide: showsUncertainty)
+        writer.raw("<thead><tr>")
+        head(bytes("Input"))
+        head(bytes("Value"), isNumber: true)
+        if showsUncertainty { head(bytes("How uncertain")) }
+        head(bytes("Kind"))
+        head(bytes("Source, as of"))
+        writer.raw("</tr></thead><tbody>")
+        for input in result.inputs { writeInput(input, showsUncertainty: showsUncertainty) }
+        writer.raw("</tbody>")
+        closeTable()
+    }
+
+    private mutating func writeInput(_ input: InputUsed, showsUncertainty: Bool) {
+        writer.raw("<tr><th scope=\"row\">")
+        writer.text(input.label.isEmpty ? input.name : input.label)
+        writer.raw("</th><td class=\"n\">")
+        writer.text(input.value)
+        if !showsUncertainty, !input.uncertainty.isEmpty {
+            writer.raw("<br><small>")
+            writer.text(input.uncertainty)
+            writer.raw("</small>")
+        }
+        if showsUncertainty {
+            writer.raw("</td><td>")
+            writer.text(input.uncertainty.isEmpty ? bytes("exact") : input.uncertainty)
+        }
+        writer.raw("</td><td>")
+        writeKind(of: input)
+        writer.raw("</td><td>")
+        writeSource(input.source)
+        writeNote(input.note)
+        writer.raw("</td></tr>")
+    }
+
+    /// The grade's dot and words; an estimate in amber.
+    mutating func writeKind(of input: InputUsed) {
+        let mark = GradeMark(input)
+        writer.gradeDot(mark)
+        writer.raw(mark == .estimate ? "<span class=\"est\">" : "<span>")
+        writer.text(kindWords(of: input))
+        writer.raw("</span>")
+    }
+
+    /// A source's title, linked to its page or footnote, and its date.
+    mutating func writeSource(_ source: SourceCitation?) {
+        guard let source else { return writer.text("this note") }
+        let title = source.title.isEmpty ? source.url : source.title
+        if isWebAddress(source.url) {
+            link(title, to: source.url, isExternal: true)
+        } else {
+            link(title, to: source.footnote.flatMap(context.footnoteAddress))
+        }
+        guard !source.date.isEmpty else { return }
+        writer.raw(title.isEmpty ? "" : ", ")
+        writer.text(pageDate(source.date))
+    }
+
+    mutating func writeNote(_ note: [UInt8]) {
+        guard !note.isEmpty else { return }
+        writer.raw("<br><small>")
+        writer.text(note)
+        writer.raw("</small>")
+    }
+}
+
+/// Who chose an input and how well it is known: `given, estimate`, `vendor specification`, `default`.
+func kindWords(of input: InputUsed) -> [UInt8] {
+    guard let grade = input.grade else { return input.origin.label }
+    switch input.origin {
+    case .catalogue, .measured: return grade.label
+    case .author, .default, .model: return list([input.origin.label, grade.label])
+    }
+}
+
+/// How many inputs there are of each grade, and that the weakest one decides, in words.
+func evidenceSentence(of result: BlockResult) -> [UInt8] {
+    let marks = result.inputs.map(GradeMark.init)
+    let measured = marks.count { $0 == .measured }
+    let given = marks.count { $0 == .given }
+    let estimates = marks.count { $0 == .estimate }
+    let parts = [
+        measured == 0 ? [] : bytes("\(measured) measured"),
+        given == 0 ? [] : bytes("\(given) given or from vendors"),
+        estimates == 0 ? [] : counted(estimates, "estimate"),
+    ]
+    return counted(marks.count, "input") + bytes(": ") + list(parts)
+        + bytes(". A figure takes the grade of its weakest input.")
+}
+
+/// `Rests on 1 estimate`; empty where no input has a grade.
+func gradeTitle(of result: BlockResult) -> [UInt8] {
+    guard let worst = result.worstGrade else { return [] }
+    let count = max(result.worstGradeCount, 1)
+    switch worst {
+    case .measured: return bytes("Rests on measurements alone")
+    case .vendorSpec: return bytes("Rests on ") + counted(count, "vendor specification")
+    case .vendorClaim: return bytes("Rests on ") + counted(count, "vendor claim")
+    case .estimate: return bytes("Rests on ") + counted(count, "estimate")
+    }
+}
+
+/// Whether a link may lead there: only `http` and `https`, never a scheme that runs something.
+func isWebAddress(_ address: [UInt8]) -> Bool {
+    address.starts(with: bytes("https://")) || address.starts(with: bytes("http://"))
+}
+
+/// `2026-10-01` as `1 Oct 2026`, `2026-10` as `Oct 2026`; anything else as it stands.
+func pageDate(_ date: [UInt8]) -> [UInt8] {
+    let parts = date.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map {
+        Int(String(decoding: $0, as: UTF8.self))
+    }
+    guard (2...3).contains(parts.count), let year = parts[0], let month = parts[1],
+        (1000...9999).contains(year), (1...12).contains(month)
+    else { return date }
+    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    let monthAndYear = bytes(names[month - 1]) + noBreakSpace + bytes(String(year))
+    guard parts.count == 3 else { return monthAndYear }
+    guard let day = parts[2], (1...31).contains(day) else { return date }
+    return bytes(String(day)) + noBreakSpace + monthAndYear
+}

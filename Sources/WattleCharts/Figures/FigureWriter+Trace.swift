@@ -1,0 +1,95 @@
+internal import MetricEngine
+internal import WattleText
+
+extension FigureWriter {
+    /// The disclosure "How it is computed": each formula in names, with numbers, and those below it nested.
+    mutating func writeTrace() {
+        let entries = TraceOutline(result.trace).entries
+        guard !entries.isEmpty else { return }
+        openDetails(
+            bytes("How it is computed"), count: counted(entries.count, "formula") + bytes(", deepest last"))
+        var level = -1
+        for entry in entries {
+            if entry.level > level {
+                writer.raw(level < 0 ? "<ol class=\"trace\">" : "<ol>")
+            } else {
+                for _ in entry.level..<level { writer.raw("</li></ol>") }
+                writer.raw("</li>")
+            }
+            writeStep(entry.step)
+            level = entry.level
+        }
+        for _ in 0...max(level, 0) { writer.raw("</li></ol>") }
+        writer.raw("</details>")
+    }
+
+    /// Opens the item of a formula and leaves it open for those below it.
+    private mutating func writeStep(_ step: TraceStep) {
+        writer.raw("<li><span class=\"eq\">")
+        writer.text(list([step.name, step.formula], separator: " = "))
+        writer.raw("</span><small>")
+        writer.text(list([step.substituted, step.result], separator: " = "))
+        writer.raw("</small>")
+        guard !step.citation.isEmpty else { return }
+        writer.raw("<small>")
+        writer.text(step.citation)
+        writer.raw("</small>")
+    }
+
+    /// The disclosure "Expectations": each test, whether it holds, and by how much.
+    mutating func writeChecks() {
+        guard !result.checks.isEmpty else { return }
+        let holding = result.checks.count { $0.holds }
+        writer.raw(
+            holding == result.checks.count ? "<details class=\"more\">" : "<details class=\"more\" open>")
+        writer.raw("<summary>Expectations <span class=\"n\">")
+        writer.text("\(holding) of \(result.checks.count) hold")
+        writer.raw("</span></summary><ol class=\"trace\">")
+        for check in result.checks { writeCheck(check) }
+        writer.raw("</ol></details>")
+    }
+
+    private mutating func writeCheck(_ check: CheckOutcome) {
+        writer.raw("<li><span class=\"eq\">")
+        writer.text(check.text)
+        writer.raw("</span><small>")
+        switch (check.holds, check.isRequired) {
+        case (true, _): writer.raw("Holds")
+        case (false, true): writer.raw("<span class=\"est\">Does not hold</span>")
+        case (false, false): writer.raw("<span class=\"est\">Does not hold</span> (a warning only)")
+        }
+        if !check.margin.isEmpty {
+            writer.raw(": ")
+            writer.text(check.margin)
+        }
+        writer.raw("</small></li>")
+    }
+
+    /// The last line: exports, the figure's own address, what it rests on and as of when.
+    mutating func writeLinks() {
+        writer.raw("<p class=\"links\">")
+        let ofTitle = bytes(" of ") + title
+        writeExport("CSV", of: ofTitle, at: context.csvAddress)
+        writeExport("JSON", of: ofTitle, at: context.jsonAddress)
+        writeExport("Link", of: bytes(" to ") + title, at: bytes("#") + context.anchor)
+        let date = context.dataDate.isEmpty ? [] : bytes("Data of ") + context.dataDate
+        let evidence = list([gradeTitle(of: result), date], separator: ". ")
+        if !evidence.isEmpty {
+            writer.raw("<span>")
+            writer.text(evidence)
+            writer.raw("</span>")
+        }
+        writer.raw("</p>")
+    }
+
+    private mutating func writeExport(_ name: StaticString, of whole: [UInt8], at address: [UInt8]?) {
+        guard let address else { return }
+        writer.raw("<a")
+        writer.attribute("href", address)
+        writer.raw(">")
+        writer.raw(name)
+        writer.raw("<span class=\"vh\">")
+        writer.text(whole)
+        writer.raw("</span></a>")
+    }
+}

@@ -1,0 +1,102 @@
+package import MetricEngine
+package import WattleText
+
+/// The figure of a computed block: title, chart, sentence, table, assumptions, trace, checks and links.
+///
+/// Scenario and system blocks become cards. The other kinds are written with their table.
+package func metricFigure(_ result: BlockResult, in context: FigureContext) -> HTMLFragment {
+    var figure = FigureWriter(result: result, context: context)
+    switch result.kind {
+    case .scenario: figure.writeScenario()
+    case .system: figure.writeSystem()
+    case .show: figure.writeShow()
+    case .compare, .sweep, .solve, .sensitivity, .claim: figure.writeComparison()
+    }
+    return figure.finish()
+}
+
+/// Writes one figure; each part of it is an extension in a file of its own.
+struct FigureWriter {
+    let result: BlockResult
+    let context: FigureContext
+    var writer = HTMLWriter(capacity: 8_192)
+
+    /// The plain title, for names of regions and links.
+    var title: [UInt8] { result.caption.isEmpty ? generatedTitle(of: result) : result.caption }
+
+    /// The id of a part of this figure; the dot keeps it apart from the ids of other blocks.
+    func partID(_ part: String) -> [UInt8] { context.anchor + bytes(".") + bytes(part) }
+
+    /// Opens the figure and writes its title and the line below it.
+    mutating func open(below line: [UInt8]) {
+        writer.raw("<figure class=\"fig\"")
+        writer.attribute("id", context.anchor)
+        writer.raw(" data-metric=\"")
+        writer.raw(kindName(result.kind))
+        writer.raw("\"><figcaption")
+        writer.attribute("id", partID("cap"))
+        writer.raw("><span class=\"t\">")
+        if result.caption.isEmpty { writer.text(title) } else { writer.raw(context.markup(result.caption)) }
+        writer.raw("</span>")
+        if !line.isEmpty {
+            writer.raw("<span class=\"d\">")
+            writer.text(line)
+            writer.raw("</span>")
+        }
+        writer.raw("</figcaption>")
+    }
+
+    /// What follows the table in every kind of figure, and the end of the figure.
+    mutating func closeWithEvidence(showsAssumptions: Bool = true) {
+        writeNotes()
+        if showsAssumptions { writeAssumptions() }
+        writeTrace()
+        writeChecks()
+        writeLinks()
+        writer.raw("</figure>")
+    }
+
+    consuming func finish() -> HTMLFragment { writer.finish() }
+
+    /// The author's notes, the conventions that the figures rest on, and what to be careful about.
+    private mutating func writeNotes() {
+        for warning in result.warnings {
+            writer.raw("<p class=\"d ui nt\"><span class=\"est\">Caution.</span> ")
+            writer.text(warning)
+            writer.raw("</p>")
+        }
+        for note in result.notes {
+            writer.raw("<p class=\"d ui nt\">")
+            writer.raw(context.markup(note))
+            writer.raw("</p>")
+        }
+    }
+}
+
+private func kindName(_ kind: BlockKind) -> StaticString {
+    switch kind {
+    case .show: "show"
+    case .scenario: "scenario"
+    case .system: "system"
+    case .compare: "compare"
+    case .sweep: "sweep"
+    case .solve: "solve"
+    case .sensitivity: "sensitivity"
+    case .claim: "claim"
+    }
+}
+
+/// A title for a block whose author gave none.
+func generatedTitle(of result: BlockResult) -> [UInt8] {
+    switch result.kind {
+    case .scenario: return list([bytes("Scenario"), result.title], separator: ": ")
+    case .system: return list([bytes("System"), result.title], separator: ": ")
+    default: break
+    }
+    let rows = result.groups.flatMap(\.rows)
+    if result.kind == .show, let first = rows.first {
+        return rows.count == 1 ? first.label : bytes("Figures")
+    }
+    let quantity = result.subtitle.quantity.isEmpty ? bytes("Comparison") : result.subtitle.quantity
+    return list([quantity, counted(Set(rows.map(\.name)).count, "system")])
+}

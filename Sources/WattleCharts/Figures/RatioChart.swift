@@ -1,0 +1,40 @@
+internal import MetricEngine
+internal import WattleText
+
+/// Dots on an axis of doublings: each row as a multiple of the baseline.
+struct RatioChart: RowChart {
+    let rows: ChartRows
+    let rules: [(text: [UInt8], place: Percent)] = []
+    private let scale: DoublingScale
+
+    init(_ rows: ChartRows) {
+        self.rows = rows
+        scale = DoublingScale(
+            covering: rows.figures.compactMap(\.ratio).flatMap {
+                [$0.value.p10, $0.value.median, $0.value.p90]
+            })
+    }
+
+    var ticks: [(text: [UInt8], place: Percent)] {
+        scale.ticks.map { ($0.text, scale.position(of: $0.value)) }
+    }
+
+    var valueHead: [UInt8] { bytes("ratio, value") }
+
+    func value(of figure: Figure) -> (number: [UInt8], detail: [UInt8]) {
+        (figure.ratio?.text ?? bytes("—"), figure.text)
+    }
+
+    func drawFigure(_ figure: Figure, isSubject: Bool, into writer: inout HTMLWriter) {
+        let one = scale.position(of: 1)
+        writer.line("zero", from: (one, 0), to: (one, rowHeight))
+        guard let ratio = figure.ratio?.value, ratio.median > 0 else { return }
+        if ratio.isUncertain {
+            writer.line(
+                "wh", from: (scale.position(of: ratio.p10), rowMiddle),
+                to: (scale.position(of: ratio.p90), rowMiddle))
+        }
+        writer.dot(
+            isSubject ? "dot on" : "dot", at: scale.position(of: ratio.median), y: rowMiddle, radius: "5.5")
+    }
+}
