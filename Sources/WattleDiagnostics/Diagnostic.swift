@@ -80,7 +80,9 @@ package struct FixIt: Hashable, Sendable {
     }
 }
 
-/// One finding of one rule at one place. A value: it is reported by being returned.
+/// One finding of one rule at one place.
+///
+/// A value: it is reported by being returned.
 package struct Diagnostic: Hashable, Sendable {
     /// The rule that found it.
     package let rule: RuleID

@@ -31,7 +31,8 @@ struct AddressBook {
         }
         guard let permalink = note.frontMatter.permalink else { return fromPath }
         guard let fault = addressFault(permalink.value) else { return SiteAddress(written: permalink.value) }
-        let proposal = SiteAddress(segments: permalink.value.split(separator: "/").map { pathSlug(segment: $0) })
+        let proposal = SiteAddress(
+            segments: permalink.value.split(separator: "/").map { pathSlug(segment: $0) })
         findings.append(
             Diagnostic(
                 "URL006", .error, path: note.path, range: permalink.range,
@@ -51,7 +52,8 @@ struct AddressBook {
 
     mutating func claimAliases(of note: PublishedNote) {
         for alias in note.parsed.frontMatter.aliases {
-            let address = SiteAddress(segments: alias.value.split(separator: "/").map { pathSlug(segment: $0) })
+            let address = SiteAddress(
+                segments: alias.value.split(separator: "/").map { pathSlug(segment: $0) })
             let isSafe = addressFault(address.path) == nil && !address.segments.isEmpty
             guard isSafe, !(address.segments.first.map(Self.reserved.contains) ?? false) else { continue }
             claim(address, for: note, at: alias.range, isRedirect: true)
@@ -61,7 +63,8 @@ struct AddressBook {
     /// A note with a permalink still answers at its path, where nobody else does.
     mutating func claimPath(of note: PublishedNote) {
         let address = SiteAddress(notePath: note.path)
-        guard address != note.address, claims[foldedName(address.path)] == nil, !address.segments.isEmpty else { return }
+        guard address != note.address, claims[foldedName(address.path)] == nil, !address.segments.isEmpty
+        else { return }
         claims[foldedName(address.path)] = Claim(path: note.path, note: note.id)
         others.append(Redirect(from: address, note: note.id))
     }
@@ -73,22 +76,30 @@ struct AddressBook {
         if let earlier = claims[key] {
             guard earlier.note != note.id else { return }
             let what = isRedirect ? "the alias" : "the page"
-            report(note, range, "\(what) claims the address \(address.path), which another note has", other: earlier.path)
+            report(
+                note, range, "\(what) claims the address \(address.path), which another note has",
+                other: earlier.path)
             return
         }
         claims[key] = Claim(path: note.path, note: note.id)
         if isRedirect { others.append(Redirect(from: address, note: note.id)) }
     }
 
-    private mutating func report(_ note: PublishedNote, _ range: SourceRange, _ message: String, other: String?) {
-        let related = other.map { RelatedPlace(path: $0, range: SourceRange(0, 0), message: "has the address already") }
+    private mutating func report(
+        _ note: PublishedNote, _ range: SourceRange, _ message: String, other: String?
+    ) {
+        let related = other.map {
+            RelatedPlace(path: $0, range: SourceRange(0, 0), message: "has the address already")
+        }
         findings.append(
             Diagnostic(
                 "URL004", .error, path: note.path, range: range, message,
-                help: ["give one of the notes another permalink or alias"], related: related.map { [$0] } ?? []))
+                help: ["give one of the notes another permalink or alias"],
+                related: related.map { [$0] } ?? []))
     }
 
     private func isUnportable(_ segment: String) -> Bool {
-        segment.utf8.count > 200 || segment.unicodeScalars.contains { $0.value < 0x20 || $0 == "\\" || $0.value == 0x7F }
+        segment.utf8.count > 200
+            || segment.unicodeScalars.contains { $0.value < 0x20 || $0 == "\\" || $0.value == 0x7F }
     }
 }

@@ -25,7 +25,9 @@ package enum LinkTarget: Sendable, Equatable {
     case none
 }
 
-/// Finds notes by what authors write between the brackets. It knows public notes only.
+/// Finds notes by what authors write between the brackets.
+///
+/// It knows public notes only.
 package struct GardenIndex: Sendable {
     private struct Entry: Sendable {
         let segments: [String]
@@ -48,7 +50,9 @@ package struct GardenIndex: Sendable {
             let folded = segments.map { foldedName($0) }
             entries.append(Entry(segments: segments, folded: folded))
             if let name = folded.last { last[name, default: []].append(index) }
-            for alias in Set(note.aliases.map { foldedName($0) }) { aliases[alias, default: []].append(index) }
+            for alias in Set(note.aliases.map { foldedName($0) }) {
+                aliases[alias, default: []].append(index)
+            }
             if let title = note.title { titles[foldedName(title), default: []].append(index) }
         }
         self.entries = entries
@@ -65,6 +69,7 @@ package struct GardenIndex: Sendable {
     /// - Parameters:
     ///   - target: as written, `.md` or not.
     ///   - source: the path of the note that links.
+    /// - Returns: the note meant and those that fit as well, or nothing.
     package func resolve(_ target: String, from source: String) -> LinkTarget {
         guard let written = Written(target, from: source) else { return .none }
         let hits = matches(written)
@@ -85,7 +90,9 @@ package struct GardenIndex: Sendable {
         if written.isAnchored {
             return exactFirst(candidates.filter { entries[$0].folded == written.folded }, written.segments)
         }
-        let suffix = candidates.filter { entries[$0].folded.suffix(written.folded.count).elementsEqual(written.folded) }
+        let suffix = candidates.filter {
+            entries[$0].folded.suffix(written.folded.count).elementsEqual(written.folded)
+        }
         if !suffix.isEmpty { return exactFirst(suffix, written.segments) }
         return byAlias[written.foldedWhole] ?? byTitle[written.foldedWhole] ?? []
     }
@@ -96,7 +103,8 @@ package struct GardenIndex: Sendable {
         return exact.isEmpty ? hits : exact
     }
 
-    private func isBetter(_ left: Int, than right: Int, for written: Written, seenFrom home: [String]) -> Bool {
+    private func isBetter(_ left: Int, than right: Int, for written: Written, seenFrom home: [String]) -> Bool
+    {
         let leftIsWhole = entries[left].folded == written.folded
         if leftIsWhole != (entries[right].folded == written.folded) { return leftIsWhole }
         func shared(_ index: Int) -> Int {

@@ -52,10 +52,12 @@ package struct IncomingLink: Sendable, Hashable {
 ///   - garden: the only notes that exist as far as readers are concerned.
 ///   - attachments: folded paths of files that are no notes.
 ///   - quotesNames: whether findings may print what the link says.
+/// - Returns: what each link leads to, in the order of the note, with the findings.
 package func resolveLinks(
     of note: PublishedNote, in garden: PublishedGarden, attachments: AttachmentNames, quotesNames: Bool
 ) -> Diagnosed<[ResolvedLink]> {
-    let resolver = LinkResolver(note: note, garden: garden, attachments: attachments, quotesNames: quotesNames)
+    let resolver = LinkResolver(
+        note: note, garden: garden, attachments: attachments, quotesNames: quotesNames)
     var findings: [Diagnostic] = []
     let links = note.parsed.links.map { resolver.resolve($0, &findings) }
     return Diagnosed(links, findings)
@@ -82,7 +84,10 @@ package struct AttachmentNames: Sendable {
     func contains(_ target: String) -> Bool {
         var target = foldedName(target)[...]
         while target.hasPrefix("./") || target.hasPrefix("../") || target.hasPrefix("/") {
-            target = target.hasPrefix("/") ? target.dropFirst() : target[target.index(after: target.firstIndex(of: "/") ?? target.startIndex)...]
+            target =
+                target.hasPrefix("/")
+                ? target.dropFirst()
+                : target[target.index(after: target.firstIndex(of: "/") ?? target.startIndex)...]
         }
         return names.contains(String(target))
     }
@@ -116,7 +121,9 @@ private struct LinkResolver {
     }
 
     /// The fragment of the heading or block that a link names; a name that fits none is reported.
-    private func fragment(of link: NoteLink, in target: PublishedNote, _ findings: inout [Diagnostic]) -> String? {
+    private func fragment(of link: NoteLink, in target: PublishedNote, _ findings: inout [Diagnostic])
+        -> String?
+    {
         if let block = link.block {
             let wanted = foldedName(block)
             let found = target.parsed.blockIdentifiers.first { foldedName($0.name) == wanted }
@@ -139,7 +146,9 @@ private struct LinkResolver {
             help.append("did you mean [[\(near)]]?")
             fixes.append(FixIt(range: link.targetRange, replacement: near))
         }
-        if !hasText { help.append("write what readers shall see instead: [[…|words of your own]], or remove the link") }
+        if !hasText {
+            help.append("write what readers shall see instead: [[…|words of your own]], or remove the link")
+        }
         return Diagnostic(
             "LNK010", hasText ? .warning : .error, path: note.path, range: link.range,
             "there is no public note\(name)", help: help, fixes: fixes, showsSource: quotesNames)
@@ -153,12 +162,15 @@ private struct LinkResolver {
             quotesNames
                 ? "'\(link.target)' is read as \(garden[chosen].path), but fits \(names)\(more) as well"
                 : "the link fits several notes",
-            help: quotesNames ? ["write more of the path, such as [[\(garden[chosen].path.dropLast(3))]]"] : [],
+            help: quotesNames
+                ? ["write more of the path, such as [[\(garden[chosen].path.dropLast(3))]]"] : [],
             showsSource: quotesNames)
     }
 
     private func stale(_ link: NoteLink, _ what: String, _ target: PublishedNote) -> Diagnostic {
-        let near = link.headings.last.flatMap { nearestName(to: $0, among: target.parsed.headings.map(\.text)) }
+        let near = link.headings.last.flatMap {
+            nearestName(to: $0, among: target.parsed.headings.map(\.text))
+        }
         return Diagnostic(
             "LNK012", .warning, path: note.path, range: link.range,
             quotesNames ? "'\(target.title)' has no \(what)" : "the linked place does not exist",
@@ -167,7 +179,8 @@ private struct LinkResolver {
 
     private func embed(_ link: NoteLink) -> Diagnostic {
         Diagnostic(
-            "EMB010", .warning, path: note.path, range: link.range, "the embed is shown as a link or as its name",
+            "EMB010", .warning, path: note.path, range: link.range,
+            "the embed is shown as a link or as its name",
             showsSource: quotesNames)
     }
 }
@@ -178,7 +191,9 @@ private func heading(_ chain: [String], in headings: [NoteHeading]) -> String? {
     var found: Int?
     for name in chain {
         let wanted = normalisedHeading(name)
-        guard let hit = range.first(where: { normalisedHeading(headings[$0].text) == wanted }) else { return nil }
+        guard let hit = range.first(where: { normalisedHeading(headings[$0].text) == wanted }) else {
+            return nil
+        }
         found = hit
         let end = headings[(hit + 1)...].firstIndex { $0.level <= headings[hit].level } ?? headings.endIndex
         range = hit + 1..<end

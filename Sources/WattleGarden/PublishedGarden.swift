@@ -66,7 +66,8 @@ package func bound(_ notes: [Diagnosed<SourceNote>], policy: PublishPolicy) -> D
     var addresses = AddressBook()
     var published: [PublishedNote] = []
     for entry in kept {
-        published.append(publish(entry.note, NoteID(published.count), isDraft: entry.isDraft, policy, &addresses))
+        published.append(
+            publish(entry.note, NoteID(published.count), isDraft: entry.isDraft, policy, &addresses))
     }
     for note in published { addresses.claimAliases(of: note) }
     for note in published { addresses.claimPath(of: note) }
@@ -93,7 +94,9 @@ private func publish(
 }
 
 private func unclearPublishing(_ note: ParsedNote) -> [Diagnostic] {
-    guard note.frontMatter.publish == .malformed, let field = note.frontMatter.field("publish") else { return [] }
+    guard note.frontMatter.publish == .malformed, let field = note.frontMatter.field("publish") else {
+        return []
+    }
     return [
         Diagnostic(
             "BND001", .warning, path: note.path, range: field.value.range,

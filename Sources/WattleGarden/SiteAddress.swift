@@ -69,12 +69,15 @@ package func percentEncoded(_ segment: String) -> String {
     var result: [UInt8] = []
     for byte in segment.utf8 {
         switch byte {
-        case _ where byte.isASCIIAlphanumeric, 0x2D, 0x2E, 0x5F, 0x7E, 0x21, 0x24, 0x28, 0x29, 0x2A, 0x2B, 0x2C, 0x3A,
+        case _ where byte.isASCIIAlphanumeric, 0x2D, 0x2E, 0x5F, 0x7E, 0x21, 0x24, 0x28, 0x29, 0x2A, 0x2B,
+            0x2C, 0x3A,
             0x3B, 0x3D, 0x40:
             result.append(byte)
         default:
             result.append(0x25)
-            for nibble in [byte >> 4, byte & 15] { result.append(nibble < 10 ? 0x30 + nibble : 0x37 + nibble) }
+            for nibble in [byte >> 4, byte & 15] {
+                result.append(nibble < 10 ? 0x30 + nibble : 0x37 + nibble)
+            }
         }
     }
     return String(decoding: result, as: UTF8.self)
@@ -83,7 +86,9 @@ package func percentEncoded(_ segment: String) -> String {
 /// What is wrong with an address that an author wrote, in words; nil when nothing is.
 package func addressFault(_ written: String) -> String? {
     for (index, segment) in written.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
-        if segment.isEmpty, index > 0, index < written.split(separator: "/", omittingEmptySubsequences: false).count - 1 {
+        if segment.isEmpty, index > 0,
+            index < written.split(separator: "/", omittingEmptySubsequences: false).count - 1
+        {
             return "it has an empty part"
         }
         if segment == "." || segment == ".." { return "it has a '\(segment)' part" }
@@ -101,7 +106,9 @@ package func addressFault(_ written: String) -> String? {
         }
     }
     if written.contains(where: \.isUppercase) { return "it contains upper case" }
-    if Array(written.unicodeScalars) != Array(composed(written).unicodeScalars) { return "it is not in Unicode form NFC" }
+    if Array(written.unicodeScalars) != Array(composed(written).unicodeScalars) {
+        return "it is not in Unicode form NFC"
+    }
     if let last = written.split(separator: "/").last, let dot = last.lastIndex(of: "."),
         ["html", "htm", "md", "php", "aspx"].contains(last[last.index(after: dot)...])
     {

@@ -51,7 +51,9 @@ struct ConfigurationTests {
         #expect(found.first?.help == ["did you mean 'output'?"])
     }
 
-    @Test(arguments: ["publish_default: yes please", "publish_default: \"true\"", "base_url: ftp://x", "checks: [a]"])
+    @Test(arguments: [
+        "publish_default: yes please", "publish_default: \"true\"", "base_url: ftp://x", "checks: [a]",
+    ])
     func wrongTypesAreReported(text: String) {
         #expect(read(text).diagnostics.map(\.rule) == ["CFG002"])
         #expect(read(text).value == SiteConfiguration())

@@ -11,7 +11,8 @@ struct OutputFolderTests {
 
     init() throws {
         base = NSTemporaryDirectory() + "wattle-output-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: base + "/garden/content", withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: base + "/garden/content", withIntermediateDirectories: true)
         garden = try GardenFolder(base + "/garden")
     }
 
@@ -24,11 +25,14 @@ struct OutputFolderTests {
         }
     }
 
-    private func text(_ path: String) -> String? { try? String(contentsOfFile: output + "/" + path, encoding: .utf8) }
+    private func text(_ path: String) -> String? {
+        try? String(contentsOfFile: output + "/" + path, encoding: .utf8)
+    }
 
     private func put(_ text: String, at path: String) throws {
         try FileManager.default.createDirectory(
-            atPath: (output + "/" + path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+            atPath: (output + "/" + path as NSString).deletingLastPathComponent,
+            withIntermediateDirectories: true)
         try text.write(toFile: output + "/" + path, atomically: false, encoding: .utf8)
     }
 
@@ -40,7 +44,10 @@ struct OutputFolderTests {
         #expect(text("index.html") == "a")
         #expect(text("y/index.html") == "c")
         #expect(text("x/index.html") == nil)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: base + "/garden").sorted() == ["content", "site"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: base + "/garden").sorted() == [
+                "content", "site",
+            ])
     }
 
     @Test func aFailingBuildLeavesTheOldSite() async throws {
@@ -53,7 +60,10 @@ struct OutputFolderTests {
             }
         }
         #expect(text("index.html") == "old")
-        #expect(try FileManager.default.contentsOfDirectory(atPath: base + "/garden").sorted() == ["content", "site"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: base + "/garden").sorted() == [
+                "content", "site",
+            ])
     }
 
     @Test func foreignFilesAreRefusedAndNamed() async throws {
@@ -89,9 +99,15 @@ struct OutputFolderTests {
 
     @Test func dangerousOutputsAreRefused() throws {
         defer { try? FileManager.default.removeItem(atPath: base) }
-        try FileManager.default.createDirectory(atPath: base + "/repository/.git", withIntermediateDirectories: true)
-        for path in ["/", base, base + "/garden", base + "/garden/content", base + "/garden/x/..", base + "/repository", NSHomeDirectory()] {
-            let failure = #expect(throws: FileFailure.self, "\(path)") { try OutputFolder(path, garden: garden) }
+        try FileManager.default.createDirectory(
+            atPath: base + "/repository/.git", withIntermediateDirectories: true)
+        for path in [
+            "/", base, base + "/garden", base + "/garden/content", base + "/garden/x/..",
+            base + "/repository", NSHomeDirectory(),
+        ] {
+            let failure = #expect(throws: FileFailure.self, "\(path)") {
+                try OutputFolder(path, garden: garden)
+            }
             #expect(failure?.isUsage == true)
         }
     }
@@ -101,7 +117,8 @@ struct OutputFolderTests {
         _ = try await build(["index.html": "a"])
         // No process has this number: it is above the kernel's limit.
         let leftover = base + "/garden/.wattle-tmp-99999999-x"
-        try FileManager.default.createDirectory(atPath: leftover + "/.well-known", withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: leftover + "/.well-known", withIntermediateDirectories: true)
         _ = try await build(["index.html": "b"])
         #expect(!FileManager.default.fileExists(atPath: leftover))
         #expect(FileManager.default.fileExists(atPath: output + "/.well-known"))

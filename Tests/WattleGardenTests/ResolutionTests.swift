@@ -3,7 +3,8 @@ import WattleGarden
 
 struct ResolutionTests {
     private let paths = [
-        "AI factory.md", "concepts/Roofline.md", "concepts/power/PUE.md", "guide/PUE.md", "guide/Writing notes.md",
+        "AI factory.md", "concepts/Roofline.md", "concepts/power/PUE.md", "guide/PUE.md",
+        "guide/Writing notes.md",
         "Café.md",
     ]
 
@@ -11,14 +12,19 @@ struct ResolutionTests {
         GardenIndex(paths.map { NoteNames(path: $0, title: titles[$0], aliases: aliases[$0] ?? []) })
     }
 
-    private func path(_ target: String, from source: String = "AI factory.md", in index: GardenIndex? = nil) -> String? {
-        guard case .note(let note, _) = (index ?? self.index()).resolve(target, from: source) else { return nil }
+    private func path(_ target: String, from source: String = "AI factory.md", in index: GardenIndex? = nil)
+        -> String?
+    {
+        guard case .note(let note, _) = (index ?? self.index()).resolve(target, from: source) else {
+            return nil
+        }
         return paths[note.index]
     }
 
     // The rules are those of the resolver b4: relative, root, path suffix (exact case first), alias, title.
     @Test(arguments: [
-        ("Roofline", "concepts/Roofline.md"), ("roofline", "concepts/Roofline.md"), ("Roofline.md", "concepts/Roofline.md"),
+        ("Roofline", "concepts/Roofline.md"), ("roofline", "concepts/Roofline.md"),
+        ("Roofline.md", "concepts/Roofline.md"),
         ("concepts/Roofline", "concepts/Roofline.md"), ("/concepts/Roofline", "concepts/Roofline.md"),
         ("./Roofline", nil), ("power/PUE", "concepts/power/PUE.md"), ("CAFE\u{301}", "Café.md"),
         ("Nothing", nil), ("", nil), ("../x", nil), ("/Roofline", nil), ("ower/PUE", nil),
@@ -42,9 +48,12 @@ struct ResolutionTests {
     }
 
     @Test func theWholePathWinsAndAmbiguityIsStillNamed() {
-        let names = ["PUE.md", "guide/PUE.md", "guide/Other.md"].map { NoteNames(path: $0, title: nil, aliases: []) }
+        let names = ["PUE.md", "guide/PUE.md", "guide/Other.md"].map {
+            NoteNames(path: $0, title: nil, aliases: [])
+        }
         #expect(
-            GardenIndex(names).resolve("PUE", from: "guide/Other.md") == .note(NoteID(0), others: [NoteID(1)]))
+            GardenIndex(names).resolve("PUE", from: "guide/Other.md") == .note(NoteID(0), others: [NoteID(1)])
+        )
     }
 
     @Test func aliasesAndTitlesComeLast() {
@@ -71,7 +80,9 @@ struct ResolutionTests {
         #expect(SiteAddress(written: from).reference(to: SiteAddress(written: to)) == expected)
     }
 
-    @Test(arguments: ["../x", "a/../b", "A/b", "a b", "a?b", "a%2e", "x.html", "a//b", ".git/x", "a\\b", "e\u{301}"])
+    @Test(arguments: [
+        "../x", "a/../b", "A/b", "a b", "a?b", "a%2e", "x.html", "a//b", ".git/x", "a\\b", "e\u{301}",
+    ])
     func unsafeAddressesAreNamed(written: String) {
         #expect(addressFault(written) != nil)
     }

@@ -2,15 +2,19 @@ package import WattleDiagnostics
 import WattleText
 internal import Yams
 
-/// Reads wattle.yml. What cannot be understood is reported and keeps its default.
-package func readConfiguration(_ source: [UInt8], path: String = "wattle.yml") -> Diagnosed<SiteConfiguration> {
+/// Reads wattle.yml.
+///
+/// What cannot be understood is reported and keeps its default.
+package func readConfiguration(_ source: [UInt8], path: String = "wattle.yml") -> Diagnosed<SiteConfiguration>
+{
     var reader = ConfigurationReader(source, path)
     return reader.read()
 }
 
 private struct ConfigurationReader {
     private static let keys = [
-        "title", "description", "language", "base_url", "author", "output", "publish_default", "frontmatter", "kinds",
+        "title", "description", "language", "base_url", "author", "output", "publish_default", "frontmatter",
+        "kinds",
         "checks", "metric", "feeds", "redirects", "templates",
     ]
 
@@ -58,8 +62,12 @@ private struct ConfigurationReader {
         }
     }
 
-    private mutating func set(_ field: WritableKeyPath<SiteConfiguration, String>, _ value: Node, _ name: String) {
-        guard let text = value.scalar?.string else { return report("CFG002", value, "'\(name)' must be text") }
+    private mutating func set(
+        _ field: WritableKeyPath<SiteConfiguration, String>, _ value: Node, _ name: String
+    ) {
+        guard let text = value.scalar?.string else {
+            return report("CFG002", value, "'\(name)' must be text")
+        }
         configuration[keyPath: field] = text
     }
 
@@ -74,7 +82,9 @@ private struct ConfigurationReader {
     }
 
     private mutating func readPublishDefault(_ value: Node) {
-        guard let flag = boolean(value) else { return report("CFG002", value, "'publish_default' must be true or false") }
+        guard let flag = boolean(value) else {
+            return report("CFG002", value, "'publish_default' must be true or false")
+        }
         configuration.publishesByDefault = flag
     }
 
@@ -95,13 +105,18 @@ private struct ConfigurationReader {
     }
 
     private mutating func readChecks(_ value: Node) {
-        guard let mapping = value.mapping else { return report("CFG002", value, "'checks' must map rules to severities") }
+        guard let mapping = value.mapping else {
+            return report("CFG002", value, "'checks' must map rules to severities")
+        }
         for (key, value) in mapping {
-            guard let rule = key.string, let setting = RuleSetting(rawValue: value.scalar?.string ?? "") else {
+            guard let rule = key.string, let setting = RuleSetting(rawValue: value.scalar?.string ?? "")
+            else {
                 report("CFG002", value, "a rule is set to off, note, warning or error")
                 continue
             }
-            guard !DiagnosticPolicy.isProtected(RuleID(rule)), !["SEC", "PRV", "BND", "EMB", "LIM"].contains(rule) else {
+            guard !DiagnosticPolicy.isProtected(RuleID(rule)),
+                !["SEC", "PRV", "BND", "EMB", "LIM"].contains(rule)
+            else {
                 report("CFG005", key, "\(rule) guards the publish boundary and cannot be set")
                 continue
             }
@@ -118,7 +133,9 @@ private struct ConfigurationReader {
                 reader.configuration.seed = seed
                 return
             }
-            guard let mapping = value.mapping else { return reader.report("CFG002", value, "'rates' must map currencies") }
+            guard let mapping = value.mapping else {
+                return reader.report("CFG002", value, "'rates' must map currencies")
+            }
             for (key, value) in mapping {
                 guard let currency = key.string, let rate = value.scalar?.string else { continue }
                 reader.configuration.rates[currency] = rate
@@ -129,7 +146,9 @@ private struct ConfigurationReader {
     private mutating func readMembers(
         _ value: Node, of name: String, _ keys: [String], _ read: (inout Self, String, Node) -> Void
     ) {
-        guard let mapping = value.mapping else { return report("CFG002", value, "'\(name)' must hold keys and values") }
+        guard let mapping = value.mapping else {
+            return report("CFG002", value, "'\(name)' must hold keys and values")
+        }
         for (key, value) in mapping {
             guard let text = key.string, keys.contains(text) else {
                 unknown(key, among: keys, in: name)
@@ -146,12 +165,17 @@ private struct ConfigurationReader {
 
     private mutating func unknown(_ key: Node, among keys: [String], in place: String) {
         let name = key.string ?? ""
-        let help = nearestName(to: name, among: keys).map { "did you mean '\($0)'?" } ?? "known keys: " + keys.joined(separator: ", ")
+        let help =
+            nearestName(to: name, among: keys).map { "did you mean '\($0)'?" } ?? "known keys: "
+            + keys.joined(separator: ", ")
         diagnostics.append(
-            Diagnostic("CFG001", .error, path: path, range: range(of: key), "unknown key '\(name)' in \(place)", help: [help]))
+            Diagnostic(
+                "CFG001", .error, path: path, range: range(of: key), "unknown key '\(name)' in \(place)",
+                help: [help]))
     }
 
-    private mutating func report(_ rule: RuleID, _ node: Node, _ message: String, severity: Severity = .error) {
+    private mutating func report(_ rule: RuleID, _ node: Node, _ message: String, severity: Severity = .error)
+    {
         diagnostics.append(Diagnostic(rule, severity, path: path, range: range(of: node), message))
     }
 
@@ -160,7 +184,8 @@ private struct ConfigurationReader {
         let message: String
         var place = SourceRange(0, 0)
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
             message = problem
             place = range(line: mark.line, column: mark.column, length: 1)
         default: message = "it is not valid YAML"

@@ -10,7 +10,9 @@ enum Disk {
         defer { close(descriptor) }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { throw failure("read", path) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw .system("cannot read \(path): it is no ordinary file") }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw .system("cannot read \(path): it is no ordinary file")
+        }
         return try bytes(of: descriptor, expecting: Int(status.st_size), path)
     }
 
@@ -21,7 +23,8 @@ enum Disk {
         // One byte more than expected, so that a file that grows meanwhile is noticed by the loop.
         let result = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
             while count < buffer.count {
-                let got = unsafe Foundation.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+                let got = unsafe Foundation.read(
+                    descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
                 if got < 0, errno == EINTR { continue }
                 isBroken = got < 0
                 guard got > 0 else { break }
@@ -39,7 +42,8 @@ enum Disk {
         var written = 0
         while written < bytes.count {
             let sent = unsafe bytes.withUnsafeBytes {
-                unsafe Foundation.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
+                unsafe Foundation.write(
+                    descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
             }
             if sent < 0, errno == EINTR { continue }
             guard sent > 0 else {
@@ -53,7 +57,9 @@ enum Disk {
     }
 
     static func makeFolder(_ path: String) throws(FileFailure) {
-        guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure("make the folder", path) }
+        guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else {
+            throw failure("make the folder", path)
+        }
     }
 
     /// Gives a file a second name.

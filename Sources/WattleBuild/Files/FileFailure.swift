@@ -6,7 +6,11 @@ package struct FileFailure: Error, Equatable, CustomStringConvertible {
     package let description: String
 
     /// Something that the system refused.
-    package static func system(_ sentence: String) -> FileFailure { FileFailure(isUsage: false, description: sentence) }
+    package static func system(_ sentence: String) -> FileFailure {
+        FileFailure(isUsage: false, description: sentence)
+    }
     /// Something that was asked for wrongly.
-    package static func usage(_ sentence: String) -> FileFailure { FileFailure(isUsage: true, description: sentence) }
+    package static func usage(_ sentence: String) -> FileFailure {
+        FileFailure(isUsage: true, description: sentence)
+    }
 }

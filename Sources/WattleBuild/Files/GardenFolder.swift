@@ -45,7 +45,9 @@ package struct GardenFolder: Sendable {
     }
 
     /// Walks a folder with a list of what is still to be visited, so that depth costs nothing.
-    private static func walk(_ base: String, excluding excluded: Set<String>) throws(FileFailure) -> [GardenFile] {
+    private static func walk(_ base: String, excluding excluded: Set<String>) throws(FileFailure)
+        -> [GardenFile]
+    {
         var found: [GardenFile] = []
         var pending = [""]
         while let folder = pending.popLast() {

@@ -1,4 +1,4 @@
-private import CSystem
+private import CFileSystem
 internal import Foundation
 
 extension Disk {

@@ -13,10 +13,13 @@ struct Manifest: Equatable {
 
     /// Reads a manifest; nil when the bytes are none, so that a damaged one protects the folder instead of opening it.
     init?(_ bytes: [UInt8]) {
-        var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: true)[...]
+        var lines = String(decoding: bytes, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: true)[...]
         guard lines.popFirst().map(String.init) == Self.header else { return nil }
         for line in lines {
-            guard let tab = line.utf8.firstIndex(of: 0x09), let hash = Self.hash(line[..<tab]) else { return nil }
+            guard let tab = line.utf8.firstIndex(of: 0x09), let hash = Self.hash(line[..<tab]) else {
+                return nil
+            }
             hashes[String(line[line.index(after: tab)...])] = hash
         }
     }
@@ -32,7 +35,8 @@ struct Manifest: Equatable {
     }
 
     private static func hash(_ text: Substring) -> ContentHash? {
-        guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16), let low = UInt64(text.suffix(16), radix: 16)
+        guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
+            let low = UInt64(text.suffix(16), radix: 16)
         else { return nil }
         return ContentHash(high: high, low: low)
     }

@@ -31,8 +31,11 @@ package struct OutputFolder: Sendable {
     }
 
     /// Replaces the folder's content by what `produce` writes, all or nothing.
-    /// - Parameter produce: writes every file through the ``SiteWriter``; when it throws, the old content stays.
-    package func replace(_ produce: (SiteWriter) async throws(FileFailure) -> [WrittenFile]) async throws(FileFailure)
+    /// - Parameter produce: writes every file through the ``SiteWriter``.
+    /// - Returns: what became of the files.
+    /// - Throws: when a file is in the way or the system refuses; the old content stays then.
+    package func replace(_ produce: (SiteWriter) async throws(FileFailure) -> [WrittenFile])
+        async throws(FileFailure)
         -> WriteSummary
     {
         try Disk.makeFolders(parent)
@@ -41,7 +44,8 @@ package struct OutputFolder: Sendable {
         try removeLeftovers()
         let old = try readManifest()
         try refuseForeignFiles(old)
-        let staging = parent + "/.wattle-tmp-\(getpid())-\(String(UInt64.random(in: .min ... .max), radix: 36))"
+        let staging =
+            parent + "/.wattle-tmp-\(getpid())-\(String(UInt64.random(in: .min ... .max), radix: 36))"
         try Disk.makeFolder(staging)
         do {
             let writer = SiteWriter(staging: staging, previous: path, known: old)
@@ -53,7 +57,8 @@ package struct OutputFolder: Sendable {
         }
     }
 
-    private func publish(_ files: [WrittenFile], from staging: String, replacing old: Manifest) throws(FileFailure)
+    private func publish(_ files: [WrittenFile], from staging: String, replacing old: Manifest)
+        throws(FileFailure)
         -> WriteSummary
     {
         var manifest = Manifest()
@@ -75,7 +80,8 @@ package struct OutputFolder: Sendable {
         let file = path + "/" + Manifest.name
         guard Disk.kind(file) != nil else { return Manifest() }
         guard let manifest = Manifest(try Disk.read(file)) else {
-            throw .usage("\(file) is damaged, so it is not known which files are Wattle's; remove the folder by hand")
+            throw .usage(
+                "\(file) is damaged, so it is not known which files are Wattle's; remove the folder by hand")
         }
         return manifest
     }
@@ -116,7 +122,9 @@ package struct OutputFolder: Sendable {
         guard !files.isEmpty else { return }
         let shown = files.sorted().prefix(10).joined(separator: ", ")
         let more = files.count > 10 ? " and \(files.count - 10) more" : ""
-        throw .usage("\(path) holds files that were \(reason): \(shown)\(more); move them away or choose another --output")
+        throw .usage(
+            "\(path) holds files that were \(reason): \(shown)\(more); move them away or choose another --output"
+        )
     }
 
     private func keepOwnersFiles(in staging: String) throws(FileFailure) {

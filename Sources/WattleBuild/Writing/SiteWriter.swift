@@ -1,6 +1,8 @@
 import WattleText
 
-/// Writes files of a new site beside the old one. Safe to use from several tasks for different paths.
+/// Writes files of a new site beside the old one.
+///
+/// Safe to use from several tasks for different paths.
 package struct SiteWriter: Sendable {
     private let staging: String
     private let previous: String

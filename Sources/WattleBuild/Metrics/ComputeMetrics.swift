@@ -1,0 +1,169 @@
+import MetricEngine
+import WattleCatalogue
+import WattleDiagnostics
+import WattleGarden
+import WattleMarkdown
+import WattleText
+
+/// Computes every metric block and inline value of the published notes.
+/// - Returns: the figures, and what is wrong with any of them.
+func computeMetrics(of garden: PublishedGarden, configuration: SiteConfiguration) async -> Diagnosed<
+    GardenMetrics
+> {
+    let blocks = garden.notes.flatMap(metricBlocks)
+    let hasInlines = garden.notes.contains { !$0.parsed.inlineMetrics.isEmpty }
+    guard !blocks.isEmpty || hasInlines else { return Diagnosed(GardenMetrics.none) }
+    let catalogue = loadBuiltInCatalogue()
+    let references = BlockReferences(blocks, garden)
+    let program = MetricProgram(
+        blocks: blocks.map { block in
+            ProgramBlock(
+                block.parsed, note: block.note.index,
+                references: block.parsed.references.map { references.target(of: $0, from: block.note) })
+        },
+        footnotes: garden.notes.map(footnoteTexts), catalogue: catalogue.value,
+        options: metricOptions(configuration))
+    let evaluations = await parallelMap(blocks) { index, _ in program.evaluate(block: index) }
+    let inlines = await parallelMap(garden.notes) { _, note in inlineValues(of: note, in: program, references)
+    }
+    var findings = catalogue.diagnostics
+    for (block, evaluation) in zip(blocks, evaluations) {
+        findings += evaluation.faults.map { diagnostic($0, in: block, blocks, garden) }
+    }
+    findings += inlines.flatMap(\.diagnostics)
+    let metrics = filed(blocks, evaluations, inlines.map(\.value), garden)
+    return Diagnosed(metrics, findings)
+}
+
+/// A metric block where an author wrote it.
+struct PlacedBlock: Sendable {
+    let note: NoteID
+    let fence: NoteFence
+    let parsed: ParsedBlock
+}
+
+private func metricBlocks(of note: PublishedNote) -> [PlacedBlock] {
+    note.parsed.fences.filter { $0.kind == .metric }.map { fence in
+        let id = fence.name.isEmpty ? nil : Array(fence.name.utf8)
+        return PlacedBlock(
+            note: note.id, fence: fence, parsed: parseBlock(BlockSource(fence.content, id: id)))
+    }
+}
+
+private func footnoteTexts(of note: PublishedNote) -> [FootnoteText] {
+    note.parsed.footnotes.compactMap { footnote in
+        footnote.label.map { FootnoteText(label: Array($0.utf8), text: Array(footnote.text.utf8)) }
+    }
+}
+
+/// The options of the engine that a garden's configuration sets.
+func metricOptions(_ configuration: SiteConfiguration) -> MetricOptions {
+    var options = MetricOptions()
+    options.seed = configuration.seed
+    let rates = configuration.rates.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)\n" }.joined()
+    options.rates = Array(rates.utf8)
+    return options
+}
+
+/// Finds the block that a reference of another note means.
+///
+/// It sees public notes only.
+private struct BlockReferences: Sendable {
+    private let garden: PublishedGarden
+    private let ids: [[(id: [UInt8], block: Int)]]
+
+    init(_ blocks: [PlacedBlock], _ garden: PublishedGarden) {
+        self.garden = garden
+        var ids = [[(id: [UInt8], block: Int)]](repeating: [], count: garden.notes.count)
+        for (index, block) in blocks.enumerated() {
+            if let id = block.parsed.id { ids[block.note.index].append((id, index)) }
+        }
+        self.ids = ids
+    }
+
+    func target(of reference: BlockReference, from source: NoteID) -> ReferenceTarget {
+        guard let note = note(text(reference.note), from: source) else { return .missing(ids: nil) }
+        let known = ids[note.index]
+        if reference.id.isEmpty, known.count == 1 { return .block(known[0].block) }
+        guard let found = known.first(where: { $0.id == reference.id }) else {
+            return .missing(ids: known.map(\.id))
+        }
+        return .block(found.block)
+    }
+
+    private func note(_ name: String, from source: NoteID) -> NoteID? {
+        if name.isEmpty { return source }
+        guard case .note(let id, _) = garden.index.resolve(name, from: garden[source].path) else {
+            return nil
+        }
+        return id
+    }
+}
+
+private func inlineValues(
+    of note: PublishedNote, in program: MetricProgram, _ references: BlockReferences
+) -> Diagnosed<[NodeID: InlineResult]> {
+    var values: [NodeID: InlineResult] = [:]
+    var findings: [Diagnostic] = []
+    for inline in note.parsed.inlineMetrics {
+        let parsed = parseInline(inline.content)
+        let targets = parsed.block.references.map { references.target(of: $0, from: note.id) }
+        let evaluation = program.evaluateInline(parsed, note: note.id.index, references: targets)
+        values[inline.node] = evaluation.result
+        findings += evaluation.faults.map { fault in
+            fault.diagnostic(path: note.path) {
+                $0.shifted(by: inline.range.start)
+            } related: { _ in
+                nil
+            }
+        }
+    }
+    return Diagnosed(values, findings)
+}
+
+private func diagnostic(
+    _ fault: MetricFault, in block: PlacedBlock, _ blocks: [PlacedBlock], _ garden: PublishedGarden
+)
+    -> Diagnostic
+{
+    fault.diagnostic(path: garden[block.note].path) {
+        block.fence.sourceRange($0.bounds)
+    } related: { label in
+        guard let other = label.block.flatMap({ blocks.indices.contains($0) ? blocks[$0] : nil }) else {
+            return nil
+        }
+        return RelatedPlace(
+            path: garden[other.note].path, range: other.fence.sourceRange(label.range),
+            message: text(label.text))
+    }
+}
+
+/// Puts the results where pages look for them.
+private func filed(
+    _ blocks: [PlacedBlock], _ evaluations: [BlockEvaluation], _ inlines: [[NodeID: InlineResult]],
+    _ garden: PublishedGarden
+) -> GardenMetrics {
+    var figures: [(block: Int, figure: GardenMetrics.PlacedFigure)] = []
+    var nodes: [NodeID] = []
+    var dates: [CalendarDate] = []
+    for (index, (block, evaluation)) in zip(blocks, evaluations).enumerated() {
+        guard let result = evaluation.result else { continue }
+        let name = figureName(of: block, in: garden)
+        figures.append(
+            (index, .init(note: block.note, name: name, anchor: Array("m-\(name)".utf8), result: result)))
+        nodes.append(block.fence.node)
+        dates += result.inputs.compactMap { $0.source.flatMap { CalendarDate($0.date) } }
+    }
+    var byNote: [NoteID: [NodeID: InlineResult]] = [:]
+    for (index, values) in inlines.enumerated() where !values.isEmpty { byNote[NoteID(index)] = values }
+    return GardenMetrics(figures: figures, nodes: nodes, inlines: byNote, dataDate: dates.max()?.words ?? "")
+}
+
+/// The name of a block's figure: the id of the fence, or eight digits that follow from its place and its source.
+private func figureName(of block: PlacedBlock, in garden: PublishedGarden) -> String {
+    if let id = block.parsed.id, !id.isEmpty { return text(id) }
+    var hasher = ContentHasher()
+    hasher.combine(garden[block.note].path)
+    hasher.combine(block.fence.content)
+    return hasher.finish().prefix(8)
+}

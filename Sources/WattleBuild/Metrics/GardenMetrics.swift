@@ -1,0 +1,91 @@
+import MetricEngine
+import WattleCharts
+import WattleGarden
+import WattleMarkdown
+import WattleText
+
+/// The computed figures of a garden, where pages look for them.
+struct GardenMetrics: Sendable {
+    /// One figure on one page.
+    struct PlacedFigure: Sendable {
+        /// The note that it stands in.
+        let note: NoteID
+        /// Its name within the note: the id of its fence, or one made from its source.
+        let name: String
+        /// The id of its element.
+        let anchor: [UInt8]
+        /// What was computed.
+        let result: BlockResult
+    }
+
+    /// The newest date of the data that the figures rest on, for people; empty when there are none.
+    let dataDate: String
+    private let figures: [PlacedFigure]
+    private let byBlock: [Int: Int]
+    private let places: [NoteID: [NodeID: Int]]
+    private let inlines: [NoteID: [NodeID: InlineResult]]
+
+    /// Files the results of a garden's blocks: each figure with the number of its block, and the fence that it stands in.
+    init(
+        figures: [(block: Int, figure: PlacedFigure)], nodes: [NodeID],
+        inlines: [NoteID: [NodeID: InlineResult]],
+        dataDate: String
+    ) {
+        self.figures = figures.map(\.figure)
+        self.inlines = inlines
+        self.dataDate = dataDate
+        byBlock = Dictionary(uniqueKeysWithValues: figures.enumerated().map { ($1.block, $0) })
+        var places: [NoteID: [NodeID: Int]] = [:]
+        for (index, node) in nodes.enumerated() {
+            places[figures[index].figure.note, default: [:]][node] = index
+        }
+        self.places = places
+    }
+
+    /// A garden without figures.
+    static let none = GardenMetrics(figures: [], nodes: [], inlines: [:], dataDate: "")
+
+    /// Whether anything was computed at all.
+    var hasFigures: Bool { !figures.isEmpty }
+    /// How many figures there are.
+    var figureCount: Int { figures.count }
+    /// Every figure, in the order of the garden.
+    var all: [PlacedFigure] { figures }
+
+    /// How many figures a note has.
+    func figureCount(of note: NoteID) -> Int { places[note]?.count ?? 0 }
+
+    /// The figure of a fence.
+    func figure(_ node: NodeID, of note: NoteID) -> PlacedFigure? { places[note]?[node].map { figures[$0] } }
+
+    /// The value of an expression in running text.
+    func inline(_ node: NodeID, of note: NoteID) -> InlineResult? { inlines[note]?[node] }
+
+    /// Where a reader finds how an inline value was computed: the anchor of a figure on the same page.
+    func target(of value: InlineResult, from note: PublishedNote) -> [UInt8]? {
+        for block in value.blocks {
+            guard let figure = byBlock[block].map({ figures[$0] }), figure.note == note.id else { continue }
+            return [0x23] + figure.anchor
+        }
+        return nil
+    }
+
+    /// The data files of every figure, beside the page of its note.
+    func exports(in garden: PublishedGarden) -> [FigureExport] {
+        figures.flatMap { figure in
+            let folder = (garden[figure.note].address.segments + ["m", figure.name]).joined(separator: "/")
+            return [
+                FigureExport(path: folder + ".csv", bytes: csv(figure.result)),
+                FigureExport(path: folder + ".json", bytes: json(figure.result)),
+            ]
+        }
+    }
+}
+
+/// A figure's numbers as a file.
+struct FigureExport: Sendable {
+    /// Path below the site's root.
+    let path: String
+    /// The file.
+    let bytes: [UInt8]
+}

@@ -1,0 +1,31 @@
+import MetricEngine
+import WattleDiagnostics
+import WattleText
+
+extension MetricFault {
+    /// The fault as a finding in a file.
+    ///
+    /// `place` turns bytes of the block into bytes of the file; `related` turns a label in another block into a place, or
+    /// leaves it out.
+    func diagnostic(
+        path: String, _ place: (SourceRange) -> SourceRange, related: (Label) -> RelatedPlace?
+    ) -> Diagnostic {
+        func located(_ range: ByteRange) -> SourceRange {
+            place(SourceRange(range.lowerBound, range.upperBound))
+        }
+        let here = labels.filter { $0.block == nil }
+        let caption = here.first { $0.range == range }
+        let fixes =
+            fix.map { [FixIt(range: located($0.range), replacement: WattleBuild.text($0.replacement))] } ?? []
+        return Diagnostic(
+            RuleID(WattleBuild.text(rule.name)), level == .warning ? .warning : .error, path: path,
+            range: located(range),
+            WattleBuild.text(message), caption: caption.map { WattleBuild.text($0.text) } ?? "",
+            labels: here.filter { $0.range != range }.map {
+                DiagnosticLabel(located($0.range), WattleBuild.text($0.text))
+            },
+            help: help.map { WattleBuild.text($0) },
+            related: labels.filter { $0.block != nil }.compactMap(related),
+            fixes: fixes)
+    }
+}

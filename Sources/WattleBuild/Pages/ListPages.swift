@@ -1,0 +1,119 @@
+import WattleGarden
+import WattleMarkdown
+import WattleTemplates
+import WattleText
+
+extension SiteContext {
+    /// The entrance: the garden's own first note, its folders, its tags and what is new.
+    func homePage() -> [UInt8] {
+        var view = GardenView(garden, graph)
+        var page = HomePage(root: "./", title: configuration.title)
+        var description = configuration.description
+        if let note = garden.notes.first(where: \.address.segments.isEmpty) {
+            let text = body(of: note, view: &view)
+            page.title = note.title
+            page.body = text.body
+            if description.isEmpty { description = excerpt(of: note) }
+        }
+        if !configuration.description.isEmpty {
+            var lede = HTMLWriter()
+            lede.text(configuration.description)
+            page.lede = lede.finish()
+        }
+        page.facts = [Fact("Notes", "\(garden.notes.count)")]
+        if metrics.hasFigures { page.facts.append(Fact("Figures", "\(metrics.figureCount), all computed")) }
+        page.revised = today?.pageText
+        page.recent = recentNotes().map(entry)
+        page.folders = folders[[]].map { $0.parts.map { countedFolder(folders.folders[$0]) } } ?? []
+        page.tags = tags.entries.map {
+            CountedLink($0.name, href: $0.address.hrefFromRoot, count: "\($0.notes.count)")
+        }
+        return templates.page(page, in: frame(at: .home, title: page.title, description: description))
+    }
+
+    /// The page of a folder: its own note, if it has one, and what is in it.
+    func page(of folder: FolderTree.Folder) -> [UInt8] {
+        let address = folders.address(of: folder.path)
+        var view = GardenView(garden, graph)
+        var page = FolderPage(root: address.root, title: folders.title(of: folder.path))
+        page.crumbs = crumbs(above: folder.path.dropLast())
+        if let id = folder.page {
+            let text = body(of: garden[id], view: &view)
+            page.lede = text.lede
+            page.body = text.body
+        }
+        page.folders = folder.parts.map { countedFolder(folders.folders[$0]) }
+        page.entries = folder.notes.map { entry(garden[$0]) }
+        page.entryCount = counted(page.entries.count, "note")
+        let description = folder.page.map { excerpt(of: garden[$0]) } ?? ""
+        return templates.page(page, in: frame(at: address, title: page.title, description: description))
+    }
+
+    /// The page of all tags.
+    func tagsPage() -> [UInt8] {
+        let address = SiteAddress(segments: ["tags"])
+        var page = TagsPage(root: address.root, title: "Tags")
+        page.crumbs = crumbs(above: [])
+        page.tags = tags.entries.map {
+            CountedLink($0.name, href: $0.address.hrefFromRoot, count: "\($0.notes.count)")
+        }
+        return templates.page(page, in: frame(at: address, title: page.title))
+    }
+
+    /// The page of one tag.
+    func page(of tag: TagIndex.Entry) -> [UInt8] {
+        var page = TagPage(root: tag.address.root, title: tag.name)
+        page.crumbs = crumbs(above: []) + [PageLink("Tags", href: "tags/")]
+        page.entries = tag.notes.map { entry(garden[$0]) }
+        page.entryCount = counted(page.entries.count, "note")
+        return templates.page(page, in: frame(at: tag.address, title: tag.name))
+    }
+
+    /// The page of an address where nothing is; its links are absolute, because it is served at any depth.
+    func notFoundPage() -> [UInt8] {
+        let root = absoluteRoot
+        var page = NotFoundPage(root: root)
+        page.suggestions = [PageLink(configuration.title, href: "")]
+        if !tags.entries.isEmpty { page.suggestions.append(PageLink("Tags", href: "tags/")) }
+        var frame = frame(at: .home, title: "Nothing here")
+        frame.root = root
+        frame.gardenTree = folders.html(root: root, current: .home)
+        frame.canonical = ""
+        frame.isIndexed = false
+        return templates.page(page, in: frame)
+    }
+
+    /// An old address that leads on.
+    func page(of redirect: Redirect) -> [UInt8] {
+        let note = garden[redirect.note]
+        let canonical = configuration.baseURL.isEmpty ? "" : configuration.baseURL + note.address.hrefFromRoot
+        return templates.redirect.render(
+            RedirectPage(
+                language: configuration.language, title: note.title,
+                target: redirect.from.reference(to: note.address), canonical: canonical))
+    }
+
+    private func countedFolder(_ folder: FolderTree.Folder) -> CountedLink {
+        CountedLink(
+            folders.title(of: folder.path), href: folders.address(of: folder.path).hrefFromRoot,
+            count: "\(folders.noteCount(of: folder))")
+    }
+
+    private func recentNotes() -> [PublishedNote] {
+        let dated = garden.notes.filter { $0.parsed.frontMatter.created != nil && !$0.isFolderPage }
+        let newest = dated.sorted { left, right in
+            guard let first = left.parsed.frontMatter.created?.value,
+                let second = right.parsed.frontMatter.created?.value,
+                first != second
+            else { return left.id < right.id }
+            return second < first
+        }
+        return Array(newest.prefix(6))
+    }
+
+    /// The path of the site on its host: `/garden/` for `https://example.org/garden/`.
+    private var absoluteRoot: String {
+        let parts = configuration.baseURL.split(separator: "/", omittingEmptySubsequences: true).dropFirst(2)
+        return parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/"
+    }
+}

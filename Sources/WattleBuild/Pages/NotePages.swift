@@ -1,0 +1,127 @@
+import WattleCharts
+import WattleGarden
+import WattleMarkdown
+import WattleTemplates
+import WattleText
+
+extension SiteContext {
+    /// The page of a note, in its frame.
+    func page(of note: PublishedNote) -> [UInt8] {
+        var view = GardenView(garden, graph)
+        let text = body(of: note, view: &view)
+        var page = NotePage(root: note.address.segments.isEmpty ? "./" : note.address.root, title: note.title)
+        page.crumbs = crumbs(above: note.isFolderPage ? note.folders.dropLast() : note.folders)
+        page.lede = text.lede
+        page.kind = note.kind.words
+        page.written = note.parsed.frontMatter.created?.value.pageText
+        page.source = note.parsed.frontMatter.source.map {
+            SourceLink(title: sourceTitle($0.value), url: webAddress($0.value))
+        }
+        page.sourceDate = note.parsed.frontMatter.sourceDate?.value.pageText
+        page.figures = figureCount(of: note)
+        page.tags = note.parsed.frontMatter.tags.compactMap { tags.entry($0.value) }.map {
+            PageLink($0.name, href: $0.address.hrefFromRoot)
+        }
+        page.contents = contents(of: note)
+        page.body = text.body
+        let incoming = view.backlinks(of: note.id)
+        page.backlinks = incoming.map { backlink($0.note, $0.link) }
+        page.backlinkCount = counted(page.backlinks.count, "note")
+        page.nearby = nearby(note, view: &view)
+        page.isDraft = note.isDraft
+        var frame = frame(at: note.address, title: note.title, description: excerpt(of: note))
+        frame.isDraft = note.isDraft
+        frame.isIndexed = !note.isDraft
+        return templates.page(page, in: frame)
+    }
+
+    /// The parts of a note's text that stand in different places of its page.
+    struct NoteBody {
+        var lede = HTMLFragment.empty
+        var body = HTMLFragment.empty
+    }
+
+    /// The text of a note: the definition apart, the title that the page has already left out.
+    func body(of note: PublishedNote, view: inout GardenView) -> NoteBody {
+        let tree = note.parsed.tree
+        var options = RenderingOptions.garden
+        var blocks = Array(tree.children(of: .document))[...]
+        let repeatsTitle = blocks.first.map { isTitle($0, of: note) } ?? false
+        if repeatsTitle { blocks = blocks.dropFirst() }
+        let remaining = note.parsed.headings.dropFirst(repeatsTitle ? 1 : 0)
+        options.headingShift = remaining.contains { $0.level == 1 } ? 1 : 0
+        let hooks = PageHooks(note, metrics: metrics, view: &view)
+        var renderer = MarkdownRenderer(note.parsed, hooks: hooks, options: options)
+        var result = NoteBody()
+        if note.kind == .concept, let first = blocks.first, tree[first].kind == .paragraph {
+            result.lede = renderer.render(inlinesOf: first)
+            blocks = blocks.dropFirst()
+        }
+        result.body = renderer.render(blocks: blocks)
+        return result
+    }
+
+    /// Whether a block only says again what the page's own heading says.
+    private func isTitle(_ block: NodeID, of note: PublishedNote) -> Bool {
+        let node = note.parsed.tree[block]
+        return node.kind == .heading && node.level == 1
+            && foldedName(plainText(of: block, in: note.parsed)) == foldedName(note.title)
+    }
+
+    private func contents(of note: PublishedNote) -> [ContentsEntry] {
+        var entries: [ContentsEntry] = []
+        let headings = note.parsed.headings.filter {
+            !($0.level == 1 && foldedName($0.text) == foldedName(note.title))
+        }
+        let top = headings.map(\.level).min() ?? 2
+        for heading in headings {
+            if heading.level == top || entries.isEmpty {
+                entries.append(ContentsEntry(title: heading.text, id: heading.identifier))
+            } else if heading.level == top + 1 {
+                entries[entries.count - 1].parts.append(
+                    ContentsPart(title: heading.text, id: heading.identifier))
+            }
+        }
+        return entries
+    }
+
+    private func backlink(_ source: PublishedNote, _ link: IncomingLink) -> Backlink {
+        Backlink(
+            title: source.title, href: source.address.hrefFromRoot, kind: source.kind.words,
+            sentence: sentence(around: source.parsed.links[link.link], of: source.parsed))
+    }
+
+    private func nearby(_ note: PublishedNote, view: inout GardenView) -> [NearbyNote] {
+        var seen: Set<NoteID> = [note.id]
+        var result: [NearbyNote] = []
+        for link in view.links(of: note.id) {
+            guard case .note(let id, _) = link, seen.insert(id).inserted, result.count < 8 else { continue }
+            let card = view.card(of: id)
+            result.append(
+                NearbyNote(title: card.title, href: card.address.hrefFromRoot, reason: card.kind.words))
+        }
+        return result
+    }
+
+    private func figureCount(of note: PublishedNote) -> String {
+        let count = metrics.figureCount(of: note.id)
+        return count == 0 ? "" : "\(count), all computed"
+    }
+}
+
+/// `1 note`, `4 notes`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+/// The address, if a source is one that browsers may open.
+private func webAddress(_ source: String) -> String {
+    source.hasPrefix("https://") || source.hasPrefix("http://") ? source : ""
+}
+
+/// The host of an address, or the source as it is written.
+private func sourceTitle(_ source: String) -> String {
+    guard !webAddress(source).isEmpty else { return source }
+    let host =
+        source.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first.map(String.init)
+        ?? source
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+}

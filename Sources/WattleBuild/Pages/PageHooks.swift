@@ -1,0 +1,100 @@
+import MetricEngine
+import WattleCharts
+import WattleDiagrams
+import WattleGarden
+import WattleMarkdown
+import WattleText
+
+/// What the Markdown renderer asks about one note's page.
+struct PageHooks: MarkdownHooks {
+    private let note: PublishedNote
+    private let metrics: GardenMetrics
+    private let footnotes: [String: String]
+    private let links: [ResolvedLink]
+    private let targets: [Int: NoteCard]
+    private let places: [NodeID: Int]
+    private var figures = 0
+
+    /// Asks the view for everything that the note's links need.
+    init(_ note: PublishedNote, metrics: GardenMetrics, view: inout GardenView) {
+        self.note = note
+        self.metrics = metrics
+        links = view.links(of: note.id)
+        var targets: [Int: NoteCard] = [:]
+        for (index, link) in links.enumerated() {
+            if case .note(let id, _) = link { targets[index] = view.card(of: id) }
+        }
+        self.targets = targets
+        places = Dictionary(
+            note.parsed.links.enumerated().map { ($1.node, $0) }, uniquingKeysWith: { first, _ in first })
+        footnotes = Dictionary(
+            note.parsed.footnotes.compactMap { footnote in
+                guard let label = footnote.label, let number = footnote.number else { return nil }
+                return (label, "#fn\(number)")
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func rendering(of link: NoteLink) -> LinkRendering {
+        guard let place = places[link.node] else { return .standard }
+        switch links[place] {
+        case .external: return .standard
+        case .here(let fragment): return .anchor(href: "#" + (fragment.map(percentEncoded) ?? "main"))
+        case .note(_, let fragment):
+            guard let card = targets[place] else { return .text(nil) }
+            let reference = note.address.reference(to: card.address)
+            return .anchor(href: reference + (fragment.map { "#" + percentEncoded($0) } ?? ""))
+        case .attachment, .none:
+            return .text(link.display == nil && link.form == .wikilink ? link.target : nil)
+        }
+    }
+
+    mutating func rendering(ofImage link: NoteLink) -> ImageRendering { link.isExternal ? .standard : .text }
+
+    mutating func write(embed link: NoteLink, isBlock: Bool, to writer: inout HTMLWriter) -> Bool {
+        guard let place = places[link.node], case .note(_, let fragment) = links[place],
+            let card = targets[place]
+        else {
+            return false
+        }
+        writer.raw("<a")
+        writer.attribute(
+            "href",
+            note.address.reference(to: card.address) + (fragment.map { "#" + percentEncoded($0) } ?? ""))
+        writer.raw(">")
+        writer.text(link.display ?? card.title)
+        writer.raw("</a>")
+        return true
+    }
+
+    mutating func write(fence: NoteFence, to writer: inout HTMLWriter) -> Bool {
+        switch fence.kind {
+        case .code: return false
+        case .mermaid:
+            writer.raw(diagramFigure(source: fence.content, id: "d-\(fence.node.index)"))
+            return true
+        case .metric: return writeFigure(fence, to: &writer)
+        }
+    }
+
+    mutating func write(inlineMetric: InlineMetric, to writer: inout HTMLWriter) -> Bool {
+        guard let value = metrics.inline(inlineMetric.node, of: note.id) else { return false }
+        writer.raw(inlineValue(value, target: metrics.target(of: value, from: note)))
+        return true
+    }
+
+    private mutating func writeFigure(_ fence: NoteFence, to writer: inout HTMLWriter) -> Bool {
+        guard let figure = metrics.figure(fence.node, of: note.id) else { return false }
+        var context = FigureContext(anchor: figure.anchor)
+        context.csvAddress = Array("m/\(figure.name).csv".utf8)
+        context.jsonAddress = Array("m/\(figure.name).json".utf8)
+        context.dataDate = Array(metrics.dataDate.utf8)
+        context.isFirst = figures == 0
+        let footnotes = footnotes
+        context.footnoteAddress = { label in
+            footnotes[String(decoding: label, as: UTF8.self)].map { Array($0.utf8) }
+        }
+        figures += 1
+        writer.raw(metricFigure(figure.result, in: context))
+        return true
+    }
+}

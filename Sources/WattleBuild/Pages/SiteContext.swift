@@ -1,0 +1,76 @@
+import WattleGarden
+import WattleMarkdown
+import WattleTemplates
+import WattleText
+
+/// What every page of one build shares.
+struct SiteContext: Sendable {
+    let configuration: SiteConfiguration
+    let garden: PublishedGarden
+    let graph: LinkGraph
+    let metrics: GardenMetrics
+    let templates: PageTemplates
+    let folders: FolderTree
+    let tags: TagIndex
+    /// The newest date that the garden's notes and figures have; pages say it instead of the clock.
+    let today: CalendarDate?
+
+    /// The frame of the page at an address, with a title for the window.
+    func frame(at address: SiteAddress, title: String, description: String = "") -> PageFrame {
+        var frame = PageFrame(
+            root: address.segments.isEmpty ? "./" : address.root, language: configuration.language,
+            siteTitle: configuration.title, pageTitle: title, description: description,
+            canonical: configuration.baseURL.isEmpty ? "" : configuration.baseURL + address.hrefFromRoot)
+        frame.gardenTree = folders.html(root: frame.root, current: address)
+        frame.navigation = navigation(at: address)
+        frame.colophon = [Fact("Built with Wattle", wattleVersion)]
+        if let today { frame.colophon.append(Fact("Data of", today.words)) }
+        return frame
+    }
+
+    private func navigation(at address: SiteAddress) -> [PageLink] {
+        var links: [PageLink] = []
+        if metrics.hasFigures {
+            links.append(PageLink("Figures", href: "figures/", isCurrent: address.segments == ["figures"]))
+        }
+        if !tags.entries.isEmpty {
+            links.append(PageLink("Tags", href: "tags/", isCurrent: address.segments.first == "tags"))
+        }
+        return links
+    }
+
+    /// The pages above a note or a folder, the entrance first.
+    func crumbs(above folders: [String]) -> [PageLink] {
+        var links = [PageLink(configuration.title, href: "")]
+        for depth in folders.indices {
+            let path = Array(folders[...depth])
+            links.append(
+                PageLink(self.folders.title(of: path), href: self.folders.address(of: path).hrefFromRoot))
+        }
+        return links
+    }
+
+    /// A note as lists show it.
+    func entry(_ note: PublishedNote) -> NoteEntry {
+        NoteEntry(
+            title: note.title, href: note.address.hrefFromRoot, description: excerpt(of: note),
+            kind: note.kind.words,
+            date: note.parsed.frontMatter.created?.value.pageText)
+    }
+}
+
+extension SiteAddress {
+    /// The path from the site's root without a leading slash, as page models want it.
+    var hrefFromRoot: String { segments.map { percentEncoded($0) + "/" }.joined() }
+}
+
+extension NoteKind {
+    /// The kind as readers see it.
+    var words: String {
+        switch self {
+        case .concept: "Concept"
+        case .source: "Source note"
+        case .plain: ""
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import WattleGarden
+import WattleTemplates
+
+/// One file of the site, before its bytes exist.
+enum SiteFileJob: Sendable {
+    case home
+    case note(NoteID)
+    case folder(Int)
+    case tags
+    case tag(Int)
+    case figures
+    case redirect(Redirect)
+    case notFound
+    case export(FigureExport)
+    case asset(path: String, bytes: [UInt8])
+
+    /// The file below the site's root.
+    func path(in context: SiteContext) -> String {
+        switch self {
+        case .home: "index.html"
+        case .note(let id): context.garden[id].address.file
+        case .folder(let place): context.folders.address(of: context.folders.folders[place].path).file
+        case .tags: "tags/index.html"
+        case .tag(let place): context.tags.entries[place].address.file
+        case .figures: "figures/index.html"
+        case .redirect(let redirect): redirect.from.file
+        case .notFound: "404.html"
+        case .export(let export): export.path
+        case .asset(let path, _): path
+        }
+    }
+
+    /// The bytes of the file.
+    func bytes(in context: SiteContext) -> [UInt8] {
+        switch self {
+        case .home: context.homePage()
+        case .note(let id): context.page(of: context.garden[id])
+        case .folder(let place): context.page(of: context.folders.folders[place])
+        case .tags: context.tagsPage()
+        case .tag(let place): context.page(of: context.tags.entries[place])
+        case .figures: context.figuresPage()
+        case .redirect(let redirect): context.page(of: redirect)
+        case .notFound: context.notFoundPage()
+        case .export(let export): export.bytes
+        case .asset(_, let bytes): bytes
+        }
+    }
+}
+
+extension SiteContext {
+    /// Every file of the site.
+    ///
+    /// A note takes the place of the list that would otherwise have its address.
+    func plan(assets: [String: [UInt8]]) -> [SiteFileJob] {
+        var jobs: [SiteFileJob] = [.home, .notFound]
+        let taken = Set(garden.notes.map(\.address) + garden.redirects.map(\.from))
+        let folderPages = Set(folders.folders.compactMap(\.page))
+        jobs += garden.notes.filter { !folderPages.contains($0.id) && !$0.address.segments.isEmpty }
+            .map { .note($0.id) }
+        for (place, folder) in folders.folders.enumerated() where !folder.path.isEmpty {
+            if folder.page == nil, taken.contains(folders.address(of: folder.path)) { continue }
+            jobs.append(.folder(place))
+        }
+        if !tags.entries.isEmpty { jobs.append(.tags) }
+        jobs += tags.entries.indices.map { .tag($0) }
+        if metrics.hasFigures { jobs.append(.figures) }
+        jobs += garden.redirects.map { .redirect($0) }
+        jobs += metrics.exports(in: garden).map { .export($0) }
+        jobs += assets.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
+            assets[path].map { .asset(path: path, bytes: $0) }
+        }
+        return jobs
+    }
+}

@@ -1,0 +1,25 @@
+/// The version that pages, exports and `--version` name.
+package let wattleVersion = "0.1.0"
+
+/// What a build or a check was asked to do.
+package struct BuildRequest: Sendable {
+    /// The garden's folder.
+    package var garden: String
+    /// Where the site goes; nil for what wattle.yml says.
+    package var output: String?
+    /// The published site's address; nil for what wattle.yml says.
+    package var baseURL: String?
+    /// Whether notes that are not published are shown too, marked as drafts.
+    package var includesDrafts = false
+    /// Whether errors that do not guard the boundary become warnings.
+    package var isCompatible = false
+    /// Whether a note without a `publish` field is public.
+    package var publishesByDefault = false
+    /// Whether findings in notes that are not public are printed, and source lines of findings about links.
+    package var showsPrivateNames = true
+    /// SOURCE_DATE_EPOCH as it stands in the environment.
+    package var sourceDateEpoch: String?
+
+    /// A request for the garden at a path, everything else as usual.
+    package init(garden: String) { self.garden = garden }
+}

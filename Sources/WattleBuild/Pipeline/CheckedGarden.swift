@@ -1,0 +1,84 @@
+import WattleDiagnostics
+import WattleGarden
+import WattleMarkdown
+import WattleTemplates
+import WattleText
+
+/// A garden that was read, bounded, resolved, computed and checked; it only has to be written.
+package struct CheckedGarden: Sendable {
+    /// What was found.
+    package let report: FindingReport
+    let context: SiteContext
+    let assets: [String: [UInt8]]
+    let output: OutputFolder
+
+    /// How many notes readers will see.
+    package var pageCount: Int { context.garden.notes.count }
+    /// Where the site is, or will be.
+    package var outputPath: String { output.path }
+}
+
+/// Reads a garden and checks everything about it; nothing is written.
+/// - Throws: when the request is wrong or the system refuses; never for what authors wrote.
+package func checkGarden(_ request: BuildRequest) async throws(FileFailure) -> CheckedGarden {
+    let folder = try GardenFolder(request.garden)
+    let configurationFile = try folder.read(ifPresent: "wattle.yml")
+    var configuration = configurationFile.map { readConfiguration($0) } ?? Diagnosed(SiteConfiguration())
+    if let baseURL = request.baseURL {
+        configuration.value.baseURL = baseURL.hasSuffix("/") || baseURL.isEmpty ? baseURL : baseURL + "/"
+    }
+    try refuse(configuration, source: configurationFile ?? [])
+    let output = try OutputFolder(
+        request.output ?? folder.root + "/" + configuration.value.output, garden: folder)
+    let epoch = try sourceDate(request.sourceDateEpoch)
+    let templates = try gardenTemplates(of: folder)
+    let checker = GardenChecker(
+        request: request, configuration: configuration.value, files: folder.files(output: output.path),
+        templates: templates.value.pages, sourceDate: epoch)
+    let checked = try await checker.check()
+    let own = [
+        "wattle.yml": configurationFile ?? []
+    ].merging(templates.value.sources) { first, _ in first }
+    let report = checked.report(
+        adding: configuration.diagnostics + templates.diagnostics, request: request,
+        configuration: configuration.value,
+        own: own)
+    return CheckedGarden(
+        report: report, context: checked.context, assets: templates.value.assets, output: output)
+}
+
+/// Renders every page and puts the site in the place of the old one, all or nothing.
+package func publish(_ garden: CheckedGarden) async throws(FileFailure) -> WriteSummary {
+    let context = garden.context
+    let jobs = context.plan(assets: garden.assets)
+    return try await garden.output.replace { writer async throws(FileFailure) in
+        try writer.prepareFolders(for: jobs.map { $0.path(in: context) })
+        let results = await parallelMap(jobs) { _, job in
+            Result { () throws(FileFailure) in
+                try writer.write(job.bytes(in: context), to: job.path(in: context))
+            }
+        }
+        var written: [WrittenFile] = []
+        written.reserveCapacity(results.count)
+        for result in results { written.append(try result.get()) }
+        return written
+    }
+}
+
+/// A configuration that cannot be understood stops the build before anything is decided by it.
+private func refuse(_ configuration: Diagnosed<SiteConfiguration>, source: [UInt8]) throws(FileFailure) {
+    let errors = configuration.diagnostics.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return }
+    var texts = SourceTexts { _ in source }
+    let text = String(decoding: render(errors, as: .human, texts: &texts), as: UTF8.self)
+    throw .usage("wattle.yml cannot be used\n\n" + text)
+}
+
+/// The day of SOURCE_DATE_EPOCH, if it is set.
+private func sourceDate(_ epoch: String?) throws(FileFailure) -> CalendarDate? {
+    guard let epoch else { return nil }
+    guard let seconds = Int(epoch), let date = CalendarDate(secondsSince1970: seconds) else {
+        throw .usage("SOURCE_DATE_EPOCH must be a number of seconds since 1970, not '\(epoch)'")
+    }
+    return date
+}
