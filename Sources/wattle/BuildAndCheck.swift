@@ -1,0 +1,44 @@
+import ArgumentParser
+import WattleBuild
+
+/// The command `wattle build`.
+struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check, compute, render and publish the site, all or nothing.",
+        discussion:
+            "Exit code 0: built; 1: findings at error level, nothing written; 2: usage; 3: the system refused."
+    )
+
+    @OptionGroup var options: GardenOptions
+    @OptionGroup var findings: FindingOptions
+
+    func run() async throws {
+        let garden = try await checkGarden(options.request)
+        findings.show(garden.report)
+        guard !garden.report.counts.reaches(findings.failOn.severity) else {
+            Console.complain("\(garden.report.counts.summary); nothing was written")
+            throw ExitCode.findings
+        }
+        let summary = try await publish(garden)
+        Console.complain(
+            "\(garden.pageCount) pages, \(summary.files) files (\(summary.unchanged) unchanged), "
+                + "\(garden.report.counts.summary)")
+    }
+}
+
+/// The command `wattle check`.
+struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Everything that build does, but nothing is written.",
+        discussion: "Exit code 0: clean; 1: findings at or above --fail-on; 2: usage; 3: the system refused.")
+
+    @OptionGroup var options: GardenOptions
+    @OptionGroup var findings: FindingOptions
+
+    func run() async throws {
+        let garden = try await checkGarden(options.request)
+        findings.show(garden.report)
+        Console.complain(garden.report.counts.summary)
+        if garden.report.counts.reaches(findings.failOn.severity) { throw ExitCode.findings }
+    }
+}

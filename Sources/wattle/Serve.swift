@@ -1,0 +1,32 @@
+import ArgumentParser
+import WattleBuild
+import WattleServer
+
+/// The command `wattle serve`.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Build the site and serve it on this machine's own address, for this machine alone.")
+
+    @OptionGroup var options: GardenOptions
+
+    @Option(help: "The port; 0 takes any free one.")
+    var port: UInt16 = 8000
+
+    func run() async throws {
+        let garden = try await checkGarden(options.request)
+        Console.complain(bytes: garden.report.rendered(as: .human))
+        guard !garden.report.counts.reaches(.error) else {
+            Console.complain("\(garden.report.counts.summary); nothing was written")
+            throw ExitCode.findings
+        }
+        _ = try await publish(garden)
+        do {
+            try await serve(ServeOptions(port: port), files: .folder(garden.outputPath)) { port in
+                Console.complain(
+                    "serving \(garden.pageCount) pages at http://127.0.0.1:\(port)/ (stop with Ctrl-C)")
+            }
+        } catch {
+            throw FileFailure.system("\(error)")
+        }
+    }
+}
