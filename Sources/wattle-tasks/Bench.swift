@@ -1,0 +1,125 @@
+internal import Foundation
+
+/// `make bench`: a seeded garden of many notes, built beside cmark, the bare file system and Hugo in one run.
+///
+/// Every figure is a ratio to something timed in the same run: machines drift, ratios do not.
+struct Bench {
+    private var runs = 5
+    private var notes = 10_000
+    private let folder = ".build/bench"
+
+    init(arguments: [String]) throws {
+        var rest = arguments[...]
+        while let flag = rest.popFirst() {
+            guard let value = rest.popFirst().flatMap({ Int($0) }), value > 0 else {
+                throw TaskFailure("\(flag) needs a number above zero")
+            }
+            switch flag {
+            case "--runs": runs = value
+            case "--notes": notes = value
+            default: throw TaskFailure("unknown option \(flag); there are --runs and --notes")
+            }
+        }
+    }
+
+    func run() async throws {
+        try? FileManager.default.removeItem(atPath: folder)
+        let garden = BenchGarden(notes: notes, seed: 20_261_121)
+        let bytes = try garden.write(to: folder + "/garden/content")
+        print("garden: \(notes) notes, \(bytes / 1_000_000) MB")
+        let cmark = try median { try timeOfCmark() }
+        let build = try median { try timeOfBuild() }
+        let pages = try builtFiles()
+        let files = try median { try timeOfWriting(pages) }
+        let floor = cmark / 2 + files
+        print("cmark alone, one core: \(seconds(cmark)); writing \(pages.count) files: \(seconds(files))")
+        print(
+            "build: \(seconds(build)); \(ratio(build, floor)) times the floor of cmark / 2 + files (budget 2.5)"
+        )
+        let memory = try peakMemory()
+        print("peak memory: \(ratio(Double(memory), Double(bytes))) times the bytes of the notes (budget 12)")
+        try compareWithHugo(garden, build)
+    }
+
+    private func compareWithHugo(_ garden: BenchGarden, _ build: Double) throws {
+        guard exists("hugo") else {
+            print("hugo is not on the PATH; no comparison")
+            return
+        }
+        try garden.write(to: folder + "/hugo/content")
+        try write("baseURL = 'https://example.org/'\ntitle = 'Bench'\n", to: folder + "/hugo/hugo.toml")
+        try write("<h1>{{ .Title }}</h1>{{ .Content }}", to: folder + "/hugo/layouts/_default/single.html")
+        try write(
+            "{{ range .Pages }}<a href=\"{{ .RelPermalink }}\">{{ .Title }}</a>{{ end }}",
+            to: folder + "/hugo/layouts/_default/list.html")
+        let hugo = try median {
+            try timed { try wattle_tasks.run("hugo", ["--quiet", "--source", folder + "/hugo"]) }
+        }
+        print("hugo: \(seconds(hugo)); \(ratio(hugo, build)) times the build (budget: at least 4)")
+    }
+
+    private func timeOfCmark() throws -> Double {
+        try timed {
+            try wattle_tasks.run(
+                "sh",
+                [
+                    "-c",
+                    "find \(folder)/garden/content -name '*.md' -print0 | xargs -0 cat | cmark > /dev/null",
+                ])
+        }
+    }
+
+    private func timeOfBuild() throws -> Double {
+        try? FileManager.default.removeItem(atPath: folder + "/garden/site")
+        return try timed { try wattle_tasks.run(".build/release/wattle", ["build", folder + "/garden"]) }
+    }
+
+    private func builtFiles() throws -> [(path: String, bytes: Data)] {
+        let site = folder + "/garden/site"
+        return try FileManager.default.subpathsOfDirectory(atPath: site).compactMap { path in
+            FileManager.default.contents(atPath: site + "/" + path).map { (path, $0) }
+        }
+    }
+
+    private func timeOfWriting(_ files: [(path: String, bytes: Data)]) throws -> Double {
+        let target = folder + "/floor"
+        try? FileManager.default.removeItem(atPath: target)
+        return try timed {
+            for (path, bytes) in files {
+                let file = URL(filePath: target + "/" + path)
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try bytes.write(to: file)
+            }
+        }
+    }
+
+    private func peakMemory() throws -> Int {
+        try? FileManager.default.removeItem(atPath: folder + "/garden/site")
+        let before = peakOfChildren()
+        try wattle_tasks.run(".build/release/wattle", ["build", folder + "/garden"])
+        return max(peakOfChildren(), before)
+    }
+
+    private func median(_ measure: () throws -> Double) throws -> Double {
+        _ = try measure()
+        return try (0..<runs).map { _ in try measure() }.sorted()[runs / 2]
+    }
+
+    private func timed(_ work: () throws -> Void) rethrows -> Double {
+        let clock = ContinuousClock()
+        let duration = try clock.measure(work)
+        return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+    }
+
+    private func seconds(_ value: Double) -> String { String(format: "%.2f s", value) }
+    private func ratio(_ value: Double, _ base: Double) -> String { String(format: "%.2f", value / base) }
+}
+
+/// Writes a text, its folders included.
+func write(_ text: String, to path: String) throws {
+    let file = URL(filePath: path)
+    try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+}

@@ -1,0 +1,28 @@
+private import Foundation
+
+/// Maintainers' tasks: `wattle-tasks check-layers | bench | wasm`.
+@main
+enum WattleTasks {
+    static func main() async {
+        let arguments = CommandLine.arguments.dropFirst()
+        do {
+            switch arguments.first {
+            case "check-layers": try checkLayers()
+            case "bench": try await Bench(arguments: Array(arguments.dropFirst())).run()
+            case "wasm": try buildWasm()
+            default:
+                throw TaskFailure("usage: wattle-tasks check-layers | bench [--runs N] [--notes N] | wasm")
+            }
+        } catch {
+            FileHandle.standardError.write(Data("wattle-tasks: \(error)\n".utf8))
+            exit(1)
+        }
+    }
+}
+
+/// Why a task could not be done, in one sentence.
+struct TaskFailure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}
