@@ -10,17 +10,14 @@ struct BareAddress {
     ///
     /// A quick look.
     static func candidate(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        let text = bytes.span
         var position = range.lowerBound
-        while position < range.upperBound {
-            switch bytes[position] {
-            case 0x40: return range.lowerBound
-            case 0x3A where position + 2 < range.upperBound && bytes[position + 1] == 0x2F:
-                return range.lowerBound
-            case 0x77, 0x57:
-                if starts(bytes, position, range.upperBound, "www.") { return range.lowerBound }
-            default: break
-            }
-            position += 1
+        while position &+ 2 < range.upperBound {
+            let byte = text[position]
+            if byte == 0x40 { return range.lowerBound }
+            if byte == 0x3A, text[position &+ 1] == 0x2F { return range.lowerBound }
+            if byte | 0x20 == 0x77, text[position &+ 1] | 0x20 == 0x77 { return range.lowerBound }
+            position = position &+ 1
         }
         return nil
     }

@@ -92,7 +92,7 @@ func firstInvalidByte(in bytes: [UInt8]) -> Int? {
     while position < span.count {
         let byte = span[position]
         if byte < 0x80 {
-            position += 1
+            position = position &+ 1
             continue
         }
         guard let width = sequenceLength(span, position) else { return position }

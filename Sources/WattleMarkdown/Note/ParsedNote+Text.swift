@@ -25,7 +25,7 @@ extension ParsedNote {
     ///   - showing: what stands for a wikilink or an embed; its display text if nothing else is asked for.
     /// - Returns: UTF-8 text without white space at its ends.
     package func text(of node: NodeID, showing: (NoteLink) -> String = { $0.shownText }) -> String {
-        var collector = PlainText(note: self)
+        var collector = PlainText(self)
         collector.add(below: node.index, showing: showing)
         return String(decoding: collector.bytes.trimmedASCII(), as: UTF8.self)
     }
@@ -36,7 +36,7 @@ extension ParsedNote {
     ) -> LinkSentence? {
         let block = tree.block(around: link.node)
         guard tree[block].kind.holdsInlines else { return nil }
-        var collector = PlainText(note: self, wanted: link.node.index)
+        var collector = PlainText(self, wanted: link.node.index)
         collector.add(below: block.index, showing: showing)
         guard let range = collector.wantedRange else { return nil }
         let bounds = sentenceBounds(in: collector.bytes, around: range)
@@ -69,7 +69,7 @@ extension ParsedNote {
     package func sections(showing: (NoteLink) -> String = { $0.shownText }) -> [NoteSection] {
         var sections: [NoteSection] = []
         var heading: Int?
-        var collector = PlainText(note: self)
+        var collector = PlainText(self)
         for block in tree.children(of: .document) {
             guard tree[block].kind == .heading else {
                 collector.add(below: block.index, showing: showing)
@@ -77,7 +77,7 @@ extension ParsedNote {
                 continue
             }
             append(collector, heading, to: &sections)
-            collector = PlainText(note: self)
+            collector = PlainText(self)
             heading = Int(tree[block].number)
         }
         append(collector, heading, to: &sections)
@@ -93,14 +93,20 @@ extension ParsedNote {
 
 /// Collects what a reader sees.
 private struct PlainText {
-    let note: ParsedNote
+    private let tree: NoteTree
+    private let links: [NoteLink]
     var bytes: [UInt8] = []
     /// The node whose place in the text is asked for.
-    var wanted: Int32 = -1
+    private var wanted: Int32
     var wantedRange: Range<Int>?
 
+    init(_ note: ParsedNote, wanted: Int32 = -1) {
+        tree = note.tree
+        links = note.links
+        self.wanted = wanted
+    }
+
     mutating func add(below root: Int32, showing: (NoteLink) -> String) {
-        let tree = note.tree
         var current = root
         var wantedEnd: Int32 = -2
         while current >= 0 {
@@ -124,11 +130,11 @@ private struct PlainText {
 
     private mutating func add(_ node: Node, showing: (NoteLink) -> String) {
         switch node.kind {
-        case .text, .code, .inlineMetric: bytes.append(contentsOf: note.tree.bytes(node.text))
+        case .text, .code, .inlineMetric: bytes.append(contentsOf: tree.bytes(node.text))
         case .softBreak, .lineBreak: bytes.append(ASCII.space)
         case .wikilink, .embed:
-            guard node.number >= 0, Int(node.number) < note.links.count else { return }
-            bytes.append(contentsOf: showing(note.links[Int(node.number)]).utf8)
+            guard node.number >= 0, Int(node.number) < links.count else { return }
+            bytes.append(contentsOf: showing(links[Int(node.number)]).utf8)
         case .paragraph, .heading, .tableRow, .item, .callout: endBlock()
         case .tableCell: if bytes.last != ASCII.newline, !bytes.isEmpty { bytes.append(ASCII.space) }
         default: break

@@ -59,6 +59,8 @@ extension MarkdownRenderer {
     // MARK: Paragraphs and headings
 
     private mutating func enterParagraph(_ index: Int32, _ node: Node) -> Bool {
+        // Nothing but a comment stood there.
+        guard node.firstChild >= 0 else { return false }
         if isTitle(index, node) {
             let isFixed = tree.nodes[Int(node.parent)].level == CalloutFold.fixed.rawValue
             writer.raw(isFixed ? "<p class=\"kind\">" : "<summary class=\"kind\">")
@@ -82,6 +84,7 @@ extension MarkdownRenderer {
     }
 
     private mutating func leaveParagraph(_ index: Int32, _ node: Node) {
+        guard node.firstChild >= 0 else { return }
         if isTitle(index, node) {
             let isFixed = tree.nodes[Int(node.parent)].level == CalloutFold.fixed.rawValue
             writer.raw(isFixed ? "</p>\n" : "</summary>\n")

@@ -50,8 +50,8 @@ extension TreeBuilder {
         var position = bounds.lowerBound
         while position + 1 < bounds.upperBound {
             let mark = payload[position]
-            guard isDelimiter(mark) else {
-                position += 1
+            guard mark == 0x7E || mark == 0x3D, isDelimiter(mark) else {
+                position = position &+ 1
                 continue
             }
             var end = position

@@ -13,6 +13,11 @@ extension TreeBuilder {
         var isPlain = true
         while position < end {
             let byte = payload[position]
+            // Marks begin with a byte that ASCII does not have.
+            guard byte >= 0xF0 else {
+                position = position &+ 1
+                continue
+            }
             guard byte == 0xF4 || byte == 0xF0, let found = shield.token(in: payload, at: position, end: end)
             else {
                 position += 1
