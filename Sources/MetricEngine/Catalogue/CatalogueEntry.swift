@@ -8,6 +8,7 @@ package enum EntryKind: UInt8, Sendable, CaseIterable {
     case capitalCost
     case facility
     case calibration
+    case claim
 
     /// The first part of the path of its figures; accelerators and systems share one.
     package var group: String {
@@ -19,6 +20,7 @@ package enum EntryKind: UInt8, Sendable, CaseIterable {
         case .capitalCost: "capital"
         case .facility: "facility"
         case .calibration: "calibration"
+        case .claim: "claims"
         }
     }
 
@@ -33,6 +35,7 @@ package enum EntryKind: UInt8, Sendable, CaseIterable {
         case .capitalCost: "capital cost"
         case .facility: "facility figure"
         case .calibration: "calibration"
+        case .claim: "claim"
         }
     }
 }
@@ -49,6 +52,8 @@ package enum AttributeKey: UInt8, Sendable, CaseIterable {
     case topic
     case method
     case per
+    case statedBy
+    case verdict
 
     /// How data files write it.
     package var name: String {
@@ -63,6 +68,8 @@ package enum AttributeKey: UInt8, Sendable, CaseIterable {
         case .topic: "topic"
         case .method: "method"
         case .per: "per"
+        case .statedBy: "stated_by"
+        case .verdict: "verdict"
         }
     }
 }

@@ -67,6 +67,8 @@ extension FigureKey {
         case .rental: "Rental, three-year contract"
         case .capital: "Capital cost"
         case .value: "Value"
+        case .claimed: "As claimed"
+        case .recomputed: "As recomputed"
         case .memoryUtilisation: "Memory bandwidth reached in decoding"
         case .prefillUtilisation: "Peak arithmetic reached in prefill"
         case .decodeUtilisation: "Peak arithmetic reached in decoding"
@@ -133,7 +135,7 @@ extension FigureKey {
             .errorSpeculative, .errorAMD, .errorPower, .errorRatio:
             .share
         case .denseLayerOverhead, .expertLayerOverhead, .collectiveLatency, .sequenceOverhead: .microseconds
-        case .value: nil
+        case .value, .claimed, .recomputed: nil
         }
     }
 }

@@ -65,6 +65,8 @@ package enum FigureKey: UInt8, Sendable, CaseIterable {
     case rental
     case capital
     case value
+    case claimed
+    case recomputed
     case memoryUtilisation
     case prefillUtilisation
     case decodeUtilisation
@@ -165,6 +167,8 @@ package enum FigureKey: UInt8, Sendable, CaseIterable {
         case .rental: "rental"
         case .capital: "capital"
         case .value: "value"
+        case .claimed: "claimed"
+        case .recomputed: "recomputed"
         case .memoryUtilisation: "memory_utilisation"
         case .prefillUtilisation: "prefill_utilisation"
         case .decodeUtilisation: "decode_utilisation"
