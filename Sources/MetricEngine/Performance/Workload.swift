@@ -47,6 +47,13 @@ package struct Layout: Equatable, Sendable {
     /// Whether every accelerator holds all attention weights and its own sequences, and experts are spread over all.
     package var isDataParallel: Bool
 
+    /// Spreads a replica as a measured deployment did.
+    package init(gpus: Double, tensorParallel: Double, isDataParallel: Bool) {
+        self.gpus = gpus
+        self.tensorParallel = tensorParallel
+        self.isDataParallel = isDataParallel
+    }
+
     /// One replica over `gpus`, sharing every layer.
     package static func tensorParallel(_ gpus: Double) -> Layout {
         Layout(gpus: gpus, tensorParallel: gpus, isDataParallel: false)
