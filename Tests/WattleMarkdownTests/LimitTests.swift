@@ -21,6 +21,20 @@ struct LimitTests {
                 << 20)
     }
 
+    /// Four times the text takes about four times as long; sixteen would be a square.
+    ///
+    /// The shortest of three counts.
+    @Test(.timeLimit(.minutes(1)), arguments: ["[[", "![[", "`a", "$a", "](", "[^1]: a\n", "%%", "www.a "])
+    func timeGrowsWithTheText(piece: String) {
+        let small = shortestTime(String(repeating: piece, count: 5_000))
+        let large = shortestTime(String(repeating: piece, count: 20_000))
+        #expect(large < small * 12 + .milliseconds(200))
+    }
+
+    private func shortestTime(_ markdown: String) -> Duration {
+        (0..<3).map { _ in ContinuousClock().measure { _ = note(markdown) } }.min() ?? .zero
+    }
+
     @Test(.timeLimit(.minutes(1)))
     func largeTablesStayLinear() {
         let row = String(repeating: "|a", count: 100) + "|\n"

@@ -42,13 +42,12 @@ struct InlineShield {
                 continue
             }
             var next = position
-            let kept = output.count
             append(source, run, position, to: &output)
+            run = position
             if take(segment, &next, to: &output) {
                 position = next
                 run = position
             } else {
-                output.removeLast(output.count - kept)
                 position = max(next, position + 1)
             }
         }
