@@ -54,6 +54,7 @@ struct BlockEvaluator {
     mutating func check() {
         evaluator.checkReferences(of: index)
         checkFootnotes()
+        checkWords()
         checkBaseline()
         for group in groups() {
             for row in group.rows {

@@ -29,6 +29,9 @@ func computeMetrics(of garden: PublishedGarden, configuration: SiteConfiguration
     var findings = catalogue.diagnostics
     for (block, evaluation) in zip(blocks, evaluations) {
         findings += evaluation.faults.map { diagnostic($0, in: block, blocks, garden) }
+        if evaluation.result == nil, evaluation.faults.isEmpty {
+            findings.append(notComputed(path: garden[block.note].path, at: block.fence.range))
+        }
     }
     findings += inlines.flatMap(\.diagnostics)
     let metrics = filed(blocks, evaluations, inlines.map(\.value), garden)
@@ -110,6 +113,9 @@ private func inlineValues(
         let targets = parsed.block.references.map { references.target(of: $0, from: note.id) }
         let evaluation = program.evaluateInline(parsed, note: note.id.index, references: targets)
         values[inline.node] = evaluation.result
+        if evaluation.result == nil, evaluation.faults.isEmpty {
+            findings.append(notComputed(path: note.path, at: inline.range))
+        }
         findings += evaluation.faults.map { fault in
             fault.diagnostic(path: note.path) {
                 $0.shifted(by: inline.range.start)
@@ -136,6 +142,13 @@ private func diagnostic(
             path: garden[other.note].path, range: other.fence.sourceRange(label.range),
             message: text(label.text))
     }
+}
+
+/// A figure that is missing although nothing is wrong with it: what is wrong stands in a block that it uses.
+private func notComputed(path: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+        "M207", .error, path: path, range: range, "this cannot be computed, because a block that it uses is wrong",
+        help: ["mend the other block's findings first"])
 }
 
 /// Puts the results where pages look for them.

@@ -179,6 +179,11 @@ let metricRules: [RuleDocumentation] = [
         example: "precision: fp5",
         remedy: "precision: fp8"),
     RuleDocumentation(
+        "M207", .error, "a block rests on blocks that are right",
+        why: "A figure cannot be better than the scenario or system that it is computed from.",
+        example: "scenario: chat, whose model does not exist",
+        remedy: "Mend the scenario; its own findings say how."),
+    RuleDocumentation(
         "M208", .warning, "the chart shows a column of the table",
         why: "A picture of something that the table does not hold could not be checked.",
         example: "chart: opex",
