@@ -22,8 +22,8 @@ package struct NotePage: FramedPage {
     package var figures = ""
     /// The tags.
     package var tags: [PageLink] = []
-    /// Two to four figures under the definition.
-    package var keys: [KeyFigure] = []
+    /// Two to four figures under the definition, each a `div` of `dt` and `dd`s; may be empty.
+    package var keys = HTMLFragment.empty
     /// Headings of the second level with those of the third.
     package var contents: [ContentsEntry] = []
     /// The text, from behind the definition.
@@ -63,8 +63,7 @@ package struct NotePage: FramedPage {
         .record("sourceDate") { $0.sourceDate },
         .text("figures") { $0.figures },
         .list("tags") { $0.tags },
-        .list("keys") { $0.keys },
-        .flag("hasKeys") { !$0.keys.isEmpty },
+        .html("keys") { $0.keys },
         .flag("hasTags") { !$0.tags.isEmpty },
         .flag("hasContents") { $0.contents.count > 1 },
         .list("contents") { $0.contents },
@@ -102,38 +101,6 @@ package struct SourceLink: SlotModel, Equatable {
     package static let fields: [SlotField<SourceLink>] = [
         .text("title") { $0.title },
         .text("url") { $0.url },
-    ]
-}
-
-/// One of the figures under a note's definition.
-package struct KeyFigure: SlotModel, Equatable {
-    /// At most 16 characters.
-    package var name: String
-    /// The median, as in `1.9`.
-    package var value: String
-    /// Unit and condition, as in `EUR per million`.
-    package var unit: String
-    /// The range in words, as in `1.5 to 2.4`; may be empty.
-    package var range: String
-    /// The range as a thin scale, `svg.gauge`; may be empty.
-    package var gauge: HTMLFragment
-
-    /// Makes a key figure.
-    package init(name: String, value: String, unit: String, range: String = "", gauge: HTMLFragment = .empty)
-    {
-        self.name = name
-        self.value = value
-        self.unit = unit
-        self.range = range
-        self.gauge = gauge
-    }
-
-    package static let fields: [SlotField<KeyFigure>] = [
-        .text("name") { $0.name },
-        .text("value") { $0.value },
-        .text("unit") { $0.unit },
-        .text("range") { $0.range },
-        .html("gauge") { $0.gauge },
     ]
 }
 
