@@ -43,7 +43,7 @@ struct MetricGarden {
         return .missing(ids: ids.isEmpty ? nil : ids)
     }
 
-    /// The faults of a block as `M101 message @text under it`, labels and help included.
+    /// The faults of a block as text.
     func faults(_ index: Int = 0) -> [FaultText] {
         program.evaluate(block: index).faults.map { FaultText($0, in: sources[index]) }
     }
@@ -61,7 +61,7 @@ struct FaultText: Equatable {
     let message: String
     /// What the range covers.
     let place: String
-    /// `text under it: remark`
+    /// Each as the text under it, a colon and the remark.
     let labels: [String]
     let help: [String]
 

@@ -17,7 +17,9 @@ import Testing
         #expect(abs(found.median / 4 - 1) < 2e-3)
     }
 
-    /// The product of eight lognormals is lognormal; sigma grows with the root of eight. The design's padded
+    /// The product of eight lognormals is lognormal; sigma grows with the root of eight.
+    ///
+    /// The design's padded
     /// streams err by about one percent at p10 and p90 and half of that at the median.
     @Test func aProductOfLognormalsHasItsAnalyticQuantiles() throws {
         let product = (0..<8).map { "(1 to 2.\($0)1)" }

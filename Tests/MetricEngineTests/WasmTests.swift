@@ -1,0 +1,193 @@
+import Foundation
+import MetricEngine
+import Testing
+
+/// The engine as the browser gets it: compiled by the toolchain at hand, without a package manager.
+@Suite(.serialized) struct WasmTests {
+    @Test func theModuleImportsNothingAndGivesTheSameBits() throws {
+        let module = try WasmBuild.engine()
+        defer { try? FileManager.default.removeItem(at: module.deletingLastPathComponent()) }
+        let layout = WasmLayout(try Data(contentsOf: module))
+        #expect(layout.imports == 0)
+        // The allocator's memory begins at 4 MiB, behind the stack and the constants.
+        #expect(try #require(layout.heapBase) <= 0x40_0000)
+        // 700 KB compress to about 140 KB; more means that something large was linked in by accident.
+        #expect(layout.size < 700_000)
+
+        let expressions = [
+            "14.3 kW * 24 h * 0.11 EUR/kWh", "(0.09 to 0.14 EUR/kWh) * 3 kWh", "(45 % to 65 %) / 7",
+            "exp(1) + log(10) * sqrt(2)", "p90(5 ± 1) ^ 3", "1 / 0", "2 kW + 3 h",
+        ]
+        for expression in expressions {
+            for selector in 0...2 {
+                let browser = try WasmBuild.evaluate(expression, selector, in: module)
+                #expect(browser == native(expression, selector), "\(expression), \(selector)")
+            }
+        }
+    }
+
+    private func native(_ expression: String, _ selector: Int) -> UInt64 {
+        guard let value = expressionQuantiles(Array(expression.utf8), catalogue: Catalogue()) else {
+            return Double.nan.bitPattern
+        }
+        return [value.median, value.p10, value.p90][selector].bitPattern
+    }
+}
+
+/// What a test needs to know of a WebAssembly file, read from its sections.
+struct WasmLayout {
+    private(set) var imports = 0
+    private(set) var heapBase: Int?
+    let size: Int
+
+    init(_ file: Data) {
+        let bytes = [UInt8](file)
+        size = bytes.count
+        var globals: [Int] = []
+        var position = 8
+        while position < bytes.count {
+            let section = bytes[position]
+            position += 1
+            let length = WasmLayout.number(bytes, &position)
+            var cursor = position
+            if section == 2 { imports = WasmLayout.number(bytes, &cursor) }
+            if section == 6 { globals = WasmLayout.globals(bytes, &cursor) }
+            if section == 7 {
+                heapBase = WasmLayout.export("__heap_base", bytes, &cursor).map { globals[$0] }
+            }
+            position += length
+        }
+    }
+
+    private static func number(_ bytes: [UInt8], _ position: inout Int) -> Int {
+        var value = 0
+        var shift = 0
+        while true {
+            let byte = bytes[position]
+            position += 1
+            value |= Int(byte & 0x7F) << shift
+            shift += 7
+            if byte < 0x80 { return value }
+        }
+    }
+
+    /// Initial values of the globals, each of them `i32.const`.
+    private static func globals(_ bytes: [UInt8], _ position: inout Int) -> [Int] {
+        (0..<number(bytes, &position)).map { _ in
+            position += 3
+            let value = number(bytes, &position)
+            position += 1
+            return value
+        }
+    }
+
+    /// The index of a global that is exported under a name.
+    private static func export(_ name: String, _ bytes: [UInt8], _ position: inout Int) -> Int? {
+        for _ in 0..<number(bytes, &position) {
+            let length = number(bytes, &position)
+            let found = bytes[position..<(position + length)]
+            position += length
+            let kind = bytes[position]
+            position += 1
+            let index = number(bytes, &position)
+            if kind == 3, found.elementsEqual(name.utf8) { return index }
+        }
+        return nil
+    }
+}
+
+/// Compiles and runs the engine for the browser.
+enum WasmBuild {
+    /// Why it could not be done: the toolchain lacks a tool, or a step failed.
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    private static let flags = [
+        "-target", "wasm32-unknown-none-wasm", "-enable-experimental-feature", "Embedded", "-wmo", "-Osize",
+        "-parse-as-library", "-package-name", "wattle", "-swift-version", "6",
+        "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature",
+        "MemberImportVisibility",
+        "-Xfrontend", "-disable-stack-protector",
+    ]
+
+    static func engine() throws -> URL {
+        // Tests/MetricEngineTests/WasmTests.swift lies three levels below the package; links are followed, since
+        // a package may be assembled of them.
+        let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "wattle-wasm-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        // One compilation: compiled apart, the exports would compile the whole engine a second time.
+        let engine = try sources(root.appendingPathComponent("Sources/MetricEngine"))
+        let exports = try sources(root.appendingPathComponent("Sources/MetricEngineWasm"))
+        let object = folder.appendingPathComponent("engine.o").path
+        try run("swiftc", flags + ["-module-name", "MetricEngine", "-c", "-o", object] + engine + exports)
+        let module = folder.appendingPathComponent("engine.wasm")
+        let names = [
+            "wattle_evaluate", "wattle_evaluate_words", "wattle_allocate", "wattle_free", "__heap_base",
+        ]
+        try run(
+            "wasm-ld",
+            [
+                "--no-entry", "--gc-sections", "--strip-all", "-O3", "--stack-first", "-z",
+                "stack-size=1048576",
+            ]
+                + ["--initial-memory=134217728", "--max-memory=134217728"] + names.map { "--export=\($0)" }
+                + [object, "-o", module.path])
+        return module
+    }
+
+    /// The bits of a quantile, as the module computes it.
+    static func evaluate(_ expression: String, _ selector: Int, in module: URL) throws -> UInt64 {
+        var bytes = Array(expression.utf8)
+        bytes += [UInt8](repeating: 0, count: 48 - bytes.count)
+        let words = stride(from: 0, to: 48, by: 8).map { start in
+            bytes[start..<(start + 8)].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        }
+        let output = try run(
+            "wasmkit",
+            ["run", module.path, "wattle_evaluate_words", "i32:\(selector)"]
+                + words.map { "i64:\(Int64(bitPattern: $0))" })
+        guard let bits = UInt64(output.filter(\.isNumber).dropPrefix("64")) else {
+            throw Failure(description: "wasmkit printed \(output)")
+        }
+        return bits
+    }
+
+    private static func sources(_ folder: URL) throws -> [String] {
+        guard let files = FileManager.default.enumerator(atPath: folder.path) else {
+            throw Failure(description: "no folder \(folder.path)")
+        }
+        return files.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted()
+            .map { folder.appendingPathComponent($0).path }
+    }
+
+    @discardableResult
+    private static func run(_ tool: String, _ arguments: [String]) throws -> String {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [tool] + arguments
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        guard process.terminationStatus != 127 else {
+            throw Failure(description: "\(tool) is not in PATH; it comes with the Swift toolchain")
+        }
+        guard process.terminationStatus == 0 else {
+            throw Failure(description: "\(tool) ended with \(process.terminationStatus): \(text)")
+        }
+        return text
+    }
+}
+
+extension String {
+    /// Without a prefix, for a number behind the name of its type.
+    fileprivate func dropPrefix(_ prefix: String) -> Substring {
+        hasPrefix(prefix) ? dropFirst(prefix.count) : self[...]
+    }
+}
