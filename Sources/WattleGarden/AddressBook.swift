@@ -12,9 +12,16 @@ struct AddressBook {
         let note: NoteID
     }
 
+    /// How much it matters that an alias, or the list of tags, gives way: the page itself is still there.
+    private let minor: Severity
     private var claims: [String: Claim] = [:]
     private var others: [Redirect] = []
     private(set) var findings: [Diagnostic] = []
+
+    /// Starts without claims.
+    ///
+    /// Where `isCompatible` is set, an alias that is taken is left out with a warning.
+    init(isCompatible: Bool) { minor = isCompatible ? .warning : .error }
 
     /// The redirects that were granted, in the order of their addresses.
     var redirects: [Redirect] { others.sorted { $0.from < $1.from } }
@@ -44,8 +51,9 @@ struct AddressBook {
     mutating func claimPage(of note: PublishedNote) {
         let range = note.parsed.frontMatter.permalink?.range ?? SourceRange(0, 0)
         if let first = note.address.segments.first, Self.reserved.contains(first) {
-            report(note, range, "the address \(note.address.path) is needed by the site itself", other: nil)
-            return
+            let severity = first == "tags" ? minor : .error
+            report(note, range, "the address \(note.address.path) is needed by the site itself", other: nil, severity)
+            guard severity == .warning else { return }
         }
         claim(note.address, for: note, at: range, isRedirect: false)
     }
@@ -78,7 +86,7 @@ struct AddressBook {
             let what = isRedirect ? "the alias" : "the page"
             report(
                 note, range, "\(what) claims the address \(address.path), which another note has",
-                other: earlier.path)
+                other: earlier.path, isRedirect ? minor : .error)
             return
         }
         claims[key] = Claim(path: note.path, note: note.id)
@@ -86,14 +94,15 @@ struct AddressBook {
     }
 
     private mutating func report(
-        _ note: PublishedNote, _ range: SourceRange, _ message: String, other: String?
+        _ note: PublishedNote, _ range: SourceRange, _ message: String, other: String?,
+        _ severity: Severity
     ) {
         let related = other.map {
             RelatedPlace(path: $0, range: SourceRange(0, 0), message: "has the address already")
         }
         findings.append(
             Diagnostic(
-                "URL004", .error, path: note.path, range: range, message,
+                "URL004", severity, path: note.path, range: range, message,
                 help: ["give one of the notes another permalink or alias"],
                 related: related.map { [$0] } ?? []))
     }

@@ -128,7 +128,7 @@ private struct LinkResolver {
             let wanted = foldedName(block)
             let found = target.parsed.blockIdentifiers.first { foldedName($0.name) == wanted }
             if found == nil { findings.append(stale(link, "block '\(block)'", target)) }
-            return found.map(\.name)
+            return found.map { "^" + $0.name }
         }
         guard let last = link.headings.last else { return nil }
         let found = heading(link.headings, in: target.parsed.headings)

@@ -63,7 +63,7 @@ package func bound(_ notes: [Diagnosed<SourceNote>], policy: PublishPolicy) -> D
             privateFindings += note.diagnostics + unclearPublishing(note.value.parsed)
         }
     }
-    var addresses = AddressBook()
+    var addresses = AddressBook(isCompatible: policy.isCompatible)
     var published: [PublishedNote] = []
     for entry in kept {
         published.append(

@@ -33,6 +33,8 @@ package struct PublishPolicy: Sendable {
     package var includesDrafts = false
     /// The folder of each kind that has one, by the kind's name.
     package var kindFolders = ["concept": "concepts"]
+    /// Whether the vault comes from elsewhere, so that an alias which is taken is only a warning.
+    package var isCompatible = false
     /// Whether findings may quote the names that links are about.
     package var quotesNames = true
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import WattleBuild
+import WattleDiagnostics
 
 /// The command `wattle explain`.
 struct Explain: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import WattleBuild
+import WattleDiagnostics
 import WattleServer
 
 /// The command `wattle serve`.

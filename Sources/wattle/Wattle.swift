@@ -43,7 +43,7 @@ struct Wattle: AsyncParsableCommand {
         leave(.usage)
     }
 
-    private static func leave(_ code: ExitCode) { Foundation.exit(code.rawValue) }
+    private static func leave(_ code: ExitCode) -> Never { Foundation.exit(code.rawValue) }
 }
 
 extension ExitCode {

@@ -1,12 +1,13 @@
 import WattleCatalogue
 package import WattleDiagnostics
 import WattleGarden
+import WattleMarkdown
 import WattleTemplates
 import WattleText
 
 /// Every rule, in the order of the names: what `wattle explain` knows and the guide lists.
 package let allRules: [RuleDocumentation] =
-    (gardenRules + templateRules + catalogueRules + configurationRules + metricRules).sorted {
+    (markdownRules + gardenRules + templateRules + catalogueRules + configurationRules + metricRules).sorted {
         $0.rule < $1.rule
     }
 

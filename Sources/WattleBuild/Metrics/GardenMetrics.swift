@@ -65,7 +65,7 @@ struct GardenMetrics: Sendable {
     func target(of value: InlineResult, from note: PublishedNote) -> [UInt8]? {
         for block in value.blocks {
             guard let figure = byBlock[block].map({ figures[$0] }), figure.note == note.id else { continue }
-            return [0x23] + figure.anchor
+            return figure.anchor
         }
         return nil
     }

@@ -65,7 +65,7 @@ extension SiteContext {
     private func isTitle(_ block: NodeID, of note: PublishedNote) -> Bool {
         let node = note.parsed.tree[block]
         return node.kind == .heading && node.level == 1
-            && foldedName(plainText(of: block, in: note.parsed)) == foldedName(note.title)
+            && foldedName(note.parsed.text(of: block)) == foldedName(note.title)
     }
 
     private func contents(of note: PublishedNote) -> [ContentsEntry] {

@@ -69,6 +69,7 @@ extension SiteContext {
         jobs += assets.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
             assets[path].map { .asset(path: path, bytes: $0) }
         }
-        return jobs
+        var paths: Set<String> = []
+        return jobs.filter { paths.insert($0.path(in: self)).inserted }
     }
 }

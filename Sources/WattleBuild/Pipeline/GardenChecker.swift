@@ -60,6 +60,7 @@ struct GardenChecker: Sendable {
         var policy = PublishPolicy()
         policy.publishesByDefault = request.publishesByDefault || configuration.publishesByDefault
         policy.includesDrafts = request.includesDrafts
+        policy.isCompatible = request.isCompatible
         policy.kindFolders = configuration.kindFolders
         policy.quotesNames = request.showsPrivateNames
         return policy
