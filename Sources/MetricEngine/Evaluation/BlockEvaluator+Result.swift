@@ -61,7 +61,7 @@ extension BlockEvaluator {
         let shown = shown(value, display, scope) ?? .invalid
         let added = evaluator.inputs[inputsBefore...]
         let source = singleName(display) != nil && added.count == 1 ? added.first?.input.source : nil
-        let medians = shown.amount.quantiles.map { [$0.median] } ?? []
+        let medians = shown.amount.median.map { [$0] } ?? []
         let format = format(display, shown.dimension ?? .none, medians)
         traceDisplay(display, shown, format, scope)
         return ResultRow(
@@ -82,12 +82,12 @@ extension BlockEvaluator {
     private mutating func traceDisplay(
         _ display: Display, _ value: Value, _ format: FigureFormat, _ scope: Scope
     ) {
-        guard let quantiles = value.amount.quantiles, singleName(display) == nil else { return }
+        guard let median = value.amount.median, singleName(display) == nil else { return }
         evaluator.trace.append(
             TraceStep(
                 name: columnLabel(display), formula: evaluator.pretty(block.text(display.expression.range)),
                 substituted: evaluator.stepwise(display.expression, index, scope),
-                result: format.textWithUnit(quantiles.median, isUncertain: quantiles.isUncertain),
+                result: format.textWithUnit(median, isUncertain: value.amount.isUncertain),
                 citation: [], depth: 0))
     }
 

@@ -4,7 +4,8 @@ extension BlockEvaluator {
         for definition in block.definitions {
             guard case .word(let text) = definition.value else { continue }
             guard let known = choices(for: definition.name, unless: text) else { continue }
-            evaluator.report(.unknownWord(definition.name, text, definition.valueRange, known: known), in: index)
+            evaluator.report(
+                .unknownWord(definition.name, text, definition.valueRange, known: known), in: index)
         }
     }
 

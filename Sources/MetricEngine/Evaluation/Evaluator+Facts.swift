@@ -68,7 +68,9 @@ extension Evaluator {
     }
 
     /// A figure that the source gives as a range is uncertain: its bounds are the 10th and 90th percentile.
-    private func figureAmount(_ figure: CatalogueFigure, _ unit: Unit, _ key: FigureKey, _ entry: Int)
+    private mutating func figureAmount(
+        _ figure: CatalogueFigure, _ unit: Unit, _ key: FigureKey, _ entry: Int
+    )
         -> Amount
     {
         guard figure.isRange else { return .exact(unit.baseValue(of: figure.value)) }
@@ -76,7 +78,7 @@ extension Evaluator {
             low: unit.baseValue(of: figure.low), high: unit.baseValue(of: figure.high), central: 0.8,
             isShare: unit.dimension == .none)
         let path = program.catalogue.path(of: FigureReference(entry: entry, key: key))
-        return samples(distribution, owner: [], name: path)
+        return keptSamples(distribution, owner: [], name: path)
     }
 
     mutating func readField(_ entry: Int, _ key: FigureKey) {

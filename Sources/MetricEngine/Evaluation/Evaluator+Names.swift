@@ -242,7 +242,9 @@ extension Evaluator {
     mutating func value(
         of block: Int, _ index: Int, _ scope: Scope, asking name: Path.Name, _ code: Int
     ) -> Value {
-        if let known = memo.value(scope, block, index) { return known }
+        // What looks nothing up is the same in every scope, and drawing it again is what costs most.
+        let place = isSelfContained(block, index) ? Scope(block: block) : scope
+        if let known = memo.value(place, block, index) { return known }
         let frame = Frame(
             block: block, index: index, scope: scope,
             asked: Asked(text: name.text, range: name.range, code: code))
@@ -267,9 +269,19 @@ extension Evaluator {
         if definition.name[...].matches("power"), result.boundary == nil, definition.key == .with {
             result.boundary = .node
         }
-        memo.store(result, scope, block, index)
+        memo.store(result, place, block, index)
         if !isChecking { record(definition, result, block, scope) }
         return result
+    }
+
+    /// Whether a definition is a literal, uncertain or not.
+    private func isSelfContained(_ block: Int, _ index: Int) -> Bool {
+        let parsed = programBlock(block).parsed
+        guard case .expression(let expression) = parsed.definitions[index].value else { return false }
+        switch parsed.arena.nodes[expression.root].kind {
+        case .literal, .spread: return true
+        default: return false
+        }
     }
 
     private mutating func reportCycle(_ frames: [Frame]) {

@@ -55,8 +55,9 @@ extension Evaluator {
     private mutating func modelError(_ point: OperatingPoint, _ system: SystemTarget) -> Amount {
         let calibration = program.catalogue.entries.first { $0.kind == .calibration }
         let correlation = calibration?.value(.pairCorrelation) ?? 0.6
-        let shared = samples(.normal(mean: 0, sigma: 1), owner: [], name: utf8("model error"))
-        let own = samples(.normal(mean: 0, sigma: 1), owner: system.catalogueID, name: utf8("model error"))
+        let shared = keptSamples(.normal(mean: 0, sigma: 1), owner: [], name: utf8("model error"))
+        let own = keptSamples(
+            .normal(mean: 0, sigma: 1), owner: system.catalogueID, name: utf8("model error"))
         let spread = point.spread
         let amount = shared.combined(with: own) { first, second in
             RealMath.exp(
@@ -175,7 +176,7 @@ extension Evaluator {
                 .unfitUnit(input, range, dimension, unit: .known(utf8("tok/request")), range), in: block)
             return nil
         }
-        return isChecking ? 1 : value.amount.quantiles?.median
+        return isChecking ? 1 : value.amount.median
     }
 
     // MARK: - Constraints
@@ -221,7 +222,7 @@ extension Evaluator {
                     source: programBlock(block).parsed.source), in: block)
             return false
         }
-        guard let limit = bound.amount.quantiles?.median else { return true }
+        guard let limit = bound.amount.median else { return true }
         if isSpeed {
             constraints.minimumSpeedPerUser = max(constraints.minimumSpeedPerUser ?? 0, limit)
         } else {

@@ -132,16 +132,16 @@ extension Evaluator {
     private mutating func trace(
         _ name: [UInt8], _ expression: Expression, _ value: Value, _ block: Int, _ scope: Scope
     ) {
-        guard let quantiles = value.amount.quantiles, let dimension = value.dimension else { return }
+        guard let median = value.amount.median, let dimension = value.dimension else { return }
         let metric = block == program.libraryBlock ? MetricLibrary.metric(named: name) : nil
         let format = FigureFormat(
-            dimension, preferred: preferredUnit(metric, dimension), for: [quantiles.median])
+            dimension, preferred: preferredUnit(metric, dimension), for: [median])
         let system = scope.system.map { utf8("\(systems[$0].displayName): ") } ?? []
         trace.append(
             TraceStep(
                 name: system + name, formula: pretty(programBlock(block).parsed.text(expression.range)),
                 substituted: substituted(expression, block, scope),
-                result: format.textWithUnit(quantiles.median, isUncertain: quantiles.isUncertain),
+                result: format.textWithUnit(median, isUncertain: value.amount.isUncertain),
                 citation: metric?.citation ?? [], depth: stack.count))
     }
 
@@ -181,9 +181,9 @@ extension Evaluator {
 
     /// A value in the usual unit of its dimension.
     func shown(_ value: Value) -> [UInt8]? {
-        guard let dimension = value.dimension, let quantiles = value.amount.quantiles else { return nil }
-        let format = FigureFormat(dimension, for: [quantiles.median])
-        return format.textWithUnit(quantiles.median, isUncertain: quantiles.isUncertain)
+        guard let dimension = value.dimension, let median = value.amount.median else { return nil }
+        let format = FigureFormat(dimension, for: [median])
+        return format.textWithUnit(median, isUncertain: value.amount.isUncertain)
     }
 
     private func pathNodes(of root: Int, _ code: Int) -> [Int] {

@@ -72,6 +72,14 @@ extension Evaluator {
         return samples(distribution, owner: block.id ?? block.title, name: name, ordinal: ordinal)
     }
 
+    /// Draws that are asked for again and again, as those of a default or of the model's error.
+    mutating func keptSamples(_ distribution: Distribution, owner: [UInt8], name: [UInt8]) -> Amount {
+        if let kept = draws.first(where: { $0.owner == owner && $0.name == name }) { return kept.amount }
+        let amount = samples(distribution, owner: owner, name: name)
+        draws.append((owner, name, amount))
+        return amount
+    }
+
     func samples(_ distribution: Distribution, owner: [UInt8], name: [UInt8], ordinal: Int = 0) -> Amount {
         let stream = SampleStream(siteSeed: program.options.seed, owner: owner, name: name, ordinal: ordinal)
         let count = max(1, min(program.options.limits.samples, Limits.samples))

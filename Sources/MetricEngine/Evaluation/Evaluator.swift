@@ -18,6 +18,7 @@ struct Evaluator {
     var reads: [[UInt8]] = []
     var notes: [[UInt8]] = []
     var operatingPoints: [PointRecord] = []
+    var draws: [(owner: [UInt8], name: [UInt8], amount: Amount)] = []
 
     /// A definition that is being evaluated, and who asked for it.
     struct Frame: Equatable {

@@ -52,12 +52,18 @@ package struct MetricOptions: Equatable, Sendable {
 /// A pure value: blocks can be computed in parallel.
 ///
 /// ```
-/// let parsed = parseBlock(BlockSource(bytes, id: id))
-/// let program = MetricProgram(blocks: [ProgramBlock(parsed, note: 0, references: [])],
-///                             footnotes: [[]], catalogue: catalogue)
-/// let faults = program.check()
-/// let evaluation = program.evaluate(block: 0)
+/// let parsed = parseBlock(BlockSource(bytes, id: id))   // its references and footnotes are for the caller to resolve
+/// let program = MetricProgram(
+///     blocks: [ProgramBlock(parsed, note: 0, references: [])], footnotes: [[]], catalogue: catalogue)
+/// program.check()                    // faults of every block, nothing computed
+/// program.evaluate(block: 0)         // a BlockEvaluation: the result, or what is wrong
+/// let inline = parseInline(text)     // `expr in UNIT, 2 digits, range` or `assert test`
+/// program.evaluateInline(inline, note: 0, references: [])
+/// evaluateExpression(text, catalogue: catalogue)   // outside a garden
 /// ```
+///
+/// A fault names a rule, a byte range of its block's source, labels and help. A reference that leads to a private
+/// note is to be given as `.missing`, like one that leads nowhere.
 package struct MetricProgram: Sendable {
     /// The caller's blocks, then the site's rates, then the engine's own formulas.
     let blocks: [ProgramBlock]

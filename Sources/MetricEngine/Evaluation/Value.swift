@@ -74,6 +74,21 @@ enum Amount: Equatable {
         }
     }
 
+    /// The median alone, a third of the work; nil when there is no number.
+    var median: Double? {
+        switch self {
+        case .unknown, .unreachable: nil
+        case .exact(let value): value
+        case .samples(let values): MetricEngine.median(of: values)
+        }
+    }
+
+    /// Whether the draws differ.
+    var isUncertain: Bool {
+        guard case .samples(let values) = self, let first = values.first else { return false }
+        return values.contains { $0 != first }
+    }
+
     /// How many steps of arithmetic one operation on this takes.
     var steps: Int {
         if case .samples(let values) = self { values.count } else { 1 }
