@@ -1,8 +1,8 @@
-// Conveniences; every page is complete without them.
+// Conveniences: pages are complete without.
 (() => {
   const root = document.documentElement, $ = (s) => document.querySelector(s);
   const read = (key) => { try { return localStorage.getItem(key) } catch { return null } };
-  const keep = (key, value) => { try { localStorage.setItem(key, value) } catch { /* private window */ } };
+  const keep = (key, value) => { try { localStorage.setItem(key, value) } catch {} };
   const button = (name, act) => {
     const made = document.createElement("button");
     made.type = "button";
@@ -11,7 +11,7 @@
     return made;
   };
 
-  // Theme: as the system says, light or dark.
+  // Theme
   const themes = ["auto", "light", "dark"];
   const theme = button("theme", () => {
     const next = themes[(themes.indexOf(theme.dataset.is) + 1) % 3];
@@ -26,7 +26,7 @@
   show(root.dataset.theme || "auto");
   $(".mast nav")?.after(theme);
 
-  // The key / opens the search; a button in the colophon turns the key off.
+  // The key / opens the search, unless it is turned off in the colophon.
   const find = $(".find"), foot = $(".colophon");
   if (find && foot) {
     const hint = document.createElement("kbd");
@@ -58,7 +58,7 @@
     caption.append(copy);
   }
 
-  // Where there is room the contents stand open, and the heading being read is marked.
+  // On wide pages the contents stand open and mark the heading being read.
   const toc = $(".toc");
   if (toc) {
     const wide = matchMedia("(min-width:75em)"), links = [...toc.querySelectorAll("a")];

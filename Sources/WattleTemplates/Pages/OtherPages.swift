@@ -22,8 +22,6 @@ package struct HomePage: FramedPage {
     package var folders: [CountedLink] = []
     /// The tags with most notes.
     package var tags: [CountedLink] = []
-    /// The map of the garden; may be empty.
-    package var map = HTMLFragment.empty
 
     /// Makes an entrance with nothing but a title.
     package init(root: String, title: String) {
@@ -49,7 +47,6 @@ package struct HomePage: FramedPage {
         .list("folders") { $0.folders },
         .flag("hasTags") { !$0.tags.isEmpty },
         .list("tags") { $0.tags },
-        .html("map") { $0.map },
     ]
 }
 
