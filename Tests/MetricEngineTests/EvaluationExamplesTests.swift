@@ -164,6 +164,21 @@ import Testing
         #expect(inline("assert 1 kW < 2 kW").result?.text == [])
     }
 
+    @Test func costsOnTwoBasesAreNotComparedSilently() throws {
+        let rack = "system: Own\nfrom: GB300_NVL72\nwith:\n  price: 3 MUSD"
+        let source = """
+            compare: [H200, Own]
+            scenario: "[[S#chat]]"
+            metrics: cost_per_mtok in EUR/Mtok
+            """
+        let garden = MetricGarden([
+            .init("S", "chat", chatSource), .init("N", nil, rack), .init("N", nil, source),
+        ])
+        #expect(garden.faults(2) == [])
+        let result = try #require(garden.result(2))
+        #expect(result.warnings.map(\.text).contains { $0.hasPrefix("costs on two bases: Own owned") })
+    }
+
     @Test func anOperatingPointMayNotExist() throws {
         let source = comparison + "\nat:\n  - speed_per_user >= 90000 tok/s/user\nexpect:\n  - feasible"
         let garden = MetricGarden([.init("Serving baseline", "chat", chatSource), .init("Cost", nil, source)])

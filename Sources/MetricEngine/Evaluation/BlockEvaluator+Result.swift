@@ -123,7 +123,7 @@ extension BlockEvaluator {
             summary: block.alt.isEmpty ? summary(columns, tables, chart) : block.alt, inputs: inputs,
             trace: evaluator.trace, worstGrade: worst, worstGradeCount: grades.filter { $0 == worst }.count,
             checks: checks, notes: block.notes + evaluator.notes + conventions(columns, inputs),
-            warnings: warnings,
+            warnings: warnings + (evaluator.costWarning.map { [$0] } ?? []),
             reads: evaluator.reads.sorted(by: precedes))
     }
 

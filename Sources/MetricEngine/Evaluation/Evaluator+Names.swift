@@ -177,6 +177,7 @@ extension Evaluator {
         if facts == .module || facts == .named, let fact = namedFact(name.text, scope) {
             return value(of: fact, facts, name, code, scope)
         }
+        if name.text[...].matches("cost_per_hour") { recordCostBasis(scope) }
         switch binding(name.text, scope) {
         case .definition(let block, let index): return value(of: block, index, scope, asking: name, code)
         case .fact(let fact): return value(of: fact, facts, name, code, scope)

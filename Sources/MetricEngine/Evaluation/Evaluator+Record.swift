@@ -14,6 +14,32 @@ extension Evaluator {
         if !notes.contains(text) { notes.append(text) }
     }
 
+    /// Keeps how a system is paid for, since the two ways cover different costs.
+    mutating func recordCostBasis(_ scope: Scope) {
+        guard !isChecking, let system = scope.system, !costBases.contains(where: { $0.system == system })
+        else {
+            return
+        }
+        let isOwned = isOwned(scope)
+        costBases.append((system, isOwned))
+        if isOwned {
+            note(
+                utf8(
+                    "\(systems[system].displayName): owned, an annuity of the price and electricity; site and staff left out"
+                ))
+        }
+    }
+
+    /// What a reader has to know when systems of one comparison are paid for in different ways.
+    var costWarning: [UInt8]? {
+        let owned = costBases.filter { $0.isOwned }.map { systems[$0.system].displayName }
+        let hourly = costBases.filter { !$0.isOwned }.map { systems[$0.system].displayName }
+        guard !owned.isEmpty, !hourly.isEmpty else { return nil }
+        return utf8(
+            "costs on two bases: \(joined(owned)) owned, without site and staff; \(joined(hourly)) by the hour, all included"
+        )
+    }
+
     // MARK: - Inputs
 
     /// Keeps what a definition contributed: an input for what the author gave, a step for what was computed.
