@@ -34,7 +34,7 @@ extension FigureWriter {
         writer.raw("</th><td class=\"n\">")
         writer.text(input.value)
         if !showsUncertainty, !input.uncertainty.isEmpty {
-            writer.raw("<br><small>")
+            writer.raw(" <small>")
             writer.text(input.uncertainty)
             writer.raw("</small>")
         }
@@ -50,13 +50,14 @@ extension FigureWriter {
         writer.raw("</td></tr>")
     }
 
-    /// The grade's dot and words; an estimate in amber.
+    /// The grade in words, an estimate in amber.
+    ///
+    /// The words stand alone here: a dot in each row of a long table made a page of two figures 240 elements heavier.
     mutating func writeKind(of input: InputUsed) {
-        let mark = GradeMark(input)
-        writer.gradeDot(mark)
-        writer.raw(mark == .estimate ? "<span class=\"est\">" : "<span>")
+        let isEstimate = GradeMark(input) == .estimate
+        if isEstimate { writer.raw("<span class=\"est\">") }
         writer.text(kindWords(of: input))
-        writer.raw("</span>")
+        if isEstimate { writer.raw("</span>") }
     }
 
     /// A source's title, linked to its page or footnote, and its date.
@@ -75,7 +76,7 @@ extension FigureWriter {
 
     mutating func writeNote(_ note: [UInt8]) {
         guard !note.isEmpty else { return }
-        writer.raw("<br><small>")
+        writer.raw(" <small>")
         writer.text(note)
         writer.raw("</small>")
     }

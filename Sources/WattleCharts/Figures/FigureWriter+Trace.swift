@@ -29,10 +29,11 @@ extension FigureWriter {
         writer.text(list([step.name, step.formula], separator: " = "))
         writer.raw("</span><small>")
         writer.text(list([step.substituted, step.result], separator: " = "))
-        writer.raw("</small>")
-        guard !step.citation.isEmpty else { return }
-        writer.raw("<small>")
-        writer.text(step.citation)
+        if !step.citation.isEmpty {
+            writer.raw(" (")
+            writer.text(step.citation)
+            writer.raw(")")
+        }
         writer.raw("</small>")
     }
 
