@@ -42,6 +42,9 @@ extension Evaluator {
         case .replicaGPUs: return .number(dimension, .exact(point.replicaGPUs))
         case .modulePowerAtLoad:
             guard let power = point.modulePower else { return .invalid }
+            if let calibration = program.catalogue.entry(utf8("default"), in: EntryKind.calibration.group) {
+                for key in [FigureKey.powerFloor, .powerMemory, .powerCompute] { readField(calibration, key) }
+            }
             return Value(kind: .number(dimension), amount: .exact(power), boundary: .module)
         case .weightMemory:
             return .number(

@@ -97,8 +97,24 @@ extension Catalogue {
         let shape = entries[model].fields.map { FigureReference(entry: model, key: $0.key) }
         let peaks = DeviceRates.fields.filter { entries[accelerator].figure($0) != nil }
             .map { FigureReference(entry: accelerator, key: $0) }
+        let used = (peaks + shape + reading.references).filter { $0.key.matters(to: architecture, workload) }
         return PerformanceModel(
             architecture: architecture, device: device, calibration: reading.calibration, workload: workload,
-            isAMD: reading.isAMD, references: peaks + shape + reading.references)
+            isAMD: reading.isAMD, references: used)
+    }
+}
+
+extension FigureKey {
+    /// Whether the time of a step depends on the figure at all: a page cites what its result rests on, nothing else.
+    fileprivate func matters(to architecture: ModelArchitecture, _ workload: Workload) -> Bool {
+        switch self {
+        case .decodeMatching, .prefillMatching: workload.serving == .disaggregated
+        case .speculationGain, .verifiedTokens, .spreadSpeculative: workload.isSpeculative
+        // The power of the module under load is another question than the time of a step.
+        case .powerFloor, .powerMemory, .powerCompute: false
+        case .kvHeads, .headDimension: architecture.latent == nil
+        case .feedForward: architecture.experts.map { $0.denseLayers > 0 } ?? true
+        default: true
+        }
     }
 }
