@@ -7,24 +7,16 @@ import WattleText
 
 /// Computes every metric block and inline value of the published notes.
 /// - Returns: the figures, and what is wrong with any of them.
-func computeMetrics(of garden: PublishedGarden, configuration: SiteConfiguration) async -> Diagnosed<
-    GardenMetrics
-> {
-    let blocks = garden.notes.flatMap(metricBlocks)
-    let hasInlines = garden.notes.contains { !$0.parsed.inlineMetrics.isEmpty }
-    guard !blocks.isEmpty || hasInlines else { return Diagnosed(GardenMetrics.none) }
+func computeMetrics(
+    of garden: PublishedGarden, configuration: SiteConfiguration
+) async -> Diagnosed<GardenMetrics> {
+    guard garden.notes.contains(where: \.hasMetrics) else { return Diagnosed(GardenMetrics.none) }
     let catalogue = loadBuiltInCatalogue()
-    let references = BlockReferences(blocks, garden)
-    let program = MetricProgram(
-        blocks: blocks.map { block in
-            ProgramBlock(
-                block.parsed, note: block.note.index,
-                references: block.parsed.references.map { references.target(of: $0, from: block.note) })
-        },
-        footnotes: garden.notes.map(footnoteTexts), catalogue: catalogue.value,
-        options: metricOptions(configuration))
-    let evaluations = await parallelMap(blocks) { index, _ in program.evaluate(block: index) }
-    let inlines = await parallelMap(garden.notes) { _, note in inlineValues(of: note, in: program, references)
+    let computation = GardenProgram(garden, configuration, catalogue: catalogue.value)
+    let blocks = computation.blocks
+    let evaluations = await parallelMap(blocks) { index, _ in computation.program.evaluate(block: index) }
+    let inlines = await parallelMap(garden.notes) { _, note in
+        inlineValues(of: note, in: computation.program, computation.references)
     }
     var findings = catalogue.diagnostics
     for (block, evaluation) in zip(blocks, evaluations) {
@@ -34,8 +26,37 @@ func computeMetrics(of garden: PublishedGarden, configuration: SiteConfiguration
         }
     }
     findings += inlines.flatMap(\.diagnostics)
-    let metrics = filed(blocks, evaluations, inlines.map(\.value), garden)
-    return Diagnosed(metrics, findings)
+    return Diagnosed(filed(blocks, evaluations, inlines.map(\.value), garden), findings)
+}
+
+/// The metric blocks of a garden as one program over a catalogue.
+struct GardenProgram: Sendable {
+    let blocks: [PlacedBlock]
+    let program: MetricProgram
+    fileprivate let references: BlockReferences
+
+    /// Parses the blocks and resolves what they refer to.
+    init(_ garden: PublishedGarden, _ configuration: SiteConfiguration, catalogue: Catalogue) {
+        let blocks = garden.notes.flatMap(metricBlocks)
+        let references = BlockReferences(blocks, garden)
+        program = MetricProgram(
+            blocks: blocks.map { block in
+                ProgramBlock(
+                    block.parsed, note: block.note.index,
+                    references: block.parsed.references.map { references.target(of: $0, from: block.note) })
+            },
+            footnotes: garden.notes.map(footnoteTexts), catalogue: catalogue,
+            options: metricOptions(configuration))
+        self.blocks = blocks
+        self.references = references
+    }
+}
+
+extension PublishedNote {
+    /// Whether anything in the note has to be computed.
+    fileprivate var hasMetrics: Bool {
+        !parsed.inlineMetrics.isEmpty || parsed.fences.contains { $0.kind == .metric }
+    }
 }
 
 /// A metric block where an author wrote it.
@@ -71,7 +92,7 @@ func metricOptions(_ configuration: SiteConfiguration) -> MetricOptions {
 /// Finds the block that a reference of another note means.
 ///
 /// It sees public notes only.
-private struct BlockReferences: Sendable {
+fileprivate struct BlockReferences: Sendable {
     private let garden: PublishedGarden
     private let ids: [[(id: [UInt8], block: Int)]]
 
@@ -147,7 +168,8 @@ private func diagnostic(
 /// A figure that is missing although nothing is wrong with it: what is wrong stands in a block that it uses.
 private func notComputed(path: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-        "M207", .error, path: path, range: range, "this cannot be computed, because a block that it uses is wrong",
+        "M207", .error, path: path, range: range,
+        "this cannot be computed, because a block that it uses is wrong",
         help: ["mend the other block's findings first"])
 }
 
