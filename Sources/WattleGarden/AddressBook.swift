@@ -52,7 +52,9 @@ struct AddressBook {
         let range = note.parsed.frontMatter.permalink?.range ?? SourceRange(0, 0)
         if let first = note.address.segments.first, Self.reserved.contains(first) {
             let severity = first == "tags" ? minor : .error
-            report(note, range, "the address \(note.address.path) is needed by the site itself", other: nil, severity)
+            report(
+                note, range, "the address \(note.address.path) is needed by the site itself", other: nil,
+                severity)
             guard severity == .warning else { return }
         }
         claim(note.address, for: note, at: range, isRedirect: false)
