@@ -26,6 +26,20 @@ struct ShippedGardenTests {
         #expect(garden.context.metrics.figureCount >= 8)
     }
 
+    @Test func builtInTemplatesCompileWithoutFindings() throws {
+        let garden = try GardenOnDisk(["A.md": publicNote("")])
+        #expect(try gardenTemplates(of: GardenFolder(garden.root)).diagnostics.isEmpty)
+    }
+
+    @Test(arguments: ["concept", "source"])
+    func aNewNoteIsPrivateAndWithoutFindings(kind: String) async throws {
+        let garden = try GardenOnDisk(["A.md": publicNote("")])
+        _ = try newNote(kind: kind, title: "A \"new\" note's title".filter { $0 != "\"" }, garden: garden.root)
+        let checked = try await garden.check()
+        #expect(checked.report.privateDiagnostics.isEmpty)
+        #expect(checked.pageCount == 1)
+    }
+
     /// Nothing is typed in: each catalogue figure that a page cites is changed, and the page's figure changes with it.
     @Test func everyCitedCatalogueFigureReachesItsPage() async throws {
         let garden = try await checked().context

@@ -89,6 +89,9 @@ struct PageHooks: MarkdownHooks {
         context.jsonAddress = Array("m/\(figure.name).json".utf8)
         context.dataDate = Array(metrics.dataDate.utf8)
         context.isFirst = figures == 0
+        // A note about a system is about that system's row.
+        let title = Array(note.title.utf8)
+        context.subject = figure.result.groups.flatMap(\.rows).first { $0.displayName == title }?.name
         let footnotes = footnotes
         context.footnoteAddress = { label in
             footnotes[String(decoding: label, as: UTF8.self)].map { Array($0.utf8) }

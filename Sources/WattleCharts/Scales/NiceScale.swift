@@ -48,9 +48,11 @@ struct NiceScale: Equatable {
     }
 
     /// Whether all texts stand side by side in 200 px: some 6.8 px a character and 10 px between two.
+    ///
+    /// The first and the last text stand inside the axis, so that the distance of two ticks is what a text may take.
     private var textsFit: Bool {
         let longest = ticks.map { characterCount($0.text) }.max() ?? 0
-        return Double(ticks.count) * (6.8 * Double(longest) + 10) <= 200
+        return Double(ticks.count - 1) * (6.8 * Double(longest) + 10) <= 200
     }
 }
 
