@@ -33,13 +33,9 @@ package struct GardenView: Sendable {
 
     /// Another note's title, address and kind.
     package mutating func card(of id: NoteID) -> NoteCard {
-        let note = garden[id]
-        var hasher = ContentHasher()
-        hasher.combine(note.title)
-        hasher.combine(note.address.path)
-        hasher.combine(note.kind.rawValue)
-        record(.card(id), hasher.finish())
-        return NoteCard(id: id, title: note.title, address: note.address, kind: note.kind)
+        let card = NoteCard(garden.notes[id.index])
+        record(.card(id), card.hash)
+        return card
     }
 
     /// What the links of a note lead to.
@@ -54,7 +50,7 @@ package struct GardenView: Sendable {
         var hasher = ContentHasher()
         for link in incoming {
             hasher.combine(UInt64(link.source.index))
-            hasher.combine(garden[link.source].hash.low)
+            hasher.combine(garden.notes[link.source.index].hash.low)
         }
         record(.backlinks(id), hasher.finish())
         return incoming.map { ($0, garden[$0.source]) }
@@ -75,4 +71,19 @@ package struct NoteCard: Sendable, Hashable {
     package let address: SiteAddress
     /// What sort of note it is.
     package let kind: NoteKind
+
+    init(_ note: borrowing PublishedNote) {
+        id = note.id
+        title = note.title
+        address = note.address
+        kind = note.kind
+    }
+
+    fileprivate var hash: ContentHash {
+        var hasher = ContentHasher()
+        hasher.combine(title)
+        hasher.combine(address.path)
+        hasher.combine(kind.rawValue)
+        return hasher.finish()
+    }
 }

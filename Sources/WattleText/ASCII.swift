@@ -1,11 +1,11 @@
 /// Bytes with a name, so that scanners read as text.
 package enum ASCII {
-    package static let tab: UInt8 = 0x09
-    package static let newline: UInt8 = 0x0A
-    package static let carriageReturn: UInt8 = 0x0D
-    package static let space: UInt8 = 0x20
-    package static let backslash: UInt8 = 0x5C
-    package static let backtick: UInt8 = 0x60
+    package static var tab: UInt8 { 0x09 }
+    package static var newline: UInt8 { 0x0A }
+    package static var carriageReturn: UInt8 { 0x0D }
+    package static var space: UInt8 { 0x20 }
+    package static var backslash: UInt8 { 0x5C }
+    package static var backtick: UInt8 { 0x60 }
 }
 
 extension UInt8 {

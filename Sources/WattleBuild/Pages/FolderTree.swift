@@ -20,7 +20,16 @@ struct FolderTree: Sendable {
 
     private(set) var folders: [Folder] = []
     private var places: [[String]: Int] = [:]
+    /// What each folder's entry in the tree says: made once, written on every page.
+    private var labels: [Label] = []
     private let garden: PublishedGarden
+
+    /// A folder as the tree names it.
+    private struct Label {
+        let title: String
+        let address: SiteAddress
+        let href: String
+    }
 
     init(_ garden: PublishedGarden) {
         self.garden = garden
@@ -32,6 +41,10 @@ struct FolderTree: Sendable {
             } else {
                 folders[place].notes.append(note.id)
             }
+        }
+        labels = folders.map { folder in
+            let address = address(of: folder.path)
+            return Label(title: title(of: folder.path), address: address, href: address.hrefFromRoot)
         }
     }
 
@@ -78,17 +91,18 @@ struct FolderTree: Sendable {
             case .note(let id):
                 written += 1
                 writer.raw("<li>")
-                writeLink(garden[id].title, garden[id].address, root, current, &writer)
+                let note = garden.notes[id.index]
+                writeLink(note.title, note.address.hrefFromRoot, root, isCurrent: note.address == current, &writer)
                 writer.raw("</li>")
             case .folder(let place):
                 written += 1
                 let folder = folders[place]
-                let isOpen = current.segments.starts(with: address(of: folder.path).segments)
+                let label = labels[place]
+                let isOpen = current.segments.starts(with: label.address.segments)
                 writer.raw(isOpen ? "<li><details open><summary>" : "<li><details><summary>")
-                writer.text(title(of: folder.path))
+                writer.text(label.title)
                 writer.raw("</summary><ul><li>")
-                writeLink(
-                    "All of " + title(of: folder.path), address(of: folder.path), root, current, &writer)
+                writeLink("All of " + label.title, label.href, root, isCurrent: label.address == current, &writer)
                 writer.raw("</li>")
                 pending.append(.close)
                 if showsNotes { pending += folder.notes.reversed().map(Step.note) }
@@ -102,12 +116,11 @@ struct FolderTree: Sendable {
     }
 
     private func writeLink(
-        _ title: String, _ address: SiteAddress, _ root: String, _ current: SiteAddress,
-        _ writer: inout HTMLWriter
+        _ title: String, _ href: String, _ root: String, isCurrent: Bool, _ writer: inout HTMLWriter
     ) {
         writer.raw("<a")
-        writer.attribute("href", root + address.hrefFromRoot)
-        if address == current { writer.raw(" aria-current=\"page\"") }
+        writer.attribute("href", root + href)
+        if isCurrent { writer.raw(" aria-current=\"page\"") }
         writer.raw(">")
         writer.text(title)
         writer.raw("</a>")
