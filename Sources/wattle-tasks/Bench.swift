@@ -27,6 +27,8 @@ struct Bench {
         let garden = BenchGarden(notes: notes, seed: 20_261_121)
         let bytes = try garden.write(to: folder + "/garden/content")
         print("garden: \(notes) notes, \(bytes / 1_000_000) MB")
+        // First, because the system only tells the greatest of all child processes so far.
+        let memory = try peakMemory()
         let cmark = try median { try timeOfCmark() }
         let build = try median { try timeOfBuild() }
         let pages = try builtFiles()
@@ -36,7 +38,6 @@ struct Bench {
         print(
             "build: \(seconds(build)); \(ratio(build, floor)) times the floor of cmark / 2 + files (budget 2.5)"
         )
-        let memory = try peakMemory()
         print("peak memory: \(ratio(Double(memory), Double(bytes))) times the bytes of the notes (budget 12)")
         try compareWithHugo(garden, build)
     }
@@ -95,10 +96,8 @@ struct Bench {
     }
 
     private func peakMemory() throws -> Int {
-        try? FileManager.default.removeItem(atPath: folder + "/garden/site")
-        let before = peakOfChildren()
         try wattle_tasks.run(".build/release/wattle", ["build", folder + "/garden"])
-        return max(peakOfChildren(), before)
+        return peakOfChildren()
     }
 
     private func median(_ measure: () throws -> Double) throws -> Double {

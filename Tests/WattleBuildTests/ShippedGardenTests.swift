@@ -34,7 +34,7 @@ struct ShippedGardenTests {
     @Test(arguments: ["concept", "source"])
     func aNewNoteIsPrivateAndWithoutFindings(kind: String) async throws {
         let garden = try GardenOnDisk(["A.md": publicNote("")])
-        _ = try newNote(kind: kind, title: "A \"new\" note's title".filter { $0 != "\"" }, garden: garden.root)
+        _ = try newNote(kind: kind, title: "A new note's title", garden: garden.root)
         let checked = try await garden.check()
         #expect(checked.report.privateDiagnostics.isEmpty)
         #expect(checked.pageCount == 1)

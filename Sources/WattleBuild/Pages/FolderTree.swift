@@ -92,7 +92,8 @@ struct FolderTree: Sendable {
                 written += 1
                 writer.raw("<li>")
                 let note = garden.notes[id.index]
-                writeLink(note.title, note.address.hrefFromRoot, root, isCurrent: note.address == current, &writer)
+                writeLink(
+                    note.title, note.address.hrefFromRoot, root, isCurrent: note.address == current, &writer)
                 writer.raw("</li>")
             case .folder(let place):
                 written += 1
@@ -102,7 +103,8 @@ struct FolderTree: Sendable {
                 writer.raw(isOpen ? "<li><details open><summary>" : "<li><details><summary>")
                 writer.text(label.title)
                 writer.raw("</summary><ul><li>")
-                writeLink("All of " + label.title, label.href, root, isCurrent: label.address == current, &writer)
+                writeLink(
+                    "All of " + label.title, label.href, root, isCurrent: label.address == current, &writer)
                 writer.raw("</li>")
                 pending.append(.close)
                 if showsNotes { pending += folder.notes.reversed().map(Step.note) }
