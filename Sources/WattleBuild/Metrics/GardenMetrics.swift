@@ -16,6 +16,8 @@ struct GardenMetrics: Sendable {
         let anchor: [UInt8]
         /// What was computed.
         let result: BlockResult
+        /// Whether it shows a result, and does not only describe a scenario or a system.
+        var isFigure: Bool { result.kind != .scenario && result.kind != .system }
     }
 
     /// The newest date of the data that the figures rest on, for people; empty when there are none.
@@ -46,14 +48,16 @@ struct GardenMetrics: Sendable {
     static let none = GardenMetrics(figures: [], nodes: [], inlines: [:], dataDate: "")
 
     /// Whether anything was computed at all.
-    var hasFigures: Bool { !figures.isEmpty }
+    var hasFigures: Bool { figures.contains(where: \.isFigure) }
     /// How many figures there are.
-    var figureCount: Int { figures.count }
+    var figureCount: Int { figures.count(where: \.isFigure) }
     /// Every figure, in the order of the garden.
     var all: [PlacedFigure] { figures }
 
     /// How many figures a note has.
-    func figureCount(of note: NoteID) -> Int { places[note]?.count ?? 0 }
+    func figureCount(of note: NoteID) -> Int {
+        places[note]?.values.count { figures[$0].isFigure } ?? 0
+    }
 
     /// The figure of a fence.
     func figure(_ node: NodeID, of note: NoteID) -> PlacedFigure? { places[note]?[node].map { figures[$0] } }

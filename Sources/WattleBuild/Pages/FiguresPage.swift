@@ -13,10 +13,10 @@ extension SiteContext {
         var writer = HTMLWriter()
         writer.raw(
             """
-            <div class="scroll" tabindex="0" role="region" aria-label="All figures"><table><thead><tr>\
+            <div class="scroll" tabindex="0" role="region" aria-label="All figures"><table class="table"><thead><tr>\
             <th scope="col">Figure</th><th scope="col">Result</th><th scope="col">Note</th></tr></thead><tbody>
             """)
-        for figure in metrics.all {
+        for figure in metrics.all where figure.isFigure {
             let note = garden[figure.note]
             let href = address.reference(to: note.address)
             writer.raw("<tr><th scope=\"row\"><a")

@@ -73,7 +73,7 @@ extension SiteContext {
     func notFoundPage() -> [UInt8] {
         let root = absoluteRoot
         var page = NotFoundPage(root: root)
-        page.suggestions = [PageLink(configuration.title, href: "")]
+        page.suggestions = metrics.hasFigures ? [PageLink("Figures", href: "figures/")] : []
         if !tags.entries.isEmpty { page.suggestions.append(PageLink("Tags", href: "tags/")) }
         var frame = frame(at: .home, title: "Nothing here")
         frame.root = root

@@ -14,12 +14,13 @@ package struct SiteWriter: Sendable {
         self.known = known.hashes
     }
 
-    /// Makes the folders that `paths` need, each once.
+    /// Makes the folders in which folders of `paths` lie, each once; a file's own folder is made when it is written.
     package func prepareFolders(for paths: [String]) throws(FileFailure) {
         var made: Set<String> = [""]
         for path in paths {
+            guard let own = path.lastIndex(of: "/") else { continue }
             var missing: [String] = []
-            var folder = path[...]
+            var folder = path[..<own]
             while let slash = folder.lastIndex(of: "/") {
                 folder = folder[..<slash]
                 guard made.insert(String(folder)).inserted else { break }
@@ -31,6 +32,7 @@ package struct SiteWriter: Sendable {
 
     /// Writes one file, or links the old one when its bytes are the same.
     package func write(_ bytes: [UInt8], to path: String) throws(FileFailure) -> WrittenFile {
+        if let own = path.lastIndex(of: "/") { try Disk.makeFolder(staging + "/" + path[..<own]) }
         let hash = ContentHash(bytes)
         let old = previous + "/" + path
         if known[path] == hash, (try? Disk.read(old)) == bytes {
