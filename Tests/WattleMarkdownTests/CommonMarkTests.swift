@@ -44,6 +44,18 @@ struct CommonMarkTests {
         }
     }
 
+    /// The texts that mean something else with extensions on than in CommonMark: one for each extension.
+    @Test(arguments: [
+        "[[Note]]\n", "![[Note]]\n", "| a |\n|---|\n| b |\n", "~~a~~\n", "==a==\n", "- [ ] a\n",
+        "www.example.org\n",
+        "https://example.org\n", "a[^1]\n\n[^1]: b\n", "> [!note]\n> a\n", "%%a%% b\n", "a ^id\n",
+
+        "```metric\nshow: 1\n```\n", "$x$\n",
+    ])
+    func extensionSyntaxIsWhatDiffers(markdown: String) {
+        #expect(rendered(markdown) != html(markdown))
+    }
+
     private let plainPieces = [
         "a", "b c", " ", "\n", "\n\n", "*", "**", "_", "__", "`", "``", "```\n", "~~~\n", "# ", "## ", "> ",
         "- ", "+ ",
