@@ -21,9 +21,10 @@ struct Build: AsyncParsableCommand {
             throw ExitCode.findings
         }
         let summary = try await publish(garden)
+        let pages = garden.pageCount == 1 ? "1 page" : "\(garden.pageCount) pages"
         Console.complain(
-            "\(garden.pageCount) pages, \(summary.files) files (\(summary.unchanged) unchanged), "
-                + "\(garden.report.counts.summary)")
+            "\(pages), \(summary.files) files (\(summary.unchanged) unchanged), \(garden.report.counts.summary)"
+        )
     }
 }
 
