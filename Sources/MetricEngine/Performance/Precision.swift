@@ -53,8 +53,23 @@ package enum CacheFormat: UInt8, Sendable, CaseIterable {
     case fp8
     case bf16
 
+    /// How authors write it.
+    package var name: String { self == .fp8 ? "fp8" : "bf16" }
+
     /// Bytes of one element.
     package var bytesPerElement: Double { self == .fp8 ? 1 : 2 }
+
+    /// The format of that name; `fp16` is as wide as `bf16`.
+    package init?(named name: some Sequence<UInt8>) {
+        let folded = foldedCatalogueName(name)
+        if "fp8".utf8.elementsEqual(folded) {
+            self = .fp8
+        } else if "bf16".utf8.elementsEqual(folded) || "fp16".utf8.elementsEqual(folded) {
+            self = .bf16
+        } else {
+            return nil
+        }
+    }
 }
 
 /// The formats in which a model is served.
