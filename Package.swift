@@ -89,7 +89,9 @@ let package = Package(
             swiftSettings: strict, linkerSettings: staticCmark),
         .executableTarget(
             name: "wattle-tasks",
-            dependencies: ["WattleBuild", "MetricEngine", "WattleCatalogue", "WattleTestSupport"],
+            dependencies: [
+                "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleDiagnostics", "WattleTestSupport",
+            ],
             swiftSettings: strict, linkerSettings: staticCmark),
         library("WattleTestSupport", ["WattleText", "WattleDiagnostics"]),
 

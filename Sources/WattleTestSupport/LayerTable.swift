@@ -24,8 +24,9 @@ enum LayerTable {
         ]).union(foundation).union(systemLibrary),
         "wattle": Set(["WattleServer", "WattleBuild", "WattleDiagnostics", "ArgumentParser"]).union(
             foundation),
-        "wattle-tasks": Set(["WattleBuild", "MetricEngine", "WattleCatalogue", "WattleTestSupport"])
-            .union(foundation),
+        "wattle-tasks": Set([
+            "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleDiagnostics", "WattleTestSupport",
+        ]).union(foundation),
         "WattleTestSupport": ["WattleText", "WattleDiagnostics"],
         "embed-files": foundation,
     ]
