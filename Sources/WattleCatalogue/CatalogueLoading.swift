@@ -6,7 +6,11 @@ package typealias CatalogueFile = (path: String, text: String)
 
 /// The catalogue that is built into the program.
 package func loadBuiltInCatalogue() -> Diagnosed<Catalogue> {
-    loadCatalogue(EmbeddedFiles.all.map { ($0.path.description, $0.text.description) })
+    loadCatalogue(
+        EmbeddedFiles.all.map { (path: $0.path.description, text: $0.text) }.filter {
+            $0.path.hasSuffix(".yml")
+        }
+        .map { ($0.path, $0.text.description) })
 }
 
 /// Reads catalogue files.

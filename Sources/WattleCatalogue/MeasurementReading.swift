@@ -92,7 +92,9 @@ private struct MeasurementReader {
                     help: ["write one cell for each column, and quotes around a cell that holds a comma"])
             }
             let row = MeasurementRow(cells, places)
-            let measurement = try measurement(row, line: lines.line(at: whole.start) + 1)
+            let measurement = try row.measurement(
+                id: "line \(lines.line(at: whole.start) + 1)", system: try name(row, .system),
+                model: try name(row, .model))
             guard taken.insert(measurement.origin.id).inserted else {
                 throw RowFault(
                     "MEA005", row[.id]?.range ?? whole,
@@ -106,26 +108,11 @@ private struct MeasurementReader {
         }
     }
 
-    private mutating func measurement(_ row: MeasurementRow, line: Int) throws(RowFault) -> Measurement {
-        let system = try name(row, .system)
-        let model = try name(row, .model)
-        let id = row[.id]?.text ?? Array("line \(line)".utf8)
-        var measurement = Measurement(
-            Measurement.Origin(
-                id: id, source: row[.source]?.text ?? [],
-                reference: row[.sourceReference]?.text ?? [], date: row[.sourceDate]?.text ?? []),
-            system: system, model: model, precision: try row.precision(), deployment: try row.deployment(),
-            load: try row.load(), outcome: try row.outcome())
-        measurement.framework = row[.framework].map { Array($0.text.trimmedASCII()) } ?? []
-        measurement.notes = row[.notes]?.text ?? []
-        return measurement
-    }
-
     /// The catalogue's own name for what a cell names.
     private mutating func name(_ row: MeasurementRow, _ column: MeasurementColumn) throws(RowFault) -> [UInt8]
     {
         let cell = try row.required(column)
-        let key = Array(column.rawValue.utf8.prefix(1)) + cell.text
+        let key = [column.rawValue] + cell.text
         if let known = names[key] { return known }
         let found =
             column == .system
@@ -135,7 +122,7 @@ private struct MeasurementReader {
             let near = catalogue.nearestNames(to: cell.text, limit: 1).first
             throw RowFault(
                 "MEA004", cell.range,
-                "the catalogue has no \(column.rawValue) '\(String(decoding: cell.text, as: UTF8.self))'",
+                "the catalogue has no \(column.name) '\(String(decoding: cell.text, as: UTF8.self))'",
                 help: [
                     near.map { "did you mean '\(String(decoding: $0, as: UTF8.self))'?" }
                         ?? "describe it in a garden's own catalogue; until then the row is left out"
@@ -150,11 +137,11 @@ private struct MeasurementReader {
     /// Where each column stands; nil, and findings, if one that is needed is missing.
     private mutating func columnPlaces(_ header: [CSVCell]) -> ColumnPlaces? {
         var places = ColumnPlaces()
-        let known = MeasurementColumn.allCases.map(\.rawValue).joined(separator: ", ")
+        let known = MeasurementColumn.allCases.map(\.name).joined(separator: ", ")
         for (place, cell) in header.enumerated() {
             let word = String(decoding: cell.text.trimmedASCII(), as: UTF8.self)
-            guard let column = MeasurementColumn(rawValue: word) else {
-                let near = nearestName(to: word, among: MeasurementColumn.allCases.map(\.rawValue))
+            guard let column = MeasurementColumn(named: word.utf8) else {
+                let near = nearestName(to: word, among: MeasurementColumn.allCases.map(\.name))
                 report(
                     "MEA002", .warning, cell.range, "unknown column '\(word)' is left out",
                     help: [near.map { "did you mean '\($0)'?" } ?? "the columns are \(known)"])
@@ -170,7 +157,7 @@ private struct MeasurementReader {
         }
         let missing = MeasurementColumn.allCases.filter { $0.isRequired && places[$0] == nil }
         guard missing.isEmpty else {
-            let list = missing.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+            let list = missing.map { "'\($0.name)'" }.joined(separator: ", ")
             let range = SourceRange(header[0].range.start, header[header.count - 1].range.end)
             report(
                 "MEA001", .error, range, "the header lacks \(list)",

@@ -2,9 +2,6 @@ import MetricEngine
 import WattleDiagnostics
 import WattleText
 
-/// Which place in a record each column has.
-typealias ColumnPlaces = [MeasurementColumn: Int]
-
 /// Why a row is left out.
 struct RowFault: Error {
     let rule: RuleID
@@ -43,13 +40,28 @@ struct MeasurementRow {
         if let cell = self[column] { return cell }
         let range = places[column].map { cells[$0].range } ?? cells[0].range
         throw RowFault(
-            "MEA003", range, "\(column.rawValue) is empty",
+            "MEA003", range, "\(column.name) is empty",
             help: ["write what was measured or asked; a run without it says nothing"])
     }
 
     // MARK: - Parts of a run
 
-    func precision() throws(RowFault) -> Precision {
+    /// The run, on hardware and a model whose names have been looked up; `id` names it where the row does not.
+    func measurement(id: @autoclosure () -> String, system: [UInt8], model: [UInt8]) throws(RowFault)
+        -> Measurement
+    {
+        var measurement = Measurement(
+            Measurement.Origin(
+                id: self[.id]?.text ?? Array(id().utf8), source: self[.source]?.text ?? [],
+                reference: self[.sourceReference]?.text ?? [], date: self[.sourceDate]?.text ?? []),
+            system: system, model: model, precision: try precision(), deployment: try deployment(),
+            load: try load(), outcome: try outcome())
+        measurement.framework = self[.framework].map { Array($0.text.trimmedASCII()) } ?? []
+        measurement.notes = self[.notes]?.text ?? []
+        return measurement
+    }
+
+    private func precision() throws(RowFault) -> Precision {
         let cell = try required(.weights)
         guard let weights = WeightFormat(named: cell.text) else {
             throw unreadable(cell, .weights, "one of \(names(WeightFormat.allCases.map(\.name)))")
@@ -65,7 +77,7 @@ struct MeasurementRow {
         return format
     }
 
-    func deployment() throws(RowFault) -> Measurement.Deployment {
+    private func deployment() throws(RowFault) -> Measurement.Deployment {
         var deployment = Measurement.Deployment(gpus: try requiredNumber(.gpus))
         deployment.tensorParallel = try number(.tensorParallel)
         deployment.expertParallel = try number(.expertParallel)
@@ -77,7 +89,7 @@ struct MeasurementRow {
         return deployment
     }
 
-    func load() throws(RowFault) -> Measurement.Load {
+    private func load() throws(RowFault) -> Measurement.Load {
         var load = Measurement.Load(
             inputTokens: try requiredNumber(.inputTokens), outputTokens: try requiredNumber(.outputTokens))
         load.runningSequences = try number(.runningSequences)
@@ -85,7 +97,7 @@ struct MeasurementRow {
         return load
     }
 
-    func outcome() throws(RowFault) -> Measurement.Outcome {
+    private func outcome() throws(RowFault) -> Measurement.Outcome {
         var outcome = Measurement.Outcome(throughputPerGPU: try requiredNumber(.throughputPerGPU))
         outcome.speedPerUser = try number(.speedPerUser)
         outcome.timeToFirstToken = try number(.timeToFirstToken).map { $0 / 1000 }
@@ -133,7 +145,7 @@ struct MeasurementRow {
     private func unreadable(_ cell: CSVCell, _ column: MeasurementColumn, _ wanted: String) -> RowFault {
         RowFault(
             "MEA003", cell.range,
-            "'\(String(decoding: cell.text, as: UTF8.self))' cannot be read as \(column.rawValue)",
+            "'\(String(decoding: cell.text, as: UTF8.self))' cannot be read as \(column.name)",
             help: ["write \(wanted)"])
     }
 }

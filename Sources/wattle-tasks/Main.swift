@@ -1,6 +1,6 @@
 private import Foundation
 
-/// Maintainers' tasks: `wattle-tasks check-layers | bench | wasm`.
+/// Maintainers' tasks: `wattle-tasks check-layers | bench | wasm | measurements`.
 @main
 enum WattleTasks {
     static func main() async {
@@ -10,8 +10,11 @@ enum WattleTasks {
             case "check-layers": try checkLayers()
             case "bench": try await Bench(arguments: Array(arguments.dropFirst())).run()
             case "wasm": try buildWasm()
+            case "measurements": try writeMeasurements(arguments: Array(arguments.dropFirst()))
             default:
-                throw TaskFailure("usage: wattle-tasks check-layers | bench [--runs N] [--notes N] | wasm")
+                throw TaskFailure(
+                    "usage: wattle-tasks check-layers | bench [--runs N] [--notes N] | wasm | measurements FILE"
+                )
             }
         } catch {
             FileHandle.standardError.write(Data("wattle-tasks: \(error)\n".utf8))
