@@ -2,79 +2,151 @@ import MetricEngine
 import WattleDiagnostics
 internal import Yams
 
+/// What an entry says once for all its figures, beside its id and name.
+struct SharedWords {
+    static let keys = ["id", "name", "source", "grade", "note", "as_of"]
+
+    /// A word that may be absent, or have been reported already.
+    enum Given<Value> {
+        case absent
+        case faulty
+        case value(Value)
+    }
+
+    var source = Given<Int>.absent
+    var grade = Given<FigureGrade>.absent
+    var note = ""
+    var asOf = ""
+}
+
 extension CatalogueLoader {
-    private static let words = ["value", "source", "grade", "note", "as_of"]
+    private static let figureWords = ["value", "source", "grade", "note", "as_of"]
     private static let grades: [String: FigureGrade] = [
         "measured": .measured, "vendor_spec": .vendorSpec, "vendor_claim": .vendorClaim,
         "estimate": .estimate,
     ]
 
-    /// Reads one figure; nil, and a finding, if it cannot be accepted.
+    /// Reads what an entry says for all its figures; a fault is reported once.
+    mutating func readShared(_ words: CatalogueMapping, _ document: CatalogueDocument) -> SharedWords {
+        var shared = SharedWords()
+        if let node = words["source"] { shared.source = readSource(node, document) }
+        if let node = words["grade"] { shared.grade = readGrade(node, document) }
+        shared.note = words["note"]?.scalar?.string ?? ""
+        shared.asOf = words["as_of"]?.scalar?.string ?? ""
+        return shared
+    }
+
+    /// Reads one figure; nil, and every finding about it, if it cannot be accepted.
     mutating func readFigure(
         _ node: Node, of key: FigureKey, _ shared: SharedWords, _ document: CatalogueDocument
     ) -> CatalogueFigure? {
         let words = CatalogueMapping(node)
-        for (unknownKey, _) in words.others(than: CatalogueLoader.words) {
-            unknown(unknownKey, among: CatalogueLoader.words, document)
+        for (unknownKey, _) in words.others(than: Self.figureWords) {
+            unknown(unknownKey, among: Self.figureWords, document)
         }
         let written = words["value"] ?? node
-        guard let figure = readText(written, of: key, document),
-            let source = readSource(words["source"] ?? shared.source, of: written, document),
-            let grade = readGrade(words["grade"] ?? shared.grade, of: written, document)
-        else { return nil }
-        var result = CatalogueFigure(
-            figure.value, figure.unit, source: source, grade: grade, currency: figure.currency,
-            note: Array((words["note"]?.string ?? shared.note).utf8),
-            asOf: Array((words["as_of"]?.string ?? shared.asOf).utf8))
-        result.low = figure.low
-        result.high = figure.high
-        return result
+        let text = readText(written, of: key, document)
+        let source = source(
+            words["source"].map { readSource($0, document) } ?? shared.source, written, document)
+        let grade = grade(words["grade"].map { readGrade($0, document) } ?? shared.grade, written, document)
+        guard let text, let source, let grade else { return nil }
+        var figure = CatalogueFigure(
+            text.value, text.unit, source: source, grade: grade, currency: text.currency,
+            note: Array((words["note"]?.scalar?.string ?? shared.note).utf8),
+            asOf: Array((words["as_of"]?.scalar?.string ?? shared.asOf).utf8))
+        figure.low = text.low
+        figure.high = text.high
+        figure.isAuthors = isAuthors
+        return figure
     }
+
+    // MARK: - Value
 
     private mutating func readText(
         _ node: Node, of key: FigureKey, _ document: CatalogueDocument
     ) -> FigureText? {
-        let text = node.scalar?.string ?? ""
-        let isDate = key.unit == .date
-        guard let figure = isDate ? FigureText(date: text) : FigureText(text) else {
-            let wanted =
-                isDate ? "date: 2026, 2026-07 or 2026-07-31" : "figure: finite, not negative, in a known unit"
-            report("CAT004", node, "'\(text)' is no \(wanted)", document)
-            return nil
-        }
-        guard key.accepts(figure.unit) else {
-            let unit = key.unit.map { $0.symbol.isEmpty ? "no unit" : "the unit \($0.symbol)" } ?? ""
+        guard let text = node.scalar?.string, !text.isEmpty else {
             report(
-                "CAT004", node, "'\(text)' is in another unit; \(key.name) is written in \(unit)", document)
+                "CAT004", node, "\(key.name) has no value", document,
+                help: ["write: \(key.name): {value: \(key.sample), source: …, grade: …}"])
             return nil
         }
-        return figure
+        if key.unit == .date { return readDate(text, node, of: key, document) }
+        do throws(FigureTextFault) {
+            let figure = try FigureText(text)
+            guard !key.accepts(figure.unit) else { return figure }
+            report(
+                "CAT004", node, "'\(text)' is in another unit; \(key.name) is written in \(key.unitWords)",
+                document, help: ["write it like this: \(key.sample)"])
+        } catch {
+            report("CAT004", node, error.message(text), document, help: [error.help(key)])
+        }
+        return nil
     }
 
-    private mutating func readSource(_ node: Node?, of written: Node, _ document: CatalogueDocument) -> Int? {
-        guard let node, let name = node.string else {
-            report("CAT003", written, "the figure has no source", document)
-            return nil
-        }
-        guard let source = sourcePlaces[name] else {
-            let near = nearestName(to: name, among: sourcePlaces.keys.sorted())
+    private mutating func readDate(
+        _ text: String, _ node: Node, of key: FigureKey, _ document: CatalogueDocument
+    ) -> FigureText? {
+        if let date = FigureText(date: text) { return date }
+        report(
+            "CAT004", node, "'\(text)' is no date", document,
+            help: ["write the day, the month or the year: 2026-07-31, 2026-07 or 2026"])
+        return nil
+    }
+
+    // MARK: - Source and grade
+
+    private mutating func source(
+        _ given: SharedWords.Given<Int>, _ written: Node, _ document: CatalogueDocument
+    ) -> Int? {
+        switch given {
+        case .value(let source): return source
+        case .faulty: return nil
+        case .absent:
             report(
-                "CAT003", node, "the source '\(name)' is not listed", document,
-                help: near.map { ["did you mean '\($0)'?"] } ?? [])
+                "CAT003", written, "the figure has no source", document,
+                help: ["write: source: …, one of the keys that stand under sources"])
             return nil
         }
-        return source
+    }
+
+    private mutating func grade(
+        _ given: SharedWords.Given<FigureGrade>, _ written: Node, _ document: CatalogueDocument
+    ) -> FigureGrade? {
+        switch given {
+        case .value(let grade): return grade
+        case .faulty: return nil
+        case .absent:
+            report(
+                "CAT007", written, "the figure has no grade", document,
+                help: ["write: grade: measured, vendor_spec, vendor_claim or estimate"])
+            return nil
+        }
+    }
+
+    private mutating func readSource(_ node: Node, _ document: CatalogueDocument) -> SharedWords.Given<Int> {
+        let name = node.scalar?.string ?? ""
+        if let source = sourcePlaces[name] { return .value(source) }
+        let near = nearestName(to: name, among: sourcePlaces.keys.sorted())
+        report(
+            "CAT003", node, "the source '\(name)' is not listed", document,
+            help: [near.map { "did you mean '\($0)'?" } ?? "list it under sources, with title, url and read"])
+        return .faulty
     }
 
     private mutating func readGrade(
-        _ node: Node?, of written: Node, _ document: CatalogueDocument
-    ) -> FigureGrade? {
-        guard let grade = node?.string.flatMap({ CatalogueLoader.grades[$0] }) else {
-            let known = "measured, vendor_spec, vendor_claim or estimate"
-            report("CAT007", node ?? written, "the figure needs a grade: \(known)", document)
-            return nil
-        }
-        return grade
+        _ node: Node, _ document: CatalogueDocument
+    ) -> SharedWords.Given<FigureGrade> {
+        let name = node.scalar?.string ?? ""
+        if let grade = Self.grades[name] { return .value(grade) }
+        let near = nearestName(to: name, among: Self.grades.keys.sorted())
+        report(
+            "CAT007", node, "'\(name)' is no grade", document,
+            help: [
+                near.map { "did you mean '\($0)'?" }
+                    ?? "write: grade: measured, vendor_spec, vendor_claim or estimate"
+            ])
+        return .faulty
     }
 }
 
@@ -83,5 +155,24 @@ extension FigureKey {
     func accepts(_ written: FigureUnit) -> Bool {
         guard let unit else { return true }
         return written == unit || unit == .tokens && written == .one
+    }
+
+    /// The unit in which data files write the field, in words.
+    var unitWords: String {
+        guard let unit else { return "any unit" }
+        switch unit {
+        case .one: return "a plain number"
+        case .date: return "a date"
+        case _ where unit.isMoney:
+            return "a currency\(unit.symbol.isEmpty ? "" : " per unit"), such as EUR\(unit.symbol)"
+        default: return unit.symbol
+        }
+    }
+
+    /// How a value of the field looks.
+    var sample: String {
+        guard let unit else { return "1.5" }
+        if unit == .date { return "2026-07" }
+        return unit.isMoney ? "1 EUR\(unit.symbol)" : unit.symbol.isEmpty ? "1" : "1 \(unit.symbol)"
     }
 }

@@ -6,85 +6,76 @@ internal import Yams
 /// Turns documents into entries, and collects what was found on the way.
 struct CatalogueLoader {
     /// What the sections of a file hold.
-    static let sections: [String: EntryKind] = [
-        "accelerators": .accelerator, "systems": .system, "models": .model, "rental_prices": .rentalPrice,
-        "ownership_costs": .ownershipCost, "capital_costs": .capitalCost, "facility": .facility,
-        "calibrations": .calibration, "claims": .claim,
-    ]
+    static let sections = Dictionary(uniqueKeysWithValues: EntryKind.allCases.map { ($0.section, $0) })
+    /// Every figure that an entry of any kind can have, by the key that data files write.
+    static let figureKeys = Dictionary(uniqueKeysWithValues: FigureKey.allCases.map { ($0.name, $0) })
+    /// Every text that an entry of any kind can carry.
+    static let attributeKeys = Dictionary(uniqueKeysWithValues: AttributeKey.allCases.map { ($0.name, $0) })
 
-    let figureKeys = Dictionary(uniqueKeysWithValues: FigureKey.allCases.map { ($0.name, $0) })
-    let attributeKeys = Dictionary(uniqueKeysWithValues: AttributeKey.allCases.map { ($0.name, $0) })
-    private let base: Catalogue
+    /// What the files are laid over; empty for the built-in files.
+    let base: Catalogue
+    /// Whether the files are an author's own.
+    let isAuthors: Bool
     private(set) var diagnostics: [Diagnostic] = []
-    private var sources: [SourceEntry]
-    private var ownSources: Set<String> = []
+    var sources: [SourceEntry]
     /// Where each source's key stands in the list.
-    private(set) var sourcePlaces: [String: Int] = [:]
+    var sourcePlaces: [String: Int] = [:]
+    /// The sources that the files have listed.
+    var ownSources: Set<String> = []
     var entries: [CatalogueEntry] = []
     var names: [NameEntry] = []
-    /// The accelerators that systems name, with where they do.
-    var systemParts: [(node: Node, id: String, document: CatalogueDocument)] = []
+    /// The ids that entries and names use, with where they do.
+    var references: [EntryReference] = []
     /// Groups and ids that the files have used.
     var taken: Set<String> = []
 
+    /// Starts with nothing.
+    init() { self.init(base: Catalogue(), isAuthors: false) }
+
     /// Starts with the sources of a catalogue that is there already.
-    init(base: Catalogue) {
+    init(over base: Catalogue) { self.init(base: base, isAuthors: true) }
+
+    private init(base: Catalogue, isAuthors: Bool) {
         self.base = base
+        self.isAuthors = isAuthors
         sources = base.sources
         for (place, source) in sources.enumerated() {
             sourcePlaces[String(decoding: source.key, as: UTF8.self)] = place
         }
     }
 
+    /// Reads files: all sources before all entries.
+    mutating func read(_ files: [CatalogueFile]) -> Diagnosed<Catalogue> {
+        let documents = files.compactMap { document($0) }
+        for document in documents { readSources(document) }
+        for document in documents { readEntries(document) }
+        let catalogue = catalogue()
+        checkReferences(in: catalogue)
+        return Diagnosed(catalogue, diagnostics)
+    }
+
     /// All that was read, laid over the base.
-    func catalogue() -> Catalogue {
-        let kept = base.entries.filter { !taken.contains(CatalogueLoader.place($0.kind, $0.id)) }
-        let keptNames = base.names.filter { old in !names.contains { $0.name == old.name } }
-        return Catalogue(sources: sources, entries: kept + entries, names: keptNames + names)
-    }
-
-    /// The group and id of an entry as one text.
-    static func place(_ kind: EntryKind, _ id: [UInt8]) -> String {
-        kind.group + "/" + String(decoding: id, as: UTF8.self)
-    }
-
-    /// Reads the sources of a document, so that figures can name them.
-    mutating func readSources(_ document: CatalogueDocument) {
-        for (key, value) in document.sections where key.string == "sources" {
-            guard let mapping = value.mapping else {
-                report("CAT001", value, "sources must map keys to titles and addresses", document)
-                continue
+    private func catalogue() -> Catalogue {
+        var merged = base.entries
+        for entry in entries {
+            let place = merged.firstIndex { $0.kind == entry.kind && $0.id == entry.id }
+            if let place, isAuthors {
+                merged[place] = merged[place].overlaid(by: entry)
+            } else {
+                merged.append(entry)
             }
-            for (key, source) in mapping { readSource(key, source, document) }
         }
-    }
-
-    private mutating func readSource(_ key: Node, _ node: Node, _ document: CatalogueDocument) {
-        let words = CatalogueMapping(node)
-        for (unknownKey, _) in words.others(than: ["title", "url", "read", "via"]) {
-            unknown(unknownKey, among: ["title", "url", "read", "via"], document)
-        }
-        guard let name = key.string, let title = words["title"]?.string, let url = words["url"]?.string,
-            let read = words["read"]?.string
-        else { return report("CAT003", key, "a source needs title, url and read", document) }
-        guard ownSources.insert(name).inserted else {
-            return report("CAT005", key, "the source '\(name)' is listed twice", document)
-        }
-        sourcePlaces[name] = sources.count
-        sources.append(
-            SourceEntry(
-                key: Array(name.utf8), title: Array(title.utf8), url: Array(url.utf8),
-                readDate: Array(read.utf8),
-                readVia: Array((words["via"]?.string ?? "").utf8)))
+        let keptNames = base.names.filter { old in !names.contains { $0.name == old.name } }
+        return Catalogue(sources: sources, entries: merged, names: keptNames + names)
     }
 
     /// Reports a key that nothing knows, and the nearest one that something does.
     mutating func unknown(_ key: Node, among keys: [String], _ document: CatalogueDocument) {
         let word = key.string ?? ""
-        let near = nearestName(to: word, among: keys)
-        report(
-            "CAT002", key, "unknown key '\(word)'", document,
-            help: near.map { ["did you mean '\($0)'?"] } ?? [])
+        let help =
+            nearestName(to: word, among: keys).map { "did you mean '\($0)'?" }
+            ?? "known here: \(keys.joined(separator: ", "))"
+        report("CAT002", key, "unknown key '\(word)'", document, help: [help])
     }
 
     /// Reports something at a node.
@@ -97,7 +88,16 @@ struct CatalogueLoader {
     }
 
     /// Reports something about a file that is no document.
-    mutating func report(_ path: String, _ range: SourceRange, _ message: String) {
-        diagnostics.append(Diagnostic("CAT001", .error, path: path, range: range, message))
+    mutating func report(_ path: String, _ range: SourceRange, _ message: String, help: [String] = []) {
+        diagnostics.append(Diagnostic("CAT001", .error, path: path, range: range, message, help: help))
     }
+}
+
+/// An id that an entry or a name uses.
+struct EntryReference {
+    let node: Node
+    let id: String
+    /// What must have the id.
+    let kinds: [EntryKind]
+    let document: CatalogueDocument
 }

@@ -16,19 +16,18 @@ package func loadBuiltInCatalogue() -> Diagnosed<Catalogue> {
 /// Reads catalogue files.
 ///
 /// What cannot be accepted is left out and reported; nothing stops the reading of the rest.
-/// - Parameters:
-///   - files: in the order in which their entries shall stand; sources may stand in any of them.
-///   - base: a catalogue over which they are laid, as a garden's own files over the built-in ones: an entry of the
-///     same group and id takes the place of the base's, and the base's sources may be named.
+/// - Parameter files: in the order in which their entries shall stand; sources may stand in any of them.
 /// - Returns: the catalogue, and what was found while it was read.
-package func loadCatalogue(_ files: [CatalogueFile], over base: Catalogue = Catalogue()) -> Diagnosed<
-    Catalogue
-> {
-    var loader = CatalogueLoader(base: base)
-    let documents = files.compactMap { loader.document($0) }
-    for document in documents { loader.readSources(document) }
-    for document in documents { loader.readEntries(document) }
-    let catalogue = loader.catalogue()
-    loader.checkSystems(in: catalogue)
-    return Diagnosed(catalogue, loader.diagnostics)
+package func loadCatalogue(_ files: [CatalogueFile]) -> Diagnosed<Catalogue> {
+    var loader = CatalogueLoader()
+    return loader.read(files)
+}
+
+/// Reads a garden's own catalogue files and lays them over a catalogue that is there already.
+///
+/// An entry of the same kind and id keeps what it had and takes the figures, texts and name that the files give; these
+/// figures, and entries that only the files describe, are marked as the author's. The sources of the base may be named.
+package func loadCatalogue(_ files: [CatalogueFile], over base: Catalogue) -> Diagnosed<Catalogue> {
+    var loader = CatalogueLoader(over: base)
+    return loader.read(files)
 }

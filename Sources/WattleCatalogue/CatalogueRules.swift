@@ -7,7 +7,7 @@ package let catalogueRules: [RuleDocumentation] = [
         why: "A file that is read differently from how it was meant gives wrong figures without a word.",
         example: "accelerators: H100", remedy: "accelerators:\n    - id: h100"),
     RuleDocumentation(
-        "CAT002", .error, "only known keys",
+        "CAT002", .error, "only keys that the kind of entry has",
         why: "A misspelt key would leave its figure out of every computation.",
         example: "memroy: {value: 80 GB, source: data-sheet, grade: vendor_spec}",
         remedy: "memory: {value: 80 GB, source: data-sheet, grade: vendor_spec}"),
@@ -26,15 +26,34 @@ package let catalogueRules: [RuleDocumentation] = [
         why: "Of two entries with one id, one would silently win.",
         example: "two entries with id: h100-sxm", remedy: "Give one of them another id, or remove it."),
     RuleDocumentation(
-        "CAT006", .error, "an entry has an id and a name",
-        why: "Without them nobody can refer to it.", example: "- memory: ...",
-        remedy: "- id: x\n      name: X"),
+        "CAT006", .error, "an entry has a plain id and a name",
+        why: """
+            Without them nobody can refer to it. The id becomes an address, so that it holds a to z, 0 to 9, hyphens and \
+            full stops only. An entry that changes a built-in one may leave out its name.
+            """,
+        example: "- memory: 80 GB", remedy: "- id: my-rack\n      name: My rack"),
     RuleDocumentation(
         "CAT007", .error, "a grade is measured, vendor_spec, vendor_claim or estimate",
         why: "The worst grade of its inputs is printed beside every result.",
         example: "grade: official", remedy: "grade: vendor_spec"),
     RuleDocumentation(
-        "CAT008", .error, "a system names an accelerator that exists",
-        why: "Its performance is that of its accelerators.", example: "accelerator: h100-sxmm",
-        remedy: "accelerator: h100-sxm"),
+        "CAT008", .error, "an entry names hardware that exists",
+        why: "A system performs as its accelerators do, and a price that fits nothing would never be found.",
+        example: "accelerator: h100-sxmm", remedy: "accelerator: h100-sxm"),
+    RuleDocumentation(
+        "CAT009", .error, "a source says what it is, where it is, and when it was read",
+        why: """
+            Data sheets and prices change. Only with the address and the day can a reader tell whether a figure still \
+            holds.
+            """,
+        example: "data-sheet: {title: Data sheet, url: https://example.org/}",
+        remedy: "data-sheet: {title: Data sheet, url: https://example.org/, read: 2026-11-20}"),
+    RuleDocumentation(
+        "CAT010", .error, "the fields of a model add up to its published size",
+        why: """
+            Weights, cache and arithmetic all follow from the fields. A slip in one of them would make every figure of \
+            the model wrong, and the published size shows it.
+            """,
+        example: "published_parameters: 70.6 billion, with layers: 8",
+        remedy: "published_parameters: 70.6 billion, with layers: 80"),
 ]

@@ -126,26 +126,54 @@ struct LoaderTests {
 
     /// Columns are counted in characters, ranges in bytes: `é` is one of the first and two of the second.
     @Test func rangesAreBytes() {
-        let text = "accelerators:\n  - {id: é, name: X, memroy: 1}\n"
+        let text = "accelerators:\n  - {id: x, name: é, memroy: 1}\n"
         let found = load(text).diagnostics.first?.range
         #expect(found.map { String(decoding: Array(text.utf8)[$0.bounds], as: UTF8.self) } == "memroy")
     }
 
-    /// A garden's own files may name the built-in sources, and take the place of built-in entries.
-    @Test func aGardensEntriesStandInForTheBuiltInOnes() throws {
+    private func overlaid(_ text: String) -> Diagnosed<Catalogue> {
+        loadCatalogue([("catalogue/mine.yml", text)], over: loadBuiltInCatalogue().value)
+    }
+
+    /// A garden's own files may name the built-in sources, and change single figures of built-in entries.
+    @Test func aGardensFigureStandsInForTheBuiltInOne() throws {
         let base = loadBuiltInCatalogue().value
-        let loaded = loadCatalogue(
-            [
-                (
-                    "catalogue/mine.yml",
-                    "accelerators:\n  - {id: h100-sxm, name: H100, source: nv-h100, grade: measured, memory: 81 GB}\n"
-                )
-            ],
-            over: base)
+        let loaded = overlaid(
+            "accelerators:\n  - {id: h100-sxm, source: nv-h100, grade: measured, memory: 81 GB}\n")
         #expect(loaded.diagnostics.isEmpty)
         #expect(loaded.value.entries.count == base.entries.count)
         let place = try #require(loaded.value.entry(Array("h100-sxm".utf8), in: "hardware"))
-        #expect(loaded.value.entries[place].value(.memory) == 81e9)
+        let entry = loaded.value.entries[place]
+        #expect(entry.value(.memory) == 81e9)
+        #expect(entry.value(.memoryBandwidth) == 3.35e12)
+        #expect(entry.name == Array("H100 SXM".utf8))
+        #expect(
+            entry.figure(.memory)?.isAuthors == true && entry.figure(.memoryBandwidth)?.isAuthors == false)
+        #expect(!entry.isAuthors && entry.hasAuthorsFigures)
         #expect(try loaded.value.hardware(named: "H100".utf8).accelerator == place)
+    }
+
+    @Test func aGardensEntryIsAddedAndMarked() throws {
+        let loaded = overlaid(
+            """
+            sources: {mine: {title: Meter, url: https://example.org/, read: 2026-11}}
+            systems:
+              - {id: my-rack, name: My rack, accelerator: h100-sxm, source: mine, grade: measured, accelerators: 4}
+            names:
+              - {name: OurRack, kind: system, id: my-rack, accelerators: 4}
+            """)
+        #expect(loaded.diagnostics.isEmpty)
+        let rack = try loaded.value.hardware(named: "ourrack".utf8)
+        #expect(rack.acceleratorsPerSystem == 4)
+        let entry = try loaded.value.entries[#require(rack.system)]
+        #expect(entry.isAuthors && entry.hasAuthorsFigures)
+        #expect(
+            loaded.value.sources.last?.isAuthors == true && loaded.value.sources.first?.isAuthors == false)
+    }
+
+    /// Accelerators and systems share one group, so that an id must not change from one to the other.
+    @Test func aGardensIdMustNotBeThatOfAnotherKind() {
+        let loaded = overlaid("systems:\n  - {id: h100-sxm, name: Mine, accelerator: h100-sxm}\n")
+        #expect(loaded.diagnostics.map(\.message) == ["the id 'h100-sxm' stands for a built-in accelerator"])
     }
 }

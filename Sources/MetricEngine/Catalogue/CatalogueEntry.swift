@@ -114,6 +114,8 @@ package struct CatalogueEntry: Sendable {
     package let attributes: [Attribute]
     /// The figures.
     package var fields: [Field]
+    /// Whether only a garden's own files describe it.
+    package var isAuthors = false
 
     /// Describes one thing.
     package init(
@@ -137,6 +139,20 @@ package struct CatalogueEntry: Sendable {
     /// A text; empty if the entry has none of that name.
     package func text(_ key: AttributeKey) -> [UInt8] {
         attributes.first { $0.key == key }?.text ?? []
+    }
+
+    /// Whether a garden's own files give any of its figures.
+    package var hasAuthorsFigures: Bool { isAuthors || fields.contains { $0.figure.isAuthors } }
+
+    /// The entry with another of the same kind and id laid over it: its name, its texts and its figures win.
+    package func overlaid(by other: CatalogueEntry) -> CatalogueEntry {
+        let kept = attributes.filter { old in !other.attributes.contains { $0.key == old.key } }
+        var result = CatalogueEntry(
+            kind, id: id, name: other.name.isEmpty ? name : other.name, attributes: kept + other.attributes,
+            fields: fields)
+        for field in other.fields { result = result.replacing(field.key, with: field.figure) }
+        result.isAuthors = isAuthors
+        return result
     }
 
     /// The same entry with one figure set, whether it had one before or not.

@@ -18,6 +18,8 @@ package struct CatalogueFigure: Sendable {
     package var note: [UInt8]
     /// The date for which it holds, as the source says it: `2026-10-01`, `2025-H2`; may be empty.
     package var asOf: [UInt8]
+    /// Whether a garden's own files give it, and not the built-in ones.
+    package var isAuthors = false
 
     /// Makes a figure of one number.
     package init(

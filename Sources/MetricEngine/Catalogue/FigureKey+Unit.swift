@@ -61,6 +61,8 @@ extension FigureKey {
         case .windowTokens: "Sliding window"
         case .windowLayers: "Layers with a sliding window"
         case .growingLayers: "Layers whose cache grows"
+        case .publishedParameters: "Parameters, as published"
+        case .publishedActiveParameters: "Parameters per token, as published"
         case .price: "Rental price"
         case .hyperscaler: "Ownership cost, hyperscaler"
         case .neocloud: "Ownership cost, neocloud"
@@ -126,6 +128,7 @@ extension FigureKey {
         case .sram, .chipSRAM: .megabytes
         case .announced, .ships, .available: .date
         case .windowTokens: .tokens
+        case .publishedParameters, .publishedActiveParameters: .billions
         case .price, .hyperscaler, .neocloud, .rental: .moneyPerGPUHour
         case .capital: .money
         case .memoryUtilisation, .prefillUtilisation, .decodeUtilisation, .linkEfficiency, .memoryReserve,

@@ -59,6 +59,8 @@ package enum FigureKey: UInt8, Sendable, CaseIterable {
     case windowTokens
     case windowLayers
     case growingLayers
+    case publishedParameters
+    case publishedActiveParameters
     case price
     case hyperscaler
     case neocloud
@@ -161,6 +163,8 @@ package enum FigureKey: UInt8, Sendable, CaseIterable {
         case .windowTokens: "window_tokens"
         case .windowLayers: "window_layers"
         case .growingLayers: "growing_layers"
+        case .publishedParameters: "published_parameters"
+        case .publishedActiveParameters: "published_active_parameters"
         case .price: "price"
         case .hyperscaler: "hyperscaler"
         case .neocloud: "neocloud"

@@ -19,6 +19,7 @@ package enum FigureUnit: UInt8, Sendable, CaseIterable {
     case years
     case microseconds
     case tokens
+    case billions
     case date
     case moneyPerGPUHour
     case money
@@ -52,6 +53,7 @@ package enum FigureUnit: UInt8, Sendable, CaseIterable {
         case .years: "yr"
         case .microseconds: "us"
         case .tokens: "tok"
+        case .billions: "billion"
         case .moneyPerGPUHour: "/gpu-h"
         case .money: ""
         case .moneyPerKilowattHour: "/kWh"
@@ -70,7 +72,7 @@ package enum FigureUnit: UInt8, Sendable, CaseIterable {
     package var scale: Double {
         switch self {
         case .share, .perYear: 0.01
-        case .gigabytes, .gigabytesPerSecond: 1e9
+        case .gigabytes, .gigabytesPerSecond, .billions: 1e9
         case .megabytes: 1e6
         case .terabytes, .terabytesPerSecond, .teraflops, .teraops: 1e12
         case .petabytesPerSecond, .petaflops: 1e15

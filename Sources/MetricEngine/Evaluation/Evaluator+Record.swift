@@ -106,7 +106,8 @@ extension Evaluator {
                 name: utf8("\(described.id).\(Array(key.name.utf8))"),
                 label: utf8("\(described.name): \(Array(key.label.utf8).sentence)"),
                 value: text(figure, unit),
-                uncertainty: figure.isRange ? utf8("p10 to p90") : [], origin: .catalogue,
+                uncertainty: figure.isRange ? utf8("p10 to p90") : [],
+                origin: figure.isAuthors ? .authorsCatalogue : .catalogue,
                 grade: figure.grade,
                 source: citation(of: figure), note: figure.note))
     }
@@ -116,7 +117,8 @@ extension Evaluator {
             utf8("default.\(input.name.bytes)"),
             InputUsed(
                 name: input.name.bytes, label: input.label.bytes, value: text(figure, unit),
-                uncertainty: figure.isRange ? utf8("p10 to p90") : [], origin: .default, grade: figure.grade,
+                uncertainty: figure.isRange ? utf8("p10 to p90") : [],
+                origin: figure.isAuthors ? .authorsCatalogue : .default, grade: figure.grade,
                 source: citation(of: figure), note: figure.note))
     }
 

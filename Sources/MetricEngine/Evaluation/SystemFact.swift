@@ -65,7 +65,9 @@ extension FigureUnit {
     func languageUnit(_ currency: Currency) -> Unit? {
         switch self {
         case .one: .one
-        case .date, .gramsPerKilowattHour, .litresPerKilowattHour, .kilograms, .gallonsPerMegawattYear: nil
+        case .date, .billions, .gramsPerKilowattHour, .litresPerKilowattHour, .kilograms,
+            .gallonsPerMegawattYear:
+            nil
         case .teraops: .known(utf8("TFLOP/s"))
         case .microseconds:
             Unit(text: utf8("us"), dimension: Dimension(.time), numerator: 1, denominator: 1e6)

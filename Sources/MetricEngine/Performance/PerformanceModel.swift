@@ -112,6 +112,8 @@ extension FigureKey {
         case .speculationGain, .verifiedTokens, .spreadSpeculative: workload.isSpeculative
         // The power of the module under load is another question than the time of a step.
         case .powerFloor, .powerMemory, .powerCompute: false
+        // What a publisher says is only compared with what the shape gives.
+        case .publishedParameters, .publishedActiveParameters: false
         case .kvHeads, .headDimension: architecture.latent == nil
         case .feedForward: architecture.experts.map { $0.denseLayers > 0 } ?? true
         default: true

@@ -44,6 +44,8 @@ package enum InputOrigin: UInt8, Equatable, Sendable, CaseIterable {
     case `default`
     /// The catalogue's data about hardware, models, prices or facilities.
     case catalogue
+    /// The author, in a catalogue file of the garden.
+    case authorsCatalogue
     /// A row of the benchmark catalogue.
     case measured
     /// The calibrated performance model.
@@ -55,6 +57,7 @@ package enum InputOrigin: UInt8, Equatable, Sendable, CaseIterable {
         case .author: utf8("given")
         case .default: utf8("default")
         case .catalogue: utf8("catalogue")
+        case .authorsCatalogue: utf8("author's catalogue")
         case .measured: utf8("measured")
         case .model: utf8("modelled")
         }

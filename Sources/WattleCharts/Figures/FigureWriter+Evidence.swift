@@ -87,7 +87,7 @@ func kindWords(of input: InputUsed) -> [UInt8] {
     guard let grade = input.grade else { return input.origin.label }
     switch input.origin {
     case .catalogue, .measured: return grade.label
-    case .author, .default, .model: return list([input.origin.label, grade.label])
+    case .author, .authorsCatalogue, .default, .model: return list([input.origin.label, grade.label])
     }
 }
 
