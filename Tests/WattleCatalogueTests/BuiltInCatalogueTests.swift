@@ -62,6 +62,36 @@ struct BuiltInCatalogueTests {
         #expect((model.totalParameters / 1e9 - billions).magnitude < 0.06)
     }
 
+    /// The sizes that the publishers state, with their sources in the catalogue: totals within a twentieth.
+    ///
+    /// Active parameters count one embedding matrix and no linear attention, as some publishers do and some do not: a
+    /// fifth for those, which holds for every model listed.
+    @Test func shapesAgreeWithWhatPublishersState() throws {
+        var compared = 0
+        for entry in catalogue.entries where entry.kind == .model {
+            guard let published = entry.value(.publishedParameters) else { continue }
+            let model = try #require(ModelArchitecture(entry))
+            #expect((model.totalParameters / published - 1).magnitude < 0.05, "\(entry.id)")
+            if let active = entry.value(.publishedActiveParameters) {
+                #expect((model.activeParameters / active - 1).magnitude < 0.2, "\(entry.id)")
+            }
+            compared += 1
+        }
+        #expect(compared >= 13)
+    }
+
+    /// Bytes of cache a token, from the published shapes by hand: 2 x 8 x 128 x 2 B x 32 layers = 128 KiB for
+    /// Llama-3.1-8B; one latent of 512 + 64 elements in 61 layers for DeepSeek-V3; 15 of 60 layers for Qwen3.5.
+    @Test(arguments: [
+        ("llama-3.1-8b", 131_072.0), ("llama-3.1-70b", 327_680), ("deepseek-v3", 70_272), ("kimi-k2", 70_272),
+        ("qwen3.5-397b-a17b", 30_720), ("gpt-oss-120b", 36_864),
+    ])
+    func cachesFollowFromTheShapes(name: String, bytes: Double) throws {
+        let index = try #require(catalogue.model(named: name.utf8))
+        let model = try #require(ModelArchitecture(catalogue.entries[index]))
+        #expect(2 * model.cacheElementsPerToken == bytes)
+    }
+
     @Test func everyNameLeadsToFiguresOrSaysThatThereAreNone() {
         for name in catalogue.names {
             do throws(HardwareFailure) {
