@@ -18,7 +18,10 @@ struct MetricGarden {
         }
     }
 
-    init(_ blocks: [Block], footnotes: [String] = ["eurostat", "site", "ecb"], catalogue: Catalogue = .test) {
+    init(
+        _ blocks: [Block], footnotes: [String] = ["eurostat", "site", "ecb"], reading: String = "2026-10-03",
+        catalogue: Catalogue = .test
+    ) {
         var notes: [String] = []
         for block in blocks where !notes.contains(block.note) { notes.append(block.note) }
         let parsed = blocks.map {
@@ -29,7 +32,9 @@ struct MetricGarden {
                 parsed, note: notes.firstIndex(of: block.note) ?? 0,
                 references: parsed.references.map { MetricGarden.target($0, blocks) })
         }
-        let texts = footnotes.map { FootnoteText(label: Array($0.utf8), text: Array("source \($0)".utf8)) }
+        let texts = footnotes.map {
+            FootnoteText(label: Array($0.utf8), text: Array("source \($0), read \(reading)".utf8))
+        }
         sources = blocks.map(\.source)
         program = MetricProgram(
             blocks: programBlocks, footnotes: notes.map { _ in texts }, catalogue: catalogue)

@@ -69,7 +69,7 @@ import Testing
         #expect(fault.message == "USD and EUR are different units and no rate is known")
         #expect(fault.labels == ["capex_usd: USD", "power_eur: EUR"])
         #expect(fault.help.first?.contains("rates are never fetched") == true)
-        let rated = MetricGarden([.init("Note", nil, source + "\nrates:\n  EUR: 1.5 USD")])
+        let rated = MetricGarden([.init("Note", nil, source + "\nrates:\n  EUR: 1.5 USD [^ecb]")])
         #expect(rated.faults() == [])
         #expect(rated.result()?.groups[0].rows[0].cells[0].figure?.value.median == 6)
     }

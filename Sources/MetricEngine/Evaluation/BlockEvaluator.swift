@@ -84,13 +84,15 @@ struct BlockEvaluator {
             guard case .expression = definition.value else { continue }
             let name = Path.Name(text: definition.name, range: definition.nameRange)
             let own = definition.key == .rates ? Scope(block: index) : scope
-            _ = evaluator.value(of: index, position, own, asking: name, index)
+            let value = evaluator.value(of: index, position, own, asking: name, index)
+            checkPitfalls(of: definition, value, in: own)
         }
     }
 
     private mutating func checkDisplay(_ display: Display, _ scope: Scope) {
         let value = evaluator.value(display.expression.root, of: index, in: scope)
         _ = shown(value, display, scope)
+        checkLabel(display, value)
     }
 
     private mutating func checkConstraints() {

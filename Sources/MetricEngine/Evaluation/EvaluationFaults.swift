@@ -45,28 +45,6 @@ extension MetricFault {
         MetricFault(rule: MetricRule(140), message: utf8("the result is not finite"), range: range)
     }
 
-    static func overheadTwice(_ range: ByteRange, power: ByteRange, factor: ByteRange) -> MetricFault {
-        MetricFault(
-            rule: MetricRule(121),
-            message: utf8("PUE cannot be applied to a utility figure: it is in there already"), range: range,
-            labels: [
-                Label(range: power, text: utf8("all-in power at the utility's meter")),
-                Label(range: factor, text: utf8("the facility's overhead, a second time")),
-            ], help: [utf8("leave the factor out, or begin with the power of the node")])
-    }
-
-    static func boundariesDiffer(
-        _ range: ByteRange, _ left: (range: ByteRange, boundary: PowerBoundary),
-        _ right: (range: ByteRange, boundary: PowerBoundary)
-    ) -> MetricFault {
-        MetricFault(
-            rule: MetricRule(122), message: utf8("these powers are taken at different places"), range: range,
-            labels: [
-                Label(range: left.range, text: Array(left.boundary.name.utf8)),
-                Label(range: right.range, text: Array(right.boundary.name.utf8)),
-            ], help: [utf8("bring both to one place first, with the share of the host, the network and PUE")])
-    }
-
     /// M101 and M120: two quantities that cannot meet.
     static func unlike(
         _ operation: BinaryOperator, _ range: ByteRange, _ left: (range: ByteRange, dimension: Dimension),

@@ -18,7 +18,7 @@ extension Evaluator {
         for _ in 0..<power.magnitude {
             amount = amount.combined(with: rate) { power > 0 ? $0 * $1 : $0 / $1 }
         }
-        return Value(kind: .number(wanted), amount: amount, boundary: value.boundary)
+        return .number(wanted, amount, value.kinds)
     }
 
     /// Goes from currency to currency by the rates that are given, in few steps.

@@ -11,13 +11,13 @@ extension Evaluator {
         switch place.kind {
         case .invalid: return .invalid
         case .literal(let number, let unit):
-            return .number(unit.dimension, isChecking ? .unknown : .exact(unit.baseValue(of: number)))
+            return literal(number, unit)
         case .spread(let spread, let low, let high): return self.spread(spread, low, high, node, code)
         case .path(let path): return value(of: path, place.range, code, scope)
         case .negation(let operand):
             let inner = value(operand, of: code, in: scope)
             guard let dimension = number(inner, operand, code) else { return .invalid }
-            return .number(dimension, inner.amount.map { -$0 })
+            return .number(dimension, inner.amount.map { -$0 }, inner.kinds)
         case .not(let operand):
             let inner = value(operand, of: code, in: scope)
             guard truth(inner, operand, code) else { return .invalid }
@@ -30,6 +30,13 @@ extension Evaluator {
         case .conditional(let condition, let first, let second):
             return conditional(condition, first, second, code, scope)
         }
+    }
+
+    /// A number with its unit; a whole one without a unit counts things.
+    private func literal(_ number: Double, _ unit: Unit) -> Value {
+        var kinds = unit.kinds
+        kinds.isCount = unit == .one && number >= 1 && RealMath.floor(number) == number
+        return .number(unit.dimension, isChecking ? .unknown : .exact(unit.baseValue(of: number)), kinds)
     }
 
     func nodeRange(_ node: Int, _ code: Int) -> ByteRange {
@@ -79,6 +86,11 @@ extension Evaluator {
         let right: Int
         let node: Int
         let code: Int
+
+        /// The same places, where the operands stand beside each other and are not added.
+        var asComparison: Operation {
+            Operation(operation: .less, left: left, right: right, node: node, code: code)
+        }
     }
 
     private mutating func apply(_ link: Operation, _ left: Value, _ right: Value, _ scope: Scope) -> Value {
@@ -114,55 +126,23 @@ extension Evaluator {
             report(.exponentTooLarge(range), in: link.code)
             return .invalid
         }
-        guard let boundary = boundary(link, left, right) else { return .invalid }
+        guard let kinds = productKinds(link, left, right, dimension) else { return .invalid }
         if !isProduct, right.amount.containsZero {
             report(.divisionByZero(range, divisor: nodeRange(link.right, link.code)), in: link.code)
             return .invalid
         }
         let amount = left.amount.combined(with: right.amount) { isProduct ? $0 * $1 : $0 / $1 }
-        return finite(
-            Value(kind: .number(dimension), amount: amount, boundary: boundary.value), range, link.code)
-    }
-
-    /// The boundary of a product of a power; nil after a fault.
-    private mutating func boundary(_ link: Operation, _ left: Value, _ right: Value) -> Boundary? {
-        let power = left.boundary != nil ? left : right
-        let factor = left.boundary != nil ? right : left
-        guard let boundary = power.boundary else { return Boundary(value: nil) }
-        guard factor.isOverhead else {
-            return Boundary(value: factor.dimension == Dimension.none ? boundary : nil)
-        }
-        guard link.operation == .multiply else { return Boundary(value: nil) }
-        if boundary == .utility {
-            report(
-                .overheadTwice(
-                    nodeRange(link.node, link.code),
-                    power: nodeRange(left.boundary != nil ? link.left : link.right, link.code),
-                    factor: nodeRange(left.boundary != nil ? link.right : link.left, link.code)),
-                in: link.code)
-            return nil
-        }
-        return Boundary(value: .utility)
-    }
-
-    private struct Boundary {
-        let value: PowerBoundary?
+        return finite(.number(dimension, amount, kinds), range, link.code)
     }
 
     private mutating func sum(_ link: Operation, _ left: Value, _ right: Value, _ scope: Scope) -> Value {
         guard let right = unified(right, with: left, link, scope), let dimension = left.dimension else {
             return .invalid
         }
-        if let first = left.boundary, let second = right.boundary, first != second {
-            report(
-                .boundariesDiffer(
-                    nodeRange(link.node, link.code), (nodeRange(link.left, link.code), first),
-                    (nodeRange(link.right, link.code), second)), in: link.code)
-            return .invalid
-        }
+        guard fits(link, left, right) else { return .invalid }
         let isSum = link.operation == .add
         let amount = left.amount.combined(with: right.amount) { isSum ? $0 + $1 : $0 - $1 }
-        let value = Value(kind: .number(dimension), amount: amount, boundary: left.boundary)
+        let value = Value.number(dimension, amount, sumKinds(link, left, right))
         return finite(value, nodeRange(link.node, link.code), link.code)
     }
 
@@ -173,7 +153,9 @@ extension Evaluator {
             report(.equality(nodeRange(link.node, link.code)), in: link.code)
             return .invalid
         }
-        guard let right = unified(right, with: left, link, scope) else { return .invalid }
+        guard let right = unified(right, with: left, link, scope), fits(link, left, right) else {
+            return .invalid
+        }
         let operation = link.operation
         return .truth(left.amount.combined(with: right.amount) { operation.holds($0, $1) ? 1 : 0 })
     }
@@ -201,7 +183,9 @@ extension Evaluator {
             let slackDimension = slack.dimension
         else { return .invalid }
         let link = Operation(operation: .equal, left: left, right: right, node: left, code: code)
-        guard let second = unified(second, with: first, link, scope) else { return .invalid }
+        guard let second = unified(second, with: first, link, scope), fits(link, first, second) else {
+            return .invalid
+        }
         let isShare = slackDimension == .none && first.dimension != Dimension.none || slackDimension == .none
         guard isShare || slackDimension == first.dimension else {
             report(
@@ -253,10 +237,14 @@ extension Evaluator {
             return .invalid
         }
         let link = Operation(operation: .add, left: first, right: second, node: second, code: code)
-        guard let whenFalse = unified(whenFalse, with: whenTrue, link, scope) else { return .invalid }
+        guard let whenFalse = unified(whenFalse, with: whenTrue, link, scope),
+            fits(link.asComparison, whenTrue, whenFalse)
+        else { return .invalid }
         let chosen = test.amount.combined(with: whenTrue.amount) { $0 > 0 ? $1 : 0 }
         let other = test.amount.combined(with: whenFalse.amount) { $0 > 0 ? 0 : $1 }
-        return Value(kind: whenTrue.kind, amount: chosen.combined(with: other) { $0 + $1 })
+        return Value(
+            kind: whenTrue.kind, amount: chosen.combined(with: other) { $0 + $1 },
+            kinds: whenTrue.kinds.completed(by: whenFalse.kinds))
     }
 
     /// A value that is a number in every sample; infinities and NaN are reported.

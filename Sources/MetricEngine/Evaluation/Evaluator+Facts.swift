@@ -13,12 +13,12 @@ extension Evaluator {
         case .gpus:
             let count = level == .module ? 1 : hardware.acceleratorsPerSystem
             if let entry = hardware.system { readField(entry, .accelerators) }
-            return .number(Dimension(.gpu), isChecking ? .unknown : .exact(count))
+            return .number(Dimension(.gpu), isChecking ? .unknown : .exact(count), QuantityKinds(.package))
         case .power: return power(level, name, code, scope)
         case .hourlyPrice: return hourlyPrice(name, code, scope)
         case .price: return price(name, code, scope)
         case .figure(.utilityPower) where level == .row:
-            return perSystem(.utilityPower, boundary: .utility, name, code, scope)
+            return perSystem(.utilityPower, name, code, scope)
         case .figure(let key): return figure(key, level, name, code, scope)
         default: return .invalid
         }
@@ -52,7 +52,7 @@ extension Evaluator {
         }
         guard ownsRecord, key.isAdditive else { return value }
         let count = hardware.acceleratorsPerSystem
-        return Value(kind: value.kind, amount: value.amount.map { $0 * count }, boundary: value.boundary)
+        return Value(kind: value.kind, amount: value.amount.map { $0 * count }, kinds: value.kinds)
     }
 
     /// The value of a catalogue field; nil where the entry does not have it or the language has no unit for it.
@@ -64,7 +64,7 @@ extension Evaluator {
         if !isChecking { record(figure, unit, key, entry) }
         var amount = Amount.unknown
         if !isChecking { amount = figureAmount(figure, unit, key, entry) }
-        return Value(kind: .number(unit.dimension), amount: amount, boundary: key.boundary)
+        return .number(unit.dimension, amount, key.kinds.completed(by: figure.unit.kinds))
     }
 
     /// A figure that the source gives as a range is uncertain: its bounds are the 10th and 90th percentile.
@@ -100,10 +100,10 @@ extension Evaluator {
             }
         }
         if program.catalogue.entries[hardware.accelerator].figure(.nodePower) != nil {
-            return perSystem(.nodePower, boundary: .node, name, code, scope)
+            return perSystem(.nodePower, name, code, scope)
         }
         if program.catalogue.entries[hardware.accelerator].figure(.utilityPower) != nil {
-            return perSystem(.utilityPower, boundary: .utility, name, code, scope)
+            return perSystem(.utilityPower, name, code, scope)
         }
         report(
             .noFigure(.nodePower, of: systems[system].displayName, authorPlace(name, code).range),
@@ -113,7 +113,7 @@ extension Evaluator {
 
     /// A figure per accelerator times the accelerators of the system.
     private mutating func perSystem(
-        _ key: FigureKey, boundary: PowerBoundary, _ name: Path.Name, _ code: Int, _ scope: Scope
+        _ key: FigureKey, _ name: Path.Name, _ code: Int, _ scope: Scope
     ) -> Value {
         guard let system = scope.system else { return .invalid }
         let hardware = systems[system].hardware
@@ -122,7 +122,7 @@ extension Evaluator {
             return .invalid
         }
         let count = hardware.acceleratorsPerSystem
-        return Value(kind: value.kind, amount: value.amount.map { $0 * count }, boundary: boundary)
+        return Value(kind: value.kind, amount: value.amount.map { $0 * count }, kinds: value.kinds)
     }
 
     /// Whether only the all-in power at the utility's meter is known.
@@ -208,14 +208,16 @@ extension Evaluator {
             readField(entry, .value)
             if !isChecking { record(default: input, figure, unit) }
             let amount = isChecking ? Amount.unknown : figureAmount(figure, unit, .value, entry)
-            return .number(unit.dimension, amount)
+            return .number(unit.dimension, amount, KindNames.kinds(of: input.name.bytes, unit.dimension))
         case .literal(let text, let reason):
             let block = parseBlock(BlockSource(utf8("show: ") + text.bytes, id: nil))
             guard let display = block.displays.first,
                 case .literal(let number, let unit) = block.arena.nodes[display.expression.root].kind
             else { break }
             if !isChecking { record(default: input, text.bytes, reason.bytes) }
-            return .number(unit.dimension, isChecking ? .unknown : .exact(unit.baseValue(of: number)))
+            return .number(
+                unit.dimension, isChecking ? .unknown : .exact(unit.baseValue(of: number)),
+                KindNames.kinds(of: input.name.bytes, unit.dimension))
         case nil: break
         }
         reportMissing(input, asking: name, code, Scope(block: code))
@@ -242,17 +244,6 @@ extension FigureKey {
             .nodePower, .nodePowerMeasured, .utilityPower, .sram:
             true
         default: false
-        }
-    }
-
-    /// Where a power of this field is taken.
-    var boundary: PowerBoundary? {
-        switch self {
-        case .modulePower: .module
-        case .nodePower, .nodePowerMeasured, .maxInputPower, .measuredMaxPower, .systemPower, .rackPower:
-            .node
-        case .utilityPower: .utility
-        default: nil
         }
     }
 }

@@ -19,7 +19,18 @@ extension Evaluator {
         if function.isVariadic { return variadic(function, values, arguments, range, code, scope) }
         guard let result = resultDimension(function, dimension, arguments[0], code) else { return .invalid }
         let amount = amount(function, first.amount)
-        return finite(Value(kind: .number(result), amount: amount, boundary: first.boundary), range, code)
+        return finite(.number(result, amount, kinds(function, first)), range, code)
+    }
+
+    /// The kinds of a function's result: a whole number counts things, a logarithm is of nothing.
+    private func kinds(_ function: Function, _ argument: Value) -> QuantityKinds {
+        var kinds = argument.kinds
+        switch function {
+        case .round, .ceil, .floor: kinds.isCount = argument.dimension == Dimension.none
+        case .sqrt, .log, .exp: kinds = QuantityKinds()
+        default: break
+        }
+        return kinds
     }
 
     private func amount(_ function: Function, _ amount: Amount) -> Amount {
@@ -60,13 +71,15 @@ extension Evaluator {
     ) -> Value {
         var result = values[0]
         if function == .mean, values.count == 1 {
-            return Value(kind: result.kind, amount: result.amount.mean)
+            return Value(kind: result.kind, amount: result.amount.mean, kinds: result.kinds)
         }
         for index in 1..<max(values.count, 1) {
             let link = Operation(
                 operation: .add, left: arguments[0], right: arguments[index], node: arguments[index],
                 code: code)
-            guard let next = unified(values[index], with: values[0], link, scope) else { return .invalid }
+            guard let next = unified(values[index], with: values[0], link, scope),
+                fits(function == .sum ? link : link.asComparison, values[0], next)
+            else { return .invalid }
             let amount = result.amount.combined(with: next.amount) { left, right in
                 switch function {
                 case .min: left < right ? left : right
@@ -74,11 +87,13 @@ extension Evaluator {
                 default: left + right
                 }
             }
-            result = Value(kind: result.kind, amount: amount)
+            result = Value(kind: result.kind, amount: amount, kinds: sumKinds(link, result, next))
         }
         guard function == .mean else { return finite(result, range, code) }
         let count = Double(values.count)
-        return finite(Value(kind: result.kind, amount: result.amount.map { $0 / count }), range, code)
+        return finite(
+            Value(kind: result.kind, amount: result.amount.map { $0 / count }, kinds: result.kinds), range,
+            code)
     }
 }
 

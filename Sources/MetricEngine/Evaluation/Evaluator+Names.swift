@@ -266,12 +266,12 @@ extension Evaluator {
         stack.append(frame)
         var result = value(expression.root, of: block, in: scope)
         stack.removeLast()
-        if name.text[...].matches("PUE") { result.isOverhead = true }
-        if definition.name[...].matches("power"), result.boundary == nil, definition.key == .with {
-            result.boundary = .node
-        }
+        result.kinds = namedKinds(definition, block, result)
         memo.store(result, place, block, index)
-        if !isChecking { record(definition, result, block, scope) }
+        if !isChecking {
+            record(definition, result, block, scope)
+            checkPossible(definition, result, block, scope, asking: name, code)
+        }
         return result
     }
 

@@ -17,12 +17,16 @@ extension Evaluator {
         guard let dimension = fact.performanceDimension else { return .invalid }
         let outcome = outcome(name, code, scope)
         if case .unknown = outcome { return .invalid }
-        guard !isChecking else { return .number(dimension, .unknown) }
+        var result: Value
         switch outcome {
         case .unknown: return .invalid
-        case .unreachable(let miss): return .number(dimension, .unreachable(miss))
-        case .found(let point, let model): return value(of: fact, dimension, point, model, scope)
+        case _ where isChecking: result = .number(dimension, .unknown)
+        case .unreachable(let miss): result = .number(dimension, .unreachable(miss))
+        case .found(let point, let model): result = value(of: fact, dimension, point, model, scope)
         }
+        result.kinds = fact.performanceKinds
+        if dimension.halfExponent(of: .token) != 0 { result.kinds.point = point(of: scope) }
+        return result
     }
 
     private mutating func value(
@@ -45,7 +49,7 @@ extension Evaluator {
             if let calibration = program.catalogue.entry(utf8("default"), in: EntryKind.calibration.group) {
                 for key in [FigureKey.powerFloor, .powerMemory, .powerCompute] { readField(calibration, key) }
             }
-            return Value(kind: .number(dimension), amount: .exact(power), boundary: .module)
+            return .number(dimension, .exact(power))
         case .weightMemory:
             return .number(
                 dimension, .exact(model.totalWeightBytes + point.batch * model.cacheBytesPerSequence))

@@ -7,18 +7,20 @@ extension Evaluator {
             report(.reversedBounds(boundsText(range, code), range, fix: nil), in: code)
             return .invalid
         }
-        guard !isChecking else { return .number(bounds.dimension, .unknown) }
+        guard !isChecking else { return .number(bounds.dimension, .unknown, bounds.kinds) }
         let distribution = distribution(spread, bounds)
         guard bounds.low != bounds.high || spread == .plusMinus else {
-            return .number(bounds.dimension, .exact(bounds.low))
+            return .number(bounds.dimension, .exact(bounds.low), bounds.kinds)
         }
-        return finite(.number(bounds.dimension, samples(distribution, range, code)), range, code)
+        return finite(
+            .number(bounds.dimension, samples(distribution, range, code), bounds.kinds), range, code)
     }
 
     struct Bounds {
         let low: Double
         let high: Double
         let dimension: Dimension
+        var kinds = QuantityKinds()
     }
 
     private mutating func bounds(_ low: Int, _ high: Int, _ range: ByteRange, _ code: Int) -> Bounds? {
@@ -35,7 +37,7 @@ extension Evaluator {
         }
         return Bounds(
             low: lowUnit.baseValue(of: lowValue), high: highUnit.baseValue(of: highValue),
-            dimension: lowUnit.dimension)
+            dimension: lowUnit.dimension, kinds: highUnit.kinds)
     }
 
     /// The bounds alone: `0.14 to 0.09` of `0.14 to 0.09 EUR/kWh`.

@@ -18,6 +18,8 @@ struct Evaluator {
     var reads: [[UInt8]] = []
     var notes: [[UInt8]] = []
     var operatingPoints: [PointRecord] = []
+    /// Scopes, without their systems, under which operating points were sought.
+    var points: [Scope] = []
     /// Systems whose cost has been computed, and whether they are owned or paid by the hour.
     var costBases: [(system: Int, isOwned: Bool)] = []
     var draws: [(owner: [UInt8], name: [UInt8], amount: Amount)] = []

@@ -46,7 +46,7 @@ extension MetricProgram {
         var checker = BlockEvaluator(self, index, isChecking: true, inline: own)
         checker.check()
         let found = checker.evaluator.faults(in: index)
-        guard found.isEmpty else { return InlineEvaluation(found) }
+        guard !found.contains(where: { $0.level == .error }) else { return InlineEvaluation(found) }
         var evaluator = BlockEvaluator(self, index, isChecking: false, inline: own)
         return evaluator.inlineEvaluation(inline)
     }

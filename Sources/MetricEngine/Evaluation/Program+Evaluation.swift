@@ -28,10 +28,21 @@ extension MetricProgram {
     /// Pure: blocks can be computed in parallel.
     package func evaluate(block index: Int) -> BlockEvaluation {
         let found = check(block: index)
-        guard found.isEmpty else { return BlockEvaluation(result: nil, faults: found) }
+        guard !found.contains(where: { $0.level == .error }) else {
+            return BlockEvaluation(result: nil, faults: found)
+        }
         var evaluator = BlockEvaluator(self, index, isChecking: false)
         let result = evaluator.result()
-        return BlockEvaluation(result: result, faults: evaluator.evaluator.faults(in: index))
+        return BlockEvaluation(
+            result: result, faults: evaluator.evaluator.faults(in: index).joined(with: found))
+    }
+}
+
+extension [MetricFault] {
+    /// These and those of the others that are not among them, in the order of the source.
+    func joined(with others: [MetricFault]) -> [MetricFault] {
+        (self + others.filter { other in !contains { $0.rule == other.rule && $0.range == other.range } })
+            .sorted { ($0.range.lowerBound, $0.rule.number) < ($1.range.lowerBound, $1.rule.number) }
     }
 }
 

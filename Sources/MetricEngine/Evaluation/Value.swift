@@ -9,15 +9,15 @@ struct Value {
 
     let kind: Kind
     var amount: Amount
-    /// Where a power is taken; nil for everything else and where it is not known.
-    var boundary: PowerBoundary?
-    /// Whether this is the facility's overhead factor, which must not be applied twice.
-    var isOverhead = false
+    /// What it is of beside its dimension, as far as that is known.
+    var kinds = QuantityKinds()
 
     static let invalid = Value(kind: .invalid, amount: .unknown)
 
-    static func number(_ dimension: Dimension, _ amount: Amount) -> Value {
-        Value(kind: .number(dimension), amount: amount)
+    static func number(_ dimension: Dimension, _ amount: Amount, _ kinds: QuantityKinds = QuantityKinds())
+        -> Value
+    {
+        Value(kind: .number(dimension), amount: amount, kinds: kinds)
     }
 
     static func truth(_ amount: Amount) -> Value { Value(kind: .truth, amount: amount) }
