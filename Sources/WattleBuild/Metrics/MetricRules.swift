@@ -109,16 +109,6 @@ let metricRules: [RuleDocumentation] = [
         example: "1 USD + 1 EUR",
         remedy: "rates:\n  EUR: 1.08 USD [^ecb]"),
     RuleDocumentation(
-        "M121", .error, "PUE is applied once",
-        why: "A utility figure contains the facility's overhead already.",
-        example: "utility_power * PUE",
-        remedy: "node_power * PUE"),
-    RuleDocumentation(
-        "M122", .error, "powers are taken at one place",
-        why: "Chip, node and utility power differ by more than many chips do.",
-        example: "chip_power + node_power",
-        remedy: "node_power + node_power"),
-    RuleDocumentation(
         "M130", .error, "the lower bound comes first",
         why: "A range that runs backwards is a slip.",
         example: "0.14 to 0.09 EUR/kWh",
