@@ -18,7 +18,8 @@ package let gardenRules: [RuleDocumentation] = [
         "LNK010", .error, "every link leads to a public note",
         why: """
             A link to a note that does not exist and one to a note that is not public are the same thing to a reader: \
-            there is nothing to read. Both are written as plain text. With a display text this is a warning; without \
+            there is nothing to read. Where no public note has the name, an accelerator, a system or a model of the \
+            catalogue may have it. Otherwise both are written as plain text. With a display text this is a warning; without \
             one it is an error, because the page would print the private note's name.
             """,
         example: "See [[Interview in Lyon]].",

@@ -18,17 +18,20 @@ package struct GardenView: Sendable {
         case card(NoteID)
         case links(NoteID)
         case backlinks(NoteID)
+        case page(Int)
     }
 
     private let garden: PublishedGarden
     private let graph: LinkGraph
+    private let pages: GeneratedPages
     /// The questions so far, in the order in which they were asked.
     package private(set) var lookups: [Lookup] = []
 
-    /// Looks at a garden and its links.
-    package init(_ garden: PublishedGarden, _ graph: LinkGraph) {
+    /// Looks at a garden, its links and the pages that are generated beside it.
+    package init(_ garden: PublishedGarden, _ graph: LinkGraph, _ pages: GeneratedPages = .none) {
         self.garden = garden
         self.graph = graph
+        self.pages = pages
     }
 
     /// Another note's title, address and kind.
@@ -42,6 +45,16 @@ package struct GardenView: Sendable {
     package mutating func links(of id: NoteID) -> [ResolvedLink] {
         record(.links(id), garden[id].hash)
         return graph.links[id.index]
+    }
+
+    /// A generated page's title and address.
+    package mutating func page(_ number: Int) -> GeneratedPage {
+        let page = pages.pages[number]
+        var hasher = ContentHasher()
+        hasher.combine(page.title)
+        hasher.combine(page.address.path)
+        record(.page(number), hasher.finish())
+        return page
     }
 
     /// Who links to a note, with the note and the link that does.

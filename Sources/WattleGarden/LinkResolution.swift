@@ -6,6 +6,8 @@ import WattleText
 package enum ResolvedLink: Sendable, Equatable {
     /// A public note, at a place in it when the link names one that exists.
     case note(NoteID, fragment: String?)
+    /// A generated page, by its number in ``GeneratedPages/pages``.
+    case page(Int, fragment: String?)
     /// A place in the same note; nil when the place does not exist.
     case here(fragment: String?)
     /// An address outside the garden.
@@ -46,18 +48,35 @@ package struct IncomingLink: Sendable, Hashable {
     package let link: Int
 }
 
+/// Everything that links can lead to.
+package struct LinkScope: Sendable {
+    /// The only notes that exist as far as readers are concerned.
+    package let garden: PublishedGarden
+    /// Files that are no notes.
+    package let attachments: AttachmentNames
+    /// Pages that are generated.
+    package let pages: GeneratedPages
+    /// Whether findings may print what a link says.
+    package let quotesNames: Bool
+
+    /// Collects what links can lead to.
+    package init(
+        garden: PublishedGarden, attachments: AttachmentNames, pages: GeneratedPages = .none,
+        quotesNames: Bool
+    ) {
+        self.garden = garden
+        self.attachments = attachments
+        self.pages = pages
+        self.quotesNames = quotesNames
+    }
+}
+
 /// Resolves every link of a note and reports those that lead nowhere.
-/// - Parameters:
-///   - note: the note whose links are resolved.
-///   - garden: the only notes that exist as far as readers are concerned.
-///   - attachments: folded paths of files that are no notes.
-///   - quotesNames: whether findings may print what the link says.
+///
+/// A public note comes before a file, and a file before a generated page of the same name.
 /// - Returns: what each link leads to, in the order of the note, with the findings.
-package func resolveLinks(
-    of note: PublishedNote, in garden: PublishedGarden, attachments: AttachmentNames, quotesNames: Bool
-) -> Diagnosed<[ResolvedLink]> {
-    let resolver = LinkResolver(
-        note: note, garden: garden, attachments: attachments, quotesNames: quotesNames)
+package func resolveLinks(of note: PublishedNote, in scope: LinkScope) -> Diagnosed<[ResolvedLink]> {
+    let resolver = LinkResolver(note: note, scope: scope)
     var findings: [Diagnostic] = []
     let links = note.parsed.links.map { resolver.resolve($0, &findings) }
     return Diagnosed(links, findings)
@@ -95,9 +114,10 @@ package struct AttachmentNames: Sendable {
 
 private struct LinkResolver {
     let note: PublishedNote
-    let garden: PublishedGarden
-    let attachments: AttachmentNames
-    let quotesNames: Bool
+    let scope: LinkScope
+
+    private var garden: PublishedGarden { scope.garden }
+    private var quotesNames: Bool { scope.quotesNames }
 
     func resolve(_ link: NoteLink, _ findings: inout [Diagnostic]) -> ResolvedLink {
         if link.isExternal { return .external }
@@ -112,9 +132,13 @@ private struct LinkResolver {
     }
 
     private func withoutNote(_ link: NoteLink, _ findings: inout [Diagnostic]) -> ResolvedLink {
-        if attachments.contains(link.target) {
+        if scope.attachments.contains(link.target) {
             findings.append(embed(link))
             return .attachment
+        }
+        if let page = scope.pages.page(named: link.target) {
+            if link.form == .embed || link.form == .image { findings.append(embed(link)) }
+            return .page(page, fragment: place(of: link, in: scope.pages.pages[page], &findings))
         }
         findings.append(missing(link))
         return .none
@@ -127,13 +151,29 @@ private struct LinkResolver {
         if let block = link.block {
             let wanted = foldedName(block)
             let found = target.parsed.blockIdentifiers.first { foldedName($0.name) == wanted }
-            if found == nil { findings.append(stale(link, "block '\(block)'", target)) }
+            if found == nil { findings.append(stale(link, "block '\(block)'", target.title, [])) }
             return found.map { "^" + $0.name }
         }
         guard let last = link.headings.last else { return nil }
         let found = heading(link.headings, in: target.parsed.headings)
-        if found == nil { findings.append(stale(link, "heading '\(last)'", target)) }
+        if found == nil {
+            let headings = target.parsed.headings.map(\.text)
+            findings.append(stale(link, "heading '\(last)'", target.title, headings))
+        }
         return found
+    }
+
+    /// The id of the place of a generated page that a link names; a name that fits none is reported.
+    private func place(
+        of link: NoteLink, in page: GeneratedPage, _ findings: inout [Diagnostic]
+    ) -> String? {
+        guard let last = link.headings.last ?? link.block else { return nil }
+        let wanted = normalisedHeading(last)
+        let found = page.places.first { normalisedHeading($0.text) == wanted || $0.id == last }
+        if found == nil {
+            findings.append(stale(link, "'\(last)'", page.title, page.places.map(\.text)))
+        }
+        return found?.id
     }
 
     private func missing(_ link: NoteLink) -> Diagnostic {
@@ -142,7 +182,8 @@ private struct LinkResolver {
         let name = quotesNames ? " named '\(link.target)'" : ""
         var help: [String] = []
         var fixes: [FixIt] = []
-        if quotesNames, isWiki, let near = nearestName(to: link.target, among: garden.index.allNames) {
+        let names = garden.index.allNames + scope.pages.pages.map(\.title)
+        if quotesNames, isWiki, let near = nearestName(to: link.target, among: names) {
             help.append("did you mean [[\(near)]]?")
             fixes.append(FixIt(range: link.targetRange, replacement: near))
         }
@@ -167,13 +208,13 @@ private struct LinkResolver {
             showsSource: quotesNames)
     }
 
-    private func stale(_ link: NoteLink, _ what: String, _ target: PublishedNote) -> Diagnostic {
-        let near = link.headings.last.flatMap {
-            nearestName(to: $0, among: target.parsed.headings.map(\.text))
-        }
+    private func stale(
+        _ link: NoteLink, _ what: String, _ title: String, _ headings: [String]
+    ) -> Diagnostic {
+        let near = link.headings.last.flatMap { nearestName(to: $0, among: headings) }
         return Diagnostic(
             "LNK012", .warning, path: note.path, range: link.range,
-            quotesNames ? "'\(target.title)' has no \(what)" : "the linked place does not exist",
+            quotesNames ? "'\(title)' has no \(what)" : "the linked place does not exist",
             help: quotesNames ? near.map { ["did you mean '\($0)'?"] } ?? [] : [], showsSource: quotesNames)
     }
 
