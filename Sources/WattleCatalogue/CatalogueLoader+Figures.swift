@@ -151,10 +151,17 @@ extension CatalogueLoader {
 }
 
 extension FigureKey {
-    /// Whether a figure may be written in a unit: in the field's own, or in any where it has none.
+    /// Units of one quantity, of which each can stand for the others.
+    private static let alike: [Set<FigureUnit>] = [
+        [.gigabytes, .megabytes, .terabytes], [.watts, .kilowatts], [.teraflops, .petaflops],
+        [.gigabytesPerSecond, .terabytesPerSecond, .petabytesPerSecond, .gigabitsPerSecond],
+    ]
+
+    /// Whether a figure may be written in a unit: in the field's own or one like it, or in any where it has none.
     func accepts(_ written: FigureUnit) -> Bool {
-        guard let unit else { return true }
-        return written == unit || unit == .tokens && written == .one
+        guard let unit, written != unit else { return true }
+        if unit == .tokens, written == .one { return true }
+        return Self.alike.contains { $0.contains(unit) && $0.contains(written) }
     }
 
     /// The unit in which data files write the field, in words.

@@ -173,7 +173,7 @@ struct LoaderFaultTests {
         #expect(
             help("memory: {value: 1 Gb, source: sheet, grade: measured}") == ["memory is written in GB"])
         #expect(
-            help("module_power: {value: 1 kW, source: sheet, grade: measured}") == ["write it like this: 1 W"]
+            help("module_power: {value: 1 GB, source: sheet, grade: measured}") == ["write it like this: 1 W"]
         )
     }
 }

@@ -114,6 +114,17 @@ struct LoaderTests {
         #expect(rules(accelerator(field)) == ["CAT004"])
     }
 
+    @Test(arguments: [
+        ("module_power", "0.7 kW", 700.0), ("memory", "1.5 TB", 1.5e12), ("fp4", "15 PFLOP/s", 1.5e16),
+        ("scaleout_bandwidth", "50 GB/s", 5e10), ("memory_bandwidth", "4800 GB/s", 4.8e12),
+    ])
+    func unitsOfTheSameQuantityAreAccepted(field: String, written: String, value: Double) throws {
+        let loaded = load(accelerator("\(field): {value: \(written), source: sheet, grade: measured}"))
+        #expect(loaded.diagnostics.isEmpty)
+        let read = try #require(loaded.value.entries.first?.fields.first).figure.baseValue
+        #expect((read - value).magnitude <= 1e-9 * value)
+    }
+
     @Test func duplicateKeysAndScalarsForFilesAreReported() {
         #expect(rules("models: []\nmodels: []\n") == ["CAT001"])
         #expect(rules("just words\n") == ["CAT001"])

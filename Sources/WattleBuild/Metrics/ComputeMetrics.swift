@@ -8,17 +8,16 @@ import WattleText
 /// Computes every metric block and inline value of the published notes.
 /// - Returns: the figures, and what is wrong with any of them.
 func computeMetrics(
-    of garden: PublishedGarden, configuration: SiteConfiguration
+    of garden: PublishedGarden, configuration: SiteConfiguration, catalogue: Catalogue
 ) async -> Diagnosed<GardenMetrics> {
     guard garden.notes.contains(where: \.hasMetrics) else { return Diagnosed(GardenMetrics.none) }
-    let catalogue = loadBuiltInCatalogue()
-    let computation = GardenProgram(garden, configuration, catalogue: catalogue.value)
+    let computation = GardenProgram(garden, configuration, catalogue: catalogue)
     let blocks = computation.blocks
     let evaluations = await parallelMap(blocks) { index, _ in computation.program.evaluate(block: index) }
     let inlines = await parallelMap(garden.notes) { _, note in
         inlineValues(of: note, in: computation.program, computation.references)
     }
-    var findings = catalogue.diagnostics
+    var findings: [Diagnostic] = []
     for (block, evaluation) in zip(blocks, evaluations) {
         findings += evaluation.faults.map { diagnostic($0, in: block, blocks, garden) }
         if evaluation.result == nil, evaluation.faults.isEmpty {
@@ -54,7 +53,7 @@ struct GardenProgram: Sendable {
 
 extension PublishedNote {
     /// Whether anything in the note has to be computed.
-    fileprivate var hasMetrics: Bool {
+    var hasMetrics: Bool {
         !parsed.inlineMetrics.isEmpty || parsed.fences.contains { $0.kind == .metric }
     }
 }

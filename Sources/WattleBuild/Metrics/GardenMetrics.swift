@@ -65,6 +65,12 @@ struct GardenMetrics: Sendable {
     /// The value of an expression in running text.
     func inline(_ node: NodeID, of note: NoteID) -> InlineResult? { inlines[note]?[node] }
 
+    /// Paths of the catalogue's figures that a note's figures and inline values rest on, some more than once.
+    func reads(of note: NoteID) -> [[UInt8]] {
+        let blocks = places[note]?.values.flatMap { figures[$0].result.reads } ?? []
+        return blocks + (inlines[note]?.values.flatMap(\.reads) ?? [])
+    }
+
     /// Where a reader finds how an inline value was computed: the anchor of a figure on the same page.
     func target(of value: InlineResult, from note: PublishedNote) -> [UInt8]? {
         for block in value.blocks {

@@ -6,7 +6,7 @@ import WattleText
 extension SiteContext {
     /// The entrance: the garden's own first note, its folders, its tags and what is new.
     func homePage() -> [UInt8] {
-        var view = GardenView(garden, graph)
+        var view = GardenView(garden, graph, catalogue.pages)
         var page = HomePage(root: "./", title: configuration.title)
         var description = configuration.description
         if let note = garden.notes.first(where: \.address.segments.isEmpty) {
@@ -34,7 +34,7 @@ extension SiteContext {
     /// The page of a folder: its own note, if it has one, and what is in it.
     func page(of folder: FolderTree.Folder) -> [UInt8] {
         let address = folders.address(of: folder.path)
-        var view = GardenView(garden, graph)
+        var view = GardenView(garden, graph, catalogue.pages)
         var page = FolderPage(root: address.root, title: folders.title(of: folder.path))
         page.crumbs = crumbs(above: folder.path.dropLast())
         if let id = folder.page {

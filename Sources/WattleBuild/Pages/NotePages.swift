@@ -7,7 +7,7 @@ import WattleText
 extension SiteContext {
     /// The page of a note, in its frame.
     func page(of note: PublishedNote) -> [UInt8] {
-        var view = GardenView(garden, graph)
+        var view = GardenView(garden, graph, catalogue.pages)
         let text = body(of: note, view: &view)
         var page = NotePage(root: note.address.segments.isEmpty ? "./" : note.address.root, title: note.title)
         page.crumbs = crumbs(above: note.isFolderPage ? note.folders.dropLast() : note.folders)

@@ -12,6 +12,7 @@ struct PageHooks: MarkdownHooks {
     private let footnotes: [String: String]
     private let links: [ResolvedLink]
     private let targets: [Int: NoteCard]
+    private let pages: [Int: GeneratedPage]
     private let places: [NodeID: Int]
     private var figures = 0
 
@@ -21,10 +22,13 @@ struct PageHooks: MarkdownHooks {
         self.metrics = metrics
         links = view.links(of: note.id)
         var targets: [Int: NoteCard] = [:]
+        var pages: [Int: GeneratedPage] = [:]
         for (index, link) in links.enumerated() {
             if case .note(let id, _) = link { targets[index] = view.card(of: id) }
+            if case .page(let number, _) = link { pages[index] = view.page(number) }
         }
         self.targets = targets
+        self.pages = pages
         places = Dictionary(
             note.parsed.links.enumerated().map { ($1.node, $0) }, uniquingKeysWith: { first, _ in first })
         footnotes = Dictionary(
@@ -41,8 +45,10 @@ struct PageHooks: MarkdownHooks {
         case .here(let fragment): return .anchor(href: "#" + (fragment.map(percentEncoded) ?? "main"))
         case .note(_, let fragment):
             guard let card = targets[place] else { return .text(nil) }
-            let reference = note.address.reference(to: card.address)
-            return .anchor(href: reference + (fragment.map { "#" + percentEncoded($0) } ?? ""))
+            return .anchor(href: reference(to: card.address, fragment))
+        case .page(_, let fragment):
+            guard let page = pages[place] else { return .text(nil) }
+            return .anchor(href: reference(to: page.address, fragment))
         case .attachment, .none:
             return .text(link.display == nil && link.form == .wikilink ? link.target : nil)
         }
@@ -51,19 +57,31 @@ struct PageHooks: MarkdownHooks {
     mutating func rendering(ofImage link: NoteLink) -> ImageRendering { link.isExternal ? .standard : .text }
 
     mutating func write(embed link: NoteLink, isBlock: Bool, to writer: inout HTMLWriter) -> Bool {
-        guard let place = places[link.node], case .note(_, let fragment) = links[place],
-            let card = targets[place]
-        else {
-            return false
+        guard let place = places[link.node] else { return false }
+        switch links[place] {
+        case .note(_, let fragment):
+            guard let card = targets[place] else { return false }
+            write(card.title, at: reference(to: card.address, fragment), instead: link, to: &writer)
+        case .page(_, let fragment):
+            guard let page = pages[place] else { return false }
+            write(page.title, at: reference(to: page.address, fragment), instead: link, to: &writer)
+        case .here, .external, .attachment, .none: return false
         }
-        writer.raw("<a")
-        writer.attribute(
-            "href",
-            note.address.reference(to: card.address) + (fragment.map { "#" + percentEncoded($0) } ?? ""))
-        writer.raw(">")
-        writer.text(link.display ?? card.title)
-        writer.raw("</a>")
         return true
+    }
+
+    private func reference(to address: SiteAddress, _ fragment: String?) -> String {
+        note.address.reference(to: address) + (fragment.map { "#" + percentEncoded($0) } ?? "")
+    }
+
+    private func write(
+        _ title: String, at href: String, instead link: NoteLink, to writer: inout HTMLWriter
+    ) {
+        writer.raw("<a")
+        writer.attribute("href", href)
+        writer.raw(">")
+        writer.text(link.display ?? title)
+        writer.raw("</a>")
     }
 
     mutating func write(fence: NoteFence, to writer: inout HTMLWriter) -> Bool {

@@ -9,6 +9,7 @@ struct SiteContext: Sendable {
     let garden: PublishedGarden
     let graph: LinkGraph
     let metrics: GardenMetrics
+    let catalogue: CatalogueSite
     let templates: PageTemplates
     let folders: FolderTree
     let tags: TagIndex
@@ -32,6 +33,10 @@ struct SiteContext: Sendable {
         var links: [PageLink] = []
         if metrics.hasFigures {
             links.append(PageLink("Figures", href: "figures/", isCurrent: address.segments == ["figures"]))
+        }
+        if catalogue.isShown {
+            let isCurrent = address.segments.first == "catalogue"
+            links.append(PageLink("Catalogue", href: "catalogue/", isCurrent: isCurrent))
         }
         if !tags.entries.isEmpty {
             links.append(PageLink("Tags", href: "tags/", isCurrent: address.segments.first == "tags"))

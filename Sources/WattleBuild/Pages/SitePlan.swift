@@ -1,3 +1,4 @@
+import MetricEngine
 import WattleGarden
 import WattleTemplates
 
@@ -9,6 +10,10 @@ enum SiteFileJob: Sendable {
     case tags
     case tag(Int)
     case figures
+    case catalogue
+    case catalogueGroup(CatalogueGroup)
+    case catalogueEntry(Int)
+    case catalogueSources
     case redirect(Redirect)
     case notFound
     case export(FigureExport)
@@ -23,6 +28,10 @@ enum SiteFileJob: Sendable {
         case .tags: "tags/index.html"
         case .tag(let place): context.tags.entries[place].address.file
         case .figures: "figures/index.html"
+        case .catalogue: "catalogue/index.html"
+        case .catalogueGroup(let group): group.address.file
+        case .catalogueEntry(let index): context.catalogue.whole.entries[index].address.file
+        case .catalogueSources: "catalogue/sources/index.html"
         case .redirect(let redirect): redirect.from.file
         case .notFound: "404.html"
         case .export(let export): export.path
@@ -39,6 +48,10 @@ enum SiteFileJob: Sendable {
         case .tags: context.tagsPage()
         case .tag(let place): context.page(of: context.tags.entries[place])
         case .figures: context.figuresPage()
+        case .catalogue: context.cataloguePage()
+        case .catalogueGroup(let group): context.page(of: group)
+        case .catalogueEntry(let index): context.cataloguePage(of: index)
+        case .catalogueSources: context.sourcesPage()
         case .redirect(let redirect): context.page(of: redirect)
         case .notFound: context.notFoundPage()
         case .export(let export): export.bytes
@@ -65,11 +78,23 @@ extension SiteContext {
         jobs += tags.entries.indices.map { .tag($0) }
         if metrics.hasFigures { jobs.append(.figures) }
         jobs += garden.redirects.map { .redirect($0) }
+        jobs += cataloguePages
         jobs += metrics.exports(in: garden).map { .export($0) }
         jobs += assets.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
             assets[path].map { .asset(path: path, bytes: $0) }
         }
         var paths: Set<String> = []
         return jobs.filter { paths.insert($0.path(in: self)).inserted }
+    }
+
+    /// The pages of the catalogue; a note that has the address of one takes its place.
+    private var cataloguePages: [SiteFileJob] {
+        guard catalogue.isShown else { return [] }
+        let entries = EntryKind.allCases.filter(\.hasPages).flatMap { catalogue.entries(of: $0) }
+        let groups = CatalogueGroup.all.filter { group in
+            group.kinds.contains { !catalogue.entries(of: $0).isEmpty }
+        }
+        return [.catalogue, .catalogueSources] + groups.map { .catalogueGroup($0) }
+            + entries.map { .catalogueEntry($0.index) }
     }
 }

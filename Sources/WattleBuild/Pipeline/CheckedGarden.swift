@@ -32,13 +32,16 @@ package func checkGarden(_ request: BuildRequest) async throws(FileFailure) -> C
         request.output ?? folder.root + "/" + configuration.value.output, garden: folder)
     let epoch = try sourceDate(request.sourceDateEpoch)
     let templates = try gardenTemplates(of: folder)
+    let catalogue = try CatalogueFiles(folder)
     let checker = GardenChecker(
         request: request, configuration: configuration.value, files: folder.files(output: output.path),
-        templates: templates.value.pages, sourceDate: epoch)
+        templates: templates.value.pages, catalogue: catalogue, sourceDate: epoch)
     let checked = try await checker.check()
     let own = [
         "wattle.yml": configurationFile ?? []
-    ].merging(templates.value.sources) { first, _ in first }
+    ].merging(templates.value.sources) { first, _ in first }.merging(catalogue.texts) { first, _ in
+        first
+    }
     let report = checked.report(
         adding: configuration.diagnostics + templates.diagnostics, request: request,
         configuration: configuration.value,

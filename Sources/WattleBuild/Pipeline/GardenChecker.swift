@@ -10,6 +10,7 @@ struct GardenChecker: Sendable {
     let configuration: SiteConfiguration
     let files: GardenFiles
     let templates: PageTemplates
+    let catalogue: CatalogueFiles
     let sourceDate: CalendarDate?
 
     /// What the stages made, with their findings before policy.
@@ -39,21 +40,63 @@ struct GardenChecker: Sendable {
         let boundary = bound(notes, policy: policy)
         let garden = boundary.value.garden
         let attachments = AttachmentNames(listed.filter { $0.kind == .attachment }.map(\.path))
-        let quotesNames = request.showsPrivateNames
-        let resolved = await parallelMap(garden.notes) { _, note in
-            resolveLinks(of: note, in: garden, attachments: attachments, quotesNames: quotesNames)
-        }
-        let graph = LinkGraph(resolved.map(\.value))
-        let metrics = await computeMetrics(of: garden, configuration: configuration)
+        let resolved = await resolve(
+            in: LinkScope(garden: garden, attachments: attachments, quotesNames: request.showsPrivateNames))
+        let computed = try await compute(garden, links: resolved, attachments: attachments)
         let context = SiteContext(
-            configuration: configuration, garden: garden, graph: graph, metrics: metrics.value,
-            templates: templates,
+            configuration: configuration, garden: garden, graph: computed.value.graph,
+            metrics: computed.value.metrics, catalogue: computed.value.catalogue, templates: templates,
             folders: FolderTree(garden), tags: TagIndex(garden), today: sourceDate ?? newestDate(in: garden))
         return Outcome(
             context: context,
-            findings: escapingLinks(listed) + boundary.diagnostics + resolved.flatMap(\.diagnostics)
-                + metrics.diagnostics,
+            findings: escapingLinks(listed) + boundary.diagnostics + computed.diagnostics,
             privateFindings: boundary.value.privateFindings, files: files)
+    }
+
+    /// What follows from the links and the metrics of a garden.
+    private struct Computed: Sendable {
+        let graph: LinkGraph
+        let metrics: GardenMetrics
+        let catalogue: CatalogueSite
+    }
+
+    /// Computes the figures, and gives links that lead to no note to the pages of the catalogue.
+    ///
+    /// Gardens that neither compute nor could mean an entry of the catalogue do not read it.
+    private func compute(
+        _ garden: PublishedGarden, links: [Diagnosed<[ResolvedLink]>], attachments: AttachmentNames
+    ) async throws(FileFailure) -> Diagnosed<Computed> {
+        let isOpen = links.contains { $0.value.contains(.none) }
+        guard isOpen || !catalogue.texts.isEmpty || garden.notes.contains(where: \.hasMetrics) else {
+            return Diagnosed(
+                Computed(graph: LinkGraph(links.map(\.value)), metrics: .none, catalogue: .none),
+                links.flatMap(\.diagnostics))
+        }
+        let catalogue = try catalogue.read()
+        let names = CatalogueNames(catalogue.value.whole)
+        let scope = LinkScope(
+            garden: garden, attachments: attachments, pages: names.pages,
+            quotesNames: request.showsPrivateNames)
+        let resolved = await resolve(in: scope, after: links)
+        let graph = LinkGraph(resolved.map(\.value))
+        let metrics = await computeMetrics(
+            of: garden, configuration: configuration, catalogue: catalogue.value.whole)
+        let site = CatalogueSite(
+            catalogue.value, names: names, pages: scope.pages, garden: garden, graph: graph,
+            metrics: metrics.value)
+        return Diagnosed(
+            Computed(graph: graph, metrics: metrics.value, catalogue: site),
+            catalogue.diagnostics + resolved.flatMap(\.diagnostics) + metrics.diagnostics)
+    }
+
+    /// Resolves the links of every note, or, after a first time, of those whose links led nowhere.
+    private func resolve(
+        in scope: LinkScope, after earlier: [Diagnosed<[ResolvedLink]>]? = nil
+    ) async -> [Diagnosed<[ResolvedLink]>] {
+        await parallelMap(scope.garden.notes) { index, note in
+            if let first = earlier?[index], !first.value.contains(.none) { return first }
+            return resolveLinks(of: note, in: scope)
+        }
     }
 
     private var policy: PublishPolicy {

@@ -124,7 +124,7 @@ func isWebAddress(_ address: [UInt8]) -> Bool {
 }
 
 /// `2026-10-01` as `1 Oct 2026`, `2026-10` as `Oct 2026`; anything else as it stands.
-func pageDate(_ date: [UInt8]) -> [UInt8] {
+package func pageDate(_ date: [UInt8]) -> [UInt8] {
     let parts = date.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map {
         Int(String(decoding: $0, as: UTF8.self))
     }
