@@ -38,7 +38,7 @@ extension BlockEvaluator {
             guard let kind = value.kinds[aspect], let claim = claimed.first,
                 !claimed.contains(where: { $0.agrees(with: kind) })
             else { continue }
-            evaluator.report(.misnamed(claim, name, kind, range), in: index)
+            evaluator.report(.misnamed(block.text(name), claim, name, kind, range), in: index)
         }
     }
 
@@ -53,14 +53,14 @@ extension BlockEvaluator {
 
     /// A literal that no system can have, for example a PUE below one.
     private mutating func checkLimits(of definition: Definition) {
-        guard let limits = PhysicalLimits(definition.name),
+        guard let limits = PhysicalLimits.limits(of: definition.name),
             case .expression(let expression) = definition.value
         else { return }
         for node in [expression.root] + bounds(of: expression.root) {
             guard case .literal(let number, let unit) = block.arena.nodes[node].kind,
                 unit.dimension == .none,
                 let fault = limits.fault(
-                    unit.baseValue(of: number), definition, evaluator.nodeRange(node, index))
+                    unit.baseValue(of: number), definition.name, evaluator.nodeRange(node, index))
             else { continue }
             evaluator.report(fault, in: index)
         }
@@ -73,12 +73,13 @@ extension BlockEvaluator {
 
     // MARK: - Sources
 
+    /// The footnotes behind a definition, as far as their texts are at hand.
     private func sources(of definition: Definition) -> [(use: FootnoteUse, text: [UInt8])] {
         let note = evaluator.programBlock(index).note
         let footnotes = evaluator.program.footnotes
         guard footnotes.indices.contains(note) else { return [] }
         return definition.sources.compactMap { use in
-            footnotes[note].first { $0.label == use.label }.map { (use, $0.text) }
+            footnotes[note].first { $0.label == use.label && !$0.text.isEmpty }.map { (use, $0.text) }
         }
     }
 
@@ -114,37 +115,6 @@ extension BlockEvaluator {
     }
 }
 
-/// Between which bounds an input lies in every system that there can be.
-struct PhysicalLimits {
-    let low: Double
-    let high: Double
-    /// Why, in words.
-    let reason: StaticText
-
-    /// The limits of an input; nil for one that has none.
-    init?(_ name: [UInt8]) {
-        switch name {
-        case utf8("PUE"):
-            (low, high, reason) = (1, .infinity, "a facility draws at least what its IT equipment draws")
-        case utf8("utilisation"):
-            (low, high, reason) = (0, 1, "no system makes more than it can at full load")
-        case utf8("uptime"), utf8("availability"):
-            (low, high, reason) = (0, 1, "no system is up for longer than it is there")
-        case utf8("power_load"):
-            (low, high, reason) = (0, 1, "no system draws more than it is rated for")
-        default: return nil
-        }
-    }
-
-    /// M159 for a value outside of the limits.
-    func fault(_ value: Double, _ definition: Definition, _ range: ByteRange) -> MetricFault? {
-        guard value < low || value > high else { return nil }
-        let side =
-            value < low ? utf8("at least \(pageText(of: low, significantDigits: 3))") : utf8("at most 100 %")
-        return .impossible(utf8("\(definition.name) is \(side)"), range, label: reason.bytes, help: [])
-    }
-}
-
 extension [UInt8] {
     /// Whether a text names a year of this century or the one before.
     fileprivate var holdsYear: Bool {
@@ -155,9 +125,12 @@ extension [UInt8] {
 }
 
 extension [[UInt8]] {
-    /// Whether the words "up" and "to" follow each other.
+    /// Whether the words "up" and "to" follow each other, and "date" does not follow them.
     fileprivate var holdsUpTo: Bool {
-        indices.dropFirst().contains { self[$0 - 1][...].matches("up") && self[$0][...].matches("to") }
+        indices.dropFirst().contains { index in
+            self[index - 1][...].matches("up") && self[index][...].matches("to")
+                && !(index + 1 < count && self[index + 1][...].matches("date"))
+        }
     }
 }
 
@@ -173,10 +146,11 @@ extension QuantityKind {
 extension MetricFault {
     /// A name or label that says what is not so, under the rule of the kind.
     static func misnamed(
-        _ claim: QuantityKind, _ name: ByteRange, _ kind: QuantityKind, _ value: ByteRange
+        _ text: [UInt8], _ claim: QuantityKind, _ name: ByteRange, _ kind: QuantityKind, _ value: ByteRange
     ) -> MetricFault {
         MetricFault(
-            rule: kind.aspect.rule, message: utf8("\(kind.label): called \(claim.label)"), range: name,
+            rule: kind.aspect.rule, message: utf8("\"\(text)\" is the name of something else"),
+            range: name,
             labels: [Label(range: name, text: claim.label), Label(range: value, text: kind.label)],
             help: [utf8("call it what it is, or take the figure that the name means")])
     }

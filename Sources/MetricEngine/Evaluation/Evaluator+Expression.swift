@@ -244,7 +244,7 @@ extension Evaluator {
         let other = test.amount.combined(with: whenFalse.amount) { $0 > 0 ? 0 : $1 }
         return Value(
             kind: whenTrue.kind, amount: chosen.combined(with: other) { $0 + $1 },
-            kinds: whenTrue.kinds.completed(by: whenFalse.kinds))
+            kinds: whenTrue.kinds.added(to: whenFalse.kinds))
     }
 
     /// A value that is a number in every sample; infinities and NaN are reported.

@@ -125,8 +125,23 @@ extension Evaluator {
         return Value(kind: value.kind, amount: value.amount.map { $0 * count }, kinds: value.kinds)
     }
 
+    /// What stands for a power of the engine's own formulas where a later one is known: the author's `power`, if
+    /// `boundary:` says so, or the catalogue's all-in figure.
+    func powerBinding(_ name: [UInt8], _ scope: Scope) -> Binding? {
+        let isUtility = name[...].matches("utility_power")
+        guard isUtility || name[...].matches("it_power") else { return nil }
+        if case .definition(let block, let index) = binding(utf8("power"), scope),
+            block != program.libraryBlock
+        {
+            let declared = declaredKinds(programBlock(block).parsed.definitions[index], block)[.boundary]
+            return declared == (isUtility ? .utility : .criticalIT)
+                ? .definition(block: block, index: index) : nil
+        }
+        return isUtility && usesAllInPower(scope) ? .fact(.figure(.utilityPower)) : nil
+    }
+
     /// Whether only the all-in power at the utility's meter is known.
-    func usesAllInPower(_ scope: Scope) -> Bool {
+    private func usesAllInPower(_ scope: Scope) -> Bool {
         guard let system = scope.system, !isGiven(utf8("power"), scope) else { return false }
         let hardware = systems[system].hardware
         let entries = program.catalogue.entries
@@ -208,7 +223,7 @@ extension Evaluator {
             readField(entry, .value)
             if !isChecking { record(default: input, figure, unit) }
             let amount = isChecking ? Amount.unknown : figureAmount(figure, unit, .value, entry)
-            return .number(unit.dimension, amount, KindNames.kinds(of: input.name.bytes, unit.dimension))
+            return .number(unit.dimension, amount, input.kinds.carried(by: unit.dimension))
         case .literal(let text, let reason):
             let block = parseBlock(BlockSource(utf8("show: ") + text.bytes, id: nil))
             guard let display = block.displays.first,
@@ -217,7 +232,7 @@ extension Evaluator {
             if !isChecking { record(default: input, text.bytes, reason.bytes) }
             return .number(
                 unit.dimension, isChecking ? .unknown : .exact(unit.baseValue(of: number)),
-                KindNames.kinds(of: input.name.bytes, unit.dimension))
+                input.kinds.carried(by: unit.dimension))
         case nil: break
         }
         reportMissing(input, asking: name, code, Scope(block: code))

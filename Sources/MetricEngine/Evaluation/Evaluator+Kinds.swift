@@ -5,12 +5,15 @@ extension Evaluator {
     mutating func fits(_ link: Operation, _ left: Value, _ right: Value) -> Bool {
         guard let leftDimension = left.dimension, let rightDimension = right.dimension else { return false }
         let dimensions = (left: leftDimension, right: rightDimension)
-        for aspect in KindAspect.allCases where aspect.meets(link.operation, leftDimension, rightDimension) {
-            guard let first = left.kinds[aspect], let second = right.kinds[aspect],
+        for aspect in KindAspect.allCases {
+            guard let first = left.kinds[aspect], let second = right.kinds[aspect], first != second,
+                aspect.meets(link.operation, leftDimension, rightDimension),
                 !aspect.allows(first, second, link.operation, dimensions)
             else { continue }
-            let fault = unlike(
-                operand(link.left, first, link.code), operand(link.right, second, link.code), link)
+            let sides = (operand(link.left, first, link.code), operand(link.right, second, link.code))
+            let addsCosts = aspect == .token && link.operation == .add && leftDimension.moneyHalves > 0
+            let fault =
+                addsCosts ? MetricFault.costsOfTokensAdded(sides.0, sides.1) : .kindsDiffer(sides.0, sides.1)
             if fault.level == .warning, hasQualityCheck(link.code) { continue }
             reportToAuthor(fault, link)
             if fault.level == .error { return false }
@@ -22,11 +25,6 @@ extension Evaluator {
     private func operand(_ node: Int, _ kind: QuantityKind, _ code: Int) -> KindOperand {
         let range = nodeRange(node, code)
         return KindOperand(range: range, kind: kind, text: programBlock(code).parsed.text(range))
-    }
-
-    private func unlike(_ left: KindOperand, _ right: KindOperand, _ link: Operation) -> MetricFault {
-        let isCost = left.kind.aspect == .token && link.operation == .add
-        return isCost ? .costsOfTokensAdded(left, right) : .kindsDiffer(left, right)
     }
 
     /// Reports a fault of an operation; one inside the engine's own formulas is shown where the author asked.
@@ -53,12 +51,12 @@ extension Evaluator {
 
     /// The kinds of a sum or difference of operands that fit.
     func sumKinds(_ link: Operation, _ left: Value, _ right: Value) -> QuantityKinds {
-        var kinds = left.kinds.completed(by: right.kinds)
+        var kinds = left.kinds.added(to: right.kinds)
         kinds.isCount = left.kinds.isCount && right.kinds.isCount
         if let first = left.kinds[.token], let second = right.kinds[.token], first != second {
             kinds[.token] = link.operation == .add ? first.sumOfTokens(with: second) : nil
         }
-        guard link.operation == .add else { return kinds }
+        guard link.operation == .add, left.dimension == Dimension.none else { return kinds }
         for (one, share) in [(left.kinds, right.kinds), (right.kinds, left.kinds)]
         where one.isCount && share.conversions == .networkShare {
             kinds.conversions = .network
@@ -81,8 +79,7 @@ extension Evaluator {
         case (false, true): return converted(left, by: right, link, factor: link.right)
         case (true, false) where multiplies: return converted(right, by: left, link, factor: link.left)
         case (true, false):
-            return (left.kinds.isCount ? right.kinds.timesCount : right.kinds.timesUnknown).carried(
-                by: result)
+            return (left.kinds.isCount ? right.kinds : right.kinds.timesUnknown).carried(by: result)
         case (false, false):
             let dimensions = (left.dimension ?? .none, right.dimension ?? .none)
             var kinds = left.kinds.multiplied(by: right.kinds, dimensions, result: result)
@@ -99,16 +96,15 @@ extension Evaluator {
         _ quantity: Value, by factor: Value, _ link: Operation, factor node: Int
     ) -> QuantityKinds? {
         let conversions = factor.kinds.conversions
+        let dimension = quantity.dimension ?? .none
         guard !conversions.isEmpty, !conversions.contains(.networkShare) else {
-            return factor.kinds.isCount ? quantity.kinds.timesCount : quantity.kinds.timesUnknown
+            return factor.kinds.isCount ? quantity.kinds.timesCount(dimension) : quantity.kinds.timesUnknown
         }
         var kinds = quantity.kinds
         let other = node == link.left ? link.right : link.left
         let ranges = (quantity: nodeRange(other, link.code), factor: nodeRange(node, link.code))
         for conversion in conversions.members {
-            let step = conversion.step(
-                kinds, quantity.dimension ?? .none, multiplies: link.operation == .multiply)
-            switch step {
+            switch conversion.step(kinds, dimension, multiplies: link.operation == .multiply) {
             case .becomes(let aspect, let kind): kinds[aspect] = kind
             case .nothing: break
             case .alreadyIn(let kind):
@@ -130,7 +126,7 @@ extension Evaluator {
     /// The kinds of a definition's value: what was computed, and what its name says of it.
     func namedKinds(_ definition: Definition, _ block: Int, _ value: Value) -> QuantityKinds {
         guard let dimension = value.dimension, definition.key != .rates else { return value.kinds }
-        let named = KindNames.kinds(of: definition.name, dimension)
+        let named = definition.named.named(for: dimension)
         if block == program.libraryBlock { return value.kinds.overridden(by: named) }
         guard definition.key == .with else { return value.kinds }
         var kinds = value.kinds.completed(by: declaredKinds(definition, block)).completed(by: named)
@@ -142,7 +138,7 @@ extension Evaluator {
     }
 
     /// What `boundary:` says of the power, and `price_kind:` of the hourly price, that stand beside it.
-    private func declaredKinds(_ definition: Definition, _ block: Int) -> QuantityKinds {
+    func declaredKinds(_ definition: Definition, _ block: Int) -> QuantityKinds {
         let key: StaticText
         if definition.name[...].matches("power") {
             key = "boundary"

@@ -136,9 +136,7 @@ extension Evaluator {
         let formula =
             name[...].matches("cost_per_hour")
             ? (isOwned(scope) ? utf8("owned_cost_per_hour") : utf8("hourly_cost_per_hour")) : name
-        if formula[...].matches("utility_power"), usesAllInPower(scope) {
-            return .fact(.figure(.utilityPower))
-        }
+        if let power = powerBinding(formula, scope) { return power }
         if let index = definition(formula, in: program.libraryBlock) {
             return .definition(block: program.libraryBlock, index: index)
         }

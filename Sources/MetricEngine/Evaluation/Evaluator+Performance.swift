@@ -25,7 +25,7 @@ extension Evaluator {
         case .found(let point, let model): result = value(of: fact, dimension, point, model, scope)
         }
         result.kinds = fact.performanceKinds
-        if dimension.halfExponent(of: .token) != 0 { result.kinds.point = point(of: scope) }
+        if fact == .modelledThroughput { result.kinds.point = point(of: scope) }
         return result
     }
 

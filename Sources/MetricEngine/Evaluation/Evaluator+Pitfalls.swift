@@ -92,7 +92,7 @@ extension Evaluator {
             range: range,
             labels: [
                 .init(range: rate, text: utf8("an effective rate of a year")),
-                .init(range: range, text: utf8("interest on interest is left out")),
+                .init(range: range, text: utf8("twelve of these give more than that")),
             ],
             help: [utf8("write   exp(log(1 + \(text) * 1 yr) / 12) - 1   for the rate of a month")])
     }
@@ -105,9 +105,8 @@ extension Evaluator {
         _ code: Int
     ) {
         guard let median = value.amount.median else { return }
-        let limit = PhysicalLimits(definition.name)
-        if let fault = limit?.fault(median, definition, definition.valueRange), block != program.libraryBlock
-        {
+        let limits = PhysicalLimits.limits(of: definition.name)
+        if let fault = limits?.fault(median, definition.name, definition.valueRange) {
             report(fault, in: block)
         }
         guard definition.name == utf8("peak_throughput") || definition.name == utf8("throughput"),

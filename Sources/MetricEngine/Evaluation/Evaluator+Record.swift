@@ -80,7 +80,7 @@ extension Evaluator {
         let note = programBlock(block).note
         guard program.footnotes.indices.contains(note) else { return nil }
         let text = program.footnotes[note].first { $0.label == use.label }?.text ?? []
-        return SourceCitation(title: text, footnote: use.label)
+        return SourceCitation(title: text.isEmpty ? use.label : text, footnote: use.label)
     }
 
     /// The source of a catalogue figure.

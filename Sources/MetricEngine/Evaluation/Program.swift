@@ -10,7 +10,7 @@ package enum ReferenceTarget: Equatable, Sendable {
 package struct FootnoteText: Equatable, Sendable {
     /// Without `[^` and `]`.
     package let label: [UInt8]
-    /// The footnote as plain text.
+    /// The footnote as plain text; empty where the note is not at hand.
     package let text: [UInt8]
 
     package init(label: [UInt8], text: [UInt8]) {

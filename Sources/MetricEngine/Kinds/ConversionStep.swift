@@ -45,6 +45,8 @@ extension Conversions {
     private func hourStep(_ kinds: QuantityKinds, _ dimension: Dimension, _ multiplies: Bool)
         -> ConversionStep
     {
+        // How much less is drawn in the other hours, nobody knows.
+        if dimension.halfExponent(of: .energy) > 0 { return .becomes(.power, nil) }
         guard let hour = kinds[.hour] else { return .nothing }
         let ends: (from: QuantityKind, to: QuantityKind) =
             self == .utilisation ? (.utilisedHour, .availableHour) : (.availableHour, .provisionedHour)

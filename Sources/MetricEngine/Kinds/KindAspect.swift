@@ -90,6 +90,9 @@ extension KindAspect {
         }
     }
 
+    /// Whether a sum is of this kind as soon as one of its parts is.
+    var isPart: Bool { self == .cache || self == .capital || self == .coverage }
+
     /// Whether a whole number of such things is still of that kind.
     var survivesCounts: Bool {
         switch self {

@@ -3,10 +3,12 @@
 /// The engine's own names have fixed kinds. A name that an author chooses says its kinds by its words:
 /// `utility_power` is power at the meter, `total_rate` counts all tokens.
 enum KindNames {
-    /// Names of the engine that decide the kinds of what is defined under them.
+    /// What the engine's own names mean, whoever defines them.
     private static let known: [(name: StaticText, kinds: QuantityKinds)] = [
         ("power", QuantityKinds(.node)),
         ("it_power", QuantityKinds(.criticalIT)),
+        ("utility_power", QuantityKinds(.utility)),
+        ("consumed_power", QuantityKinds(.utility, .consumed)),
         ("peak_throughput", QuantityKinds(.output, .utilisedHour)),
         ("throughput", QuantityKinds(.output, .provisionedHour)),
         ("hourly_price", QuantityKinds(.provisionedHour, .withEnergy)),
@@ -25,43 +27,55 @@ enum KindNames {
         ("throughput_factor", .correction),
     ]
 
-    /// The kinds that a name gives to a quantity of a dimension.
-    static func kinds(of name: [UInt8], _ dimension: Dimension) -> QuantityKinds {
-        var kinds =
-            known.first { $0.name.matches(name) }?.kinds ?? spoken(words(of: name), dimension)
-        kinds = kinds.carried(by: dimension)
-        if dimension == .none {
-            kinds.conversions = conversions.first { $0.name.matches(name) }?.conversion ?? []
+    /// The kinds that the engine's own name gives; none for any other name.
+    static func engineKinds(of name: [UInt8]) -> QuantityKinds? {
+        let kinds = known.first { $0.name.matches(name) }?.kinds
+        guard let conversion = conversions.first(where: { $0.name.matches(name) })?.conversion else {
+            return kinds
         }
+        var converting = kinds ?? QuantityKinds()
+        converting.conversions = conversion
+        return converting
+    }
+
+    /// The kinds that a name gives: the engine's own by its meaning, any other by its words.
+    ///
+    /// Of an aspect on which the words disagree it is the last in the order of kinds.
+    static func kinds(of name: [UInt8]) -> QuantityKinds {
+        if let kinds = engineKinds(of: name) { return kinds }
+        var kinds = QuantityKinds()
+        for kind in said(by: words(of: name)) { kinds[kind.aspect] = kind }
         return kinds
     }
 
-    /// The kinds that a word of the block gives, for example `utility` or `on_demand`.
+    /// The kinds that a word beside a figure gives it, for example `utility` or `on_demand`.
     static func declared(by word: [UInt8]) -> QuantityKinds {
-        let said = words(of: word)
         var kinds = QuantityKinds()
-        for kind in QuantityKind.allCases
-        where (kind.aspect == .boundary || kind.aspect == .price) && kind.isSaid(by: said) {
+        for kind in said(by: words(of: word)) where kind.aspect == .boundary || kind.aspect == .price {
             kinds[kind.aspect] = kind
         }
         return kinds
     }
 
-    /// The kinds that words give to a quantity of a dimension; of one aspect the last in the order of kinds.
-    private static func spoken(_ words: [[UInt8]], _ dimension: Dimension) -> QuantityKinds {
-        var kinds = QuantityKinds()
-        for kind in QuantityKind.allCases where kind.isSaid(by: words) { kinds[kind.aspect] = kind }
-        return kinds.carried(by: dimension)
-    }
-
     /// The kinds that a name or label claims for a quantity of a dimension, several of an aspect perhaps.
     static func claims(in text: [UInt8], _ dimension: Dimension) -> [QuantityKind] {
-        let own = known.first { $0.name.matches(text) }?.kinds ?? QuantityKinds()
-        let words = words(of: text)
+        let own = engineKinds(of: text) ?? QuantityKinds()
+        let said = said(by: words(of: text))
         return QuantityKind.allCases.filter { kind in
-            kind.aspect.isClaimed && kind != .total && kind.aspect.presence(in: dimension) != 0
-                && (own[kind.aspect] == kind || kind.isSaid(by: words))
+            kind.aspect.isClaimed && kind != .total && kind.canBeNamed(dimension)
+                && (own[kind.aspect] == kind || said.contains(kind))
         }
+    }
+
+    /// Each kind with its words, one after the other where a kind needs several.
+    private static let vocabulary: [(kind: QuantityKind, phrases: [[[UInt8]]])] = QuantityKind.allCases.map {
+        ($0, $0.words.map { $0.split(separator: UInt8(ascii: "-")).map { Array($0) } })
+    }
+
+    private static func said(by words: [[UInt8]]) -> [QuantityKind] {
+        vocabulary.filter { entry in
+            entry.phrases.contains { $0.allSatisfy { words.contains($0) } }
+        }.map { $0.kind }
     }
 
     /// The words of a name or label, in lower case.
@@ -81,11 +95,28 @@ extension KindAspect {
 }
 
 extension QuantityKind {
-    /// Whether words of a name say that it is of this kind.
-    func isSaid(by words: [[UInt8]]) -> Bool {
-        self.words.contains { needed in
-            needed.split(separator: UInt8(ascii: "-")).allSatisfy { words.contains(Array($0)) }
+    /// Whether a name can say it of a quantity of a dimension.
+    ///
+    /// A name says where a power is taken, not where tokens of a joule are; and the total of a cost per token is the
+    /// cost, not the tokens.
+    func canBeNamed(_ dimension: Dimension) -> Bool {
+        switch aspect {
+        case .boundary, .power:
+            dimension.halfExponent(of: .energy) > 0 && dimension.halfExponent(of: .token) == 0
+        case .token where self == .total: dimension.halfExponent(of: .token) > 0
+        default: aspect.presence(in: dimension) != 0
         }
+    }
+}
+
+extension QuantityKinds {
+    /// Those that a name can say of a quantity of a dimension.
+    func named(for dimension: Dimension) -> QuantityKinds {
+        var result = carried(by: dimension)
+        for aspect in KindAspect.allCases {
+            if let kind = result[aspect], !kind.canBeNamed(dimension) { result[aspect] = nil }
+        }
+        return result
     }
 }
 
@@ -126,6 +157,11 @@ extension SystemFact {
         default: QuantityKinds()
         }
     }
+}
+
+extension KnownInput {
+    /// The kinds of the input's default.
+    var kinds: QuantityKinds { KindNames.engineKinds(of: name.bytes) ?? QuantityKinds() }
 }
 
 extension FigureUnit {

@@ -25,9 +25,6 @@ struct QuantityKinds: Equatable, Sendable {
         set { lanes[Int(aspect.rawValue)] = newValue.map { $0.rawValue + 1 } ?? 0 }
     }
 
-    /// Whether no kind is known.
-    var isEmpty: Bool { self == QuantityKinds() }
-
     /// These kinds, and the other's where none is known here.
     func completed(by other: QuantityKinds) -> QuantityKinds {
         var result = self
@@ -35,6 +32,15 @@ struct QuantityKinds: Equatable, Sendable {
         result.conversions = []
         result.isCount = false
         result.point = point ?? other.point
+        return result
+    }
+
+    /// The kinds of a sum: what both are of, and what one of them holds.
+    func added(to other: QuantityKinds) -> QuantityKinds {
+        var result = completed(by: other)
+        for aspect in KindAspect.allCases where !aspect.isPart && self[aspect] != other[aspect] {
+            result[aspect] = nil
+        }
         return result
     }
 
@@ -66,10 +72,8 @@ struct QuantityKinds: Equatable, Sendable {
     /// Those that a dimension can be of.
     func carried(by dimension: Dimension) -> QuantityKinds {
         var result = self
-        if lanes != SIMD16(repeating: 0) {
-            for aspect in KindAspect.allCases where aspect.presence(in: dimension) == 0 {
-                result[aspect] = nil
-            }
+        for aspect in KindAspect.allCases where self[aspect] != nil && aspect.presence(in: dimension) == 0 {
+            result[aspect] = nil
         }
         if dimension != .none {
             result.conversions = []
@@ -79,10 +83,11 @@ struct QuantityKinds: Equatable, Sendable {
         return result
     }
 
-    /// What is left after a plain number that counts things.
-    var timesCount: QuantityKinds {
+    /// What is left after a plain number that counts things; for a cost per token it may be the weight of a blend.
+    func timesCount(_ dimension: Dimension) -> QuantityKinds {
         var result = self
         for aspect in KindAspect.allCases where !aspect.survivesCounts { result[aspect] = nil }
+        if dimension.moneyHalves > 0 { result[.token] = nil }
         return result
     }
 

@@ -73,6 +73,21 @@ struct Definition: Equatable, Sendable {
     let valueRange: ByteRange
     /// The footnotes behind the value.
     let sources: [FootnoteUse]
+    /// The kinds that the name gives, whatever the dimension turns out to be.
+    let named: QuantityKinds
+
+    init(
+        name: [UInt8], nameRange: ByteRange, key: Key, value: Value, valueRange: ByteRange,
+        sources: [FootnoteUse]
+    ) {
+        self.name = name
+        self.nameRange = nameRange
+        self.key = key
+        self.value = value
+        self.valueRange = valueRange
+        self.sources = sources
+        named = KindNames.kinds(of: name)
+    }
 }
 
 /// A name of a system or scenario, or a reference to one.

@@ -47,7 +47,7 @@ package func evaluateMetric(block source: [UInt8], name: String) throws(FileFail
     let references = parsed.references.map { _ in ReferenceTarget.missing(ids: nil) }
     let program = MetricProgram(
         blocks: [ProgramBlock(parsed, note: 0, references: references)],
-        footnotes: [parsed.footnotes.map { FootnoteText(label: $0.label, text: $0.label) }],
+        footnotes: [parsed.footnotes.map { FootnoteText(label: $0.label, text: []) }],
         catalogue: try builtInCatalogue())
     let evaluation = program.evaluate(block: 0)
     let findings = rendered(evaluation.faults, source, name)

@@ -1,0 +1,108 @@
+/// The metric blocks by which the language is described, in two notes.
+enum LanguageExamples {
+    /// The scenarios to which the other blocks refer.
+    static let scenarios =
+        ["chat", "agents"].map { id in
+            """
+            ```metric \(id)
+            scenario: Chat on a 70B model, Frankfurt
+            with:
+              model: llama_3_1_70b
+              precision: fp8
+              input: 2000 tok/request
+              output: 500 tok/request
+              utilisation: 45 % to 65 %
+              energy_price: 0.09 to 0.14 EUR/kWh [^eurostat]
+              PUE: 1.25 [^site]
+              life: 4 yr
+              cost_of_capital: 8 %/yr
+            at:
+              - speed_per_user >= 50 tok/s/user
+              - ttft <= 2 s
+            rates:
+              EUR: 1.08 USD [^ecb]
+            ```
+
+            """
+        }.joined() + """
+
+            [^eurostat]: Eurostat, nrg_pc_205, first half of 2026
+            [^site]: Our own meters, 2026
+            [^ecb]: Reference rate of 2 November 2026
+            """
+
+    /// Arithmetic, facts, a comparison, a system of one's own and a site plan.
+    static let blocks = """
+        ```metric
+        show: 14.3 kW * 24 h * 0.11 EUR/kWh
+        ```
+
+        ```metric h200-facts
+        show:
+          - H200.memory in GB
+          - H200.memory_bandwidth in TB/s
+          - H200.power in W
+        caption: One H200 as its vendor specifies it
+        ```
+
+        ```metric cost-by-system
+        compare: [H100, H200, GB200_NVL72, GB300_NVL72, MI355X]
+        scenario: "[[Serving baseline#chat]]"
+        metrics:
+          - throughput / gpus in tok/s/gpu as Rate per GPU
+          - tokens_per_mw in tok/s/MW
+          - cost_per_mtok in EUR/Mtok
+        baseline: H100
+        sort: cost_per_mtok
+        caption: Five systems, same model, same service level
+        ```
+
+        ```metric our-rack
+        system: OurRack
+        from: GB300_NVL72
+        with:
+          power: 118 kW to 128 kW [^metered]
+          price: 3.4 MUSD to 4.2 MUSD [^quote]
+          throughput_factor: between 0.82 and 0.93 [^loadtest]
+        expect:
+          - power <= 132 kW
+        ```
+
+        ```metric site-plan
+        compare: [H200, GB300_NVL72, OurRack]
+        across:
+          - "[[Serving baseline#chat]]"
+          - "[[Serving baseline#agents]]"
+        with:
+          demand: 1.5 to 4 Gtok/day [^forecast]
+          site_power: 5 MW
+          price: 3 MUSD
+        let:
+          systems: ceil(demand / throughput)
+          load: systems * power * PUE
+          headroom: 1 - load / site_power
+        metrics:
+          - systems
+          - load in MW
+          - headroom in %, 2 digits
+          - systems * capex in MUSD as Capex
+          - cost_per_mtok in EUR/Mtok
+        baseline: H200
+        chart: load in MW
+        expect:
+          - chance(OurRack.load < site_power) > 90 %
+          - p90(OurRack.cost_per_mtok) < 2 EUR/Mtok
+        expect_warn:
+          - OurRack.headroom > 15 %
+        format: 3 digits
+        caption: Three ways to serve the forecast on one 5 MW feed
+        ```
+
+        Half of H200: `{metric} cost-by-system.GB300_NVL72.cost_per_mtok / cost-by-system.H200.cost_per_mtok in %`.
+
+        [^metered]: Our own meters, 2026
+        [^quote]: Quotation of 3 October 2026
+        [^loadtest]: Load test of 5 October 2026
+        [^forecast]: Forecast for 2027
+        """
+}
