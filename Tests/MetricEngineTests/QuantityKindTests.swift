@@ -38,6 +38,11 @@ import WattleTestSupport
           owned_price: 1.7 USD/h/gpu
           utilisation: 50 %
           servers: 12
+          bare_cost: 1.1 USD/h/gpu
+          without_energy: 1.2 USD/h/gpu
+          cost_with_energy: 1.3 USD/h/gpu
+          electricity: 0.1 USD/h/gpu
+          hourly_price: 2.5 USD/h/gpu
         """
 
     @Test(arguments: [
@@ -63,6 +68,10 @@ import WattleTestSupport
         "owned_price / rental_price", "owned_price < spot_price",
         "spot_price * 8 gpu + reserved_price * 4 gpu",
         "rental_price < spot_price",
+        // Energy, once.
+        "without_energy + electricity - cost_with_energy", "electricity / cost_with_energy",
+        "cost_with_energy - electricity", "without_energy + electricity < hourly_price",
+        "bare_cost + electricity < hourly_price",
         // Hours.
         "rental_price / utilisation", "own_rate * utilisation", "own_rate * 50 %",
         "owned_price / (own_rate / 1 gpu * utilisation)",
@@ -86,10 +95,13 @@ import WattleTestSupport
         ("spot_price - reserved_price", "M126"), ("spot_price + reserved_price", "M126"),
         ("input_cost + output_cost", "M157"), ("output_cost / input_cost", "M124"),
         ("rated_power * energy_price", "M151"), ("utility_power * colocation_price", "M151"),
-        ("energy_price + colocation_price", "M151"),
+        ("energy_price + colocation_price", "M151"), ("hourly_price + electricity", "M158"),
+        ("cost_with_energy + electricity", "M158"), ("without_energy < hourly_price", "M126"),
     ])
     func unlikeKindsDoNotMeet(expression: String, rule: String) {
-        let source = expression.contains("~") ? "show: 1\nexpect: \(expression)" : "show: \(expression)"
+        let source =
+            expression.contains("~") || expression.contains("<")
+            ? "show: 1\nexpect: \(expression)" : "show: \(expression)"
         #expect(rules(source + inputs) == [rule])
     }
 

@@ -245,7 +245,6 @@ extension FigureKey {
     fileprivate var total: FigureKey? {
         switch self {
         case .memory: .totalMemory
-        case .scaleUpBandwidth: .totalScaleUp
         case .fp8: .totalFP8
         default: nil
         }

@@ -13,7 +13,9 @@ extension Evaluator {
             let sides = (operand(link.left, first, link.code), operand(link.right, second, link.code))
             let addsCosts = aspect == .token && link.operation == .add && leftDimension.moneyHalves > 0
             let fault =
-                addsCosts ? MetricFault.costsOfTokensAdded(sides.0, sides.1) : .kindsDiffer(sides.0, sides.1)
+                addsCosts
+                ? MetricFault.costsOfTokensAdded(sides.0, sides.1)
+                : .kindsDiffer(sides.0, sides.1, link.operation)
             if fault.level == .warning, hasQualityCheck(link.code) { continue }
             reportToAuthor(fault, link)
             if fault.level == .error { return false }
@@ -55,6 +57,10 @@ extension Evaluator {
         kinds.isCount = left.kinds.isCount && right.kinds.isCount
         if let first = left.kinds[.token], let second = right.kinds[.token], first != second {
             kinds[.token] = link.operation == .add ? first.sumOfTokens(with: second) : nil
+        }
+        if let first = left.kinds[.coverage], let second = right.kinds[.coverage], first != second {
+            let isWhole = first != .withEnergy && second != .withEnergy
+            kinds[.coverage] = isWhole && link.operation == .add ? .withEnergy : nil
         }
         guard link.operation == .add, left.dimension == Dimension.none else { return kinds }
         for (one, share) in [(left.kinds, right.kinds), (right.kinds, left.kinds)]

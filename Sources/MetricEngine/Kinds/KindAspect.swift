@@ -22,6 +22,11 @@ package enum KindAspect: UInt8, Equatable, Sendable, CaseIterable {
         }
     }
 
+    /// The rule for an operator: what is not paid twice but compared is a matter of terms.
+    func rule(_ operation: BinaryOperator) -> MetricRule {
+        self == .coverage && operation.isComparison ? KindAspect.price.rule : rule
+    }
+
     /// What is wrong when two kinds of it meet.
     var message: StaticText {
         switch self {
@@ -31,7 +36,7 @@ package enum KindAspect: UInt8, Equatable, Sendable, CaseIterable {
         case .hour: "these rates are averages over different hours"
         case .price: "these prices are on different terms"
         case .capital: "an annuity contains the depreciation already"
-        case .coverage: "the energy is in this price already"
+        case .coverage: "the energy is in one of these and not in the other"
         case .tariff: "energy and contracted capacity are paid by different prices"
         case .sparsity: "dense and sparse arithmetic do not meet"
         case .format: "these figures are for different precisions"
@@ -49,7 +54,8 @@ package enum KindAspect: UInt8, Equatable, Sendable, CaseIterable {
     ) -> Bool {
         guard left != right else { return true }
         switch self {
-        case .capital, .coverage: return operation != .add
+        case .capital: return operation != .add
+        case .coverage: return left.isCovered(beside: right, operation)
         case .price: return left.isOnSameTerms(as: right, operation, dimensions.left)
         case .token: return left.joinsTokens(with: right, operation, dimensions.left)
         // The share that is drawn, and the dies of a package, are quotients of unlike things.
@@ -103,6 +109,14 @@ extension KindAspect {
 }
 
 extension QuantityKind {
+    /// Whether costs that hold energy or not may be joined: a share of a cost is a quotient, a whole cost is a sum,
+    /// but energy is neither paid twice nor left out on one side of a comparison.
+    fileprivate func isCovered(beside other: QuantityKind, _ operation: BinaryOperator) -> Bool {
+        let holdsEnergyOnly = self == .energyOnly || other == .energyOnly
+        if operation == .add { return self == .withoutEnergy || other == .withoutEnergy }
+        return !operation.isComparison || holdsEnergyOnly
+    }
+
     private var isRental: Bool { aspect == .price && self != .ownership }
 
     /// Terms that can be compared: the general word with a special one, and owning with renting, as who decides

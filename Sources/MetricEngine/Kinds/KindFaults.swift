@@ -8,10 +8,13 @@ struct KindOperand {
 
 extension MetricFault {
     /// Two quantities whose kinds do not meet: M122 to M129, M141, M142, M158 and M220.
-    static func kindsDiffer(_ left: KindOperand, _ right: KindOperand) -> MetricFault {
+    static func kindsDiffer(_ left: KindOperand, _ right: KindOperand, _ operation: BinaryOperator)
+        -> MetricFault
+    {
         let aspect = right.kind.aspect
         return MetricFault(
-            rule: aspect.rule, level: aspect == .format ? .warning : .error, message: aspect.message.bytes,
+            rule: aspect.rule(operation), level: aspect == .format ? .warning : .error,
+            message: aspect.message.bytes,
             range: right.range,
             labels: [
                 Label(range: left.range, text: left.kind.label),
@@ -109,7 +112,7 @@ extension QuantityKind {
             utf8("average over one set of hours: throughput = peak_throughput * utilisation * uptime")
         case .price: utf8("take both prices on the same terms")
         case .capital: utf8("leave one of them out: an annuity pays back the price and its interest")
-        case .coverage: utf8("leave the energy out, or take a price without it")
+        case .coverage: utf8("count the energy once, and on both sides")
         case .tariff: utf8("compare the bills, not the prices")
         case .sparsity: utf8("divide the sparse figure by 2")
         case .format: utf8("compare one precision, or name a quality check that says they do equal work")

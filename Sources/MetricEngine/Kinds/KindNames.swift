@@ -13,7 +13,7 @@ enum KindNames {
         ("throughput", QuantityKinds(.output, .provisionedHour)),
         ("hourly_price", QuantityKinds(.provisionedHour, .withEnergy)),
         ("price", QuantityKinds(.purchase)),
-        ("capital_per_hour", QuantityKinds(.annuity, .provisionedHour)),
+        ("capital_per_hour", QuantityKinds(.annuity, .withoutEnergy, .provisionedHour)),
         ("energy_cost", QuantityKinds(.energyOnly, .provisionedHour)),
         ("owned_cost_per_hour", QuantityKinds(.ownership, .withEnergy, .provisionedHour)),
         ("hourly_cost_per_hour", QuantityKinds(.withEnergy, .provisionedHour)),

@@ -13,7 +13,7 @@ package enum QuantityKind: UInt8, Equatable, Sendable, CaseIterable {
     // By which terms an hour or a token is paid.
     case rental, onDemand, spot, reserved, list, index, ownership
     // What a cost holds.
-    case purchase, annuity, depreciation, withEnergy, energyOnly
+    case purchase, annuity, depreciation, withEnergy, withoutEnergy, energyOnly
     // What a price of energy or of capacity is multiplied with.
     case energyPrice, capacityPrice
     // How arithmetic is counted.
@@ -77,7 +77,8 @@ private struct KindEntry: Sendable {
         KindEntry(.capital, "a price that is paid once", "capex"),
         KindEntry(.capital, "an annuity, which pays for wear and capital", "annuity"),
         KindEntry(.capital, "depreciation, the wear alone", "depreciation"),
-        KindEntry(.coverage, "energy included"),
+        KindEntry(.coverage, "energy included", "with-energy allin"),
+        KindEntry(.coverage, "without energy", "without-energy"),
         KindEntry(.coverage, "energy", "electricity"),
         KindEntry(.tariff, "a price of energy", "energy-price electricity-price"),
         KindEntry(.tariff, "a price of contracted capacity", "colocation colo capacity-price"),
