@@ -69,3 +69,43 @@ struct ConfigurationTests {
         #expect(read("title: [a\nb: }").diagnostics.map(\.rule) == ["CFG003"])
     }
 }
+
+/// What a garden asks of its figures.
+struct MetricConfigurationTests {
+    @Test func limitsAndAgeAreRead() {
+        let read = readConfiguration(
+            Array("metric:\n  max_age: 18 month\n  limits:\n    samples: 8192\n    systems: 40\n".utf8))
+        #expect(read.diagnostics.isEmpty)
+        #expect(read.value.maximumAge == 18)
+        #expect(read.value.metricLimits == [.samples: 8192, .systems: 40])
+    }
+
+    @Test(arguments: [
+        ("max_age: soon", "CFG002"), ("max_age: 2 weeks", "CFG002"), ("limits:\n    samples: 100000", "M402"),
+        ("limits:\n    samples: 0", "CFG002"), ("limits:\n    rows: 3", "CFG001"),
+    ])
+    func whatCannotBeUsedIsReported(line: String, rule: String) {
+        let read = readConfiguration(Array("metric:\n  \(line)\n".utf8))
+        #expect(read.diagnostics.map(\.rule.description) == [rule])
+    }
+
+    /// The sources of a B200's figures were read in 2026: nothing is old in that year, everything three years later.
+    @Test(arguments: [("1798675200", []), ("1893456000", ["M310"])])
+    func figuresGrowOld(epoch: String, rules: [String]) async throws {
+        let garden = try GardenOnDisk([
+            "A.md": publicNote("```metric\nshow: B200.memory in GB\n```"),
+            "wattle.yml": "metric:\n  max_age: 2 yr\n",
+        ])
+        let found = try await garden.check { $0.sourceDateEpoch = epoch }.report.diagnostics
+        #expect(found.map(\.rule.description) == rules)
+    }
+
+    @Test func aTableMayBeTooLarge() async throws {
+        let garden = try GardenOnDisk([
+            "A.md": publicNote(
+                "```metric\ncompare: [H100, H200, B200]\nmetrics: memory in GB\n```"),
+            "wattle.yml": "metric:\n  limits:\n    evaluations: 2\n",
+        ])
+        #expect(try await garden.check().report.diagnostics.map(\.rule.description) == ["M401"])
+    }
+}

@@ -12,9 +12,22 @@ extension BlockEvaluator {
         default: return nil
         }
         evaluateTests(groups)
+        checkAge()
         guard !evaluator.hasErrors else { return nil }
         let chart = chart(columns, tables, groups)
         return assembled(columns, tables, chart, groups)
+    }
+
+    /// Warns of figures that are older than the garden accepts.
+    private mutating func checkAge() {
+        let oldest = evaluator.program.options.oldestFigure
+        guard !oldest.isEmpty else { return }
+        let outdated = evaluator.inputs.compactMap { recorded in
+            recorded.input.source.map { (label: recorded.input.label, date: $0.date) }
+        }.filter { !$0.date.isEmpty && precedes($0.date, oldest) }
+        if let fault = MetricFault.outdated(outdated, oldest: oldest, block.headRange) {
+            evaluator.report(fault, in: index)
+        }
     }
 
     private mutating func table(

@@ -36,6 +36,7 @@ struct BlockEvaluator {
                     range: block.headRange), in: index)
             return []
         }
+        guard isWithinLimits(max(systems.count, 1) * max(scenarios.count, 1)) else { return [] }
         let contexts: [Int?] = scenarios.isEmpty ? [nil] : scenarios.map { Optional($0) }
         return contexts.map { scenario in
             let label =
@@ -48,6 +49,20 @@ struct BlockEvaluator {
                 systems.map { Row(scope: Scope(block: index, scenario: scenario, system: $0), system: $0) }
             )
         }
+    }
+
+    /// M401 and M403: whether the block asks for no more evaluations than it may.
+    private mutating func isWithinLimits(_ evaluations: Int) -> Bool {
+        let limits = evaluator.program.options.limits
+        guard evaluations <= limits.evaluations else {
+            evaluator.report(.tooManyEvaluations(evaluations, limits.evaluations, block.headRange), in: index)
+            return false
+        }
+        guard evaluations * limits.samples <= limits.draws else {
+            evaluator.report(.tooManyDraws(evaluations, limits, block.headRange), in: index)
+            return false
+        }
+        return true
     }
 
     /// Walks everything that the block says without computing it.

@@ -114,6 +114,40 @@ extension MetricFault {
             ])
     }
 
+    static func tooManyEvaluations(_ count: Int, _ limit: Int, _ range: ByteRange) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(401),
+            message: utf8("this block needs \(count) evaluations; the limit is \(limit)"),
+            range: range, labels: [Label(range: range, text: utf8("systems times scenarios"))],
+            help: [utf8("compare fewer of them, or raise   metric: limits: evaluations   in wattle.yml")])
+    }
+
+    static func tooManyDraws(_ count: Int, _ limits: Limits, _ range: ByteRange) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(403),
+            message: utf8(
+                "\(count) evaluations of \(limits.samples) samples; the limit is \(limits.draws) draws"),
+            range: range, labels: [Label(range: range, text: utf8("systems times scenarios times samples"))],
+            help: [utf8("compare fewer systems or scenarios, or draw fewer samples")])
+    }
+
+    /// M310: figures that were read longer ago than the garden accepts.
+    static func outdated(_ figures: [(label: [UInt8], date: [UInt8])], oldest: [UInt8], _ range: ByteRange)
+        -> MetricFault?
+    {
+        guard let worst = figures.min(by: { precedes($0.date, $1.date) }) else { return nil }
+        let count = figures.count == 1 ? utf8("1 figure is") : utf8("\(figures.count) figures are")
+        return MetricFault(
+            rule: MetricRule(310), level: .warning, message: utf8("\(count) older than \(oldest)"),
+            range: range,
+            labels: [Label(range: range, text: utf8("the oldest is of \(worst.date): \(worst.label)"))],
+            help: [
+                utf8(
+                    "read the source again and correct the catalogue, or raise   metric: max_age   in wattle.yml"
+                )
+            ])
+    }
+
     /// M102: a unit that does not fit.
     static func unfitUnit(
         _ text: [UInt8], _ range: ByteRange, _ dimension: Dimension, unit: Unit, _ unitRange: ByteRange

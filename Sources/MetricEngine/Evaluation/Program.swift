@@ -43,6 +43,8 @@ package struct MetricOptions: Equatable, Sendable {
     package var limits = Limits()
     /// Lines `EUR: 1.08 USD` of the site's file, as the source of a block's `rates`.
     package var rates: [UInt8] = []
+    /// The oldest date, `YYYY-MM-DD`, that a figure may have without a warning; empty for any.
+    package var oldestFigure: [UInt8] = []
 
     package init() {}
 }

@@ -11,12 +11,14 @@ package struct Limits: Equatable, Sendable {
     /// How many definitions may rest on one another.
     static let evaluationDepth = 400
     /// How many samples may be drawn at most.
-    static let samples = 16_384
+    package static let samples = 16_384
 
     /// Samples per uncertain figure.
     package var samples = 4_096
     /// Points times systems times scenarios of a block.
     package var evaluations = 200_000
+    /// Evaluations times samples of a block.
+    package var draws = 20_000_000
     /// Sweep points, series, systems and sliders of a block.
     package var systems = 24
     /// Steps of arithmetic of a block.

@@ -1,3 +1,4 @@
+import MetricEngine
 package import WattleDiagnostics
 import WattleText
 internal import Yams
@@ -125,22 +126,57 @@ private struct ConfigurationReader {
     }
 
     private mutating func readMetric(_ value: Node) {
-        readMembers(value, of: "metric", ["rates", "seed"]) { reader, key, value in
-            if key == "seed" {
-                guard let seed = value.scalar.flatMap({ UInt64($0.string) }) else {
-                    return reader.report("CFG002", value, "'seed' must be a whole number")
-                }
-                reader.configuration.seed = seed
-                return
-            }
-            guard let mapping = value.mapping else {
-                return reader.report("CFG002", value, "'rates' must map currencies")
-            }
-            for (key, value) in mapping {
-                guard let currency = key.string, let rate = value.scalar?.string else { continue }
-                reader.configuration.rates[currency] = rate
+        readMembers(value, of: "metric", ["limits", "max_age", "rates", "seed"]) { reader, key, value in
+            switch key {
+            case "limits": reader.readLimits(value)
+            case "max_age": reader.readMaximumAge(value)
+            case "rates": reader.readRates(value)
+            default: reader.readSeed(value)
             }
         }
+    }
+
+    private mutating func readSeed(_ value: Node) {
+        guard let seed = value.scalar.flatMap({ UInt64($0.string) }) else {
+            return report("CFG002", value, "'seed' must be a whole number")
+        }
+        configuration.seed = seed
+    }
+
+    private mutating func readRates(_ value: Node) {
+        guard let mapping = value.mapping else {
+            return report("CFG002", value, "'rates' must map currencies")
+        }
+        for (key, value) in mapping {
+            guard let currency = key.string, let rate = value.scalar?.string else { continue }
+            configuration.rates[currency] = rate
+        }
+    }
+
+    private mutating func readLimits(_ value: Node) {
+        readMembers(value, of: "limits", MetricLimit.allCases.map(\.rawValue)) { reader, key, value in
+            guard let limit = MetricLimit(rawValue: key),
+                let number = value.scalar.flatMap({ Int($0.string) }),
+                number > 0
+            else {
+                return reader.report("CFG002", value, "'\(key)' must be a whole number above 0")
+            }
+            guard limit != .samples || number <= Limits.samples else {
+                return reader.report(
+                    "M402", value, "\(number) samples for a figure; the limit is \(Limits.samples)")
+            }
+            reader.configuration.metricLimits[limit] = number
+        }
+    }
+
+    private mutating func readMaximumAge(_ value: Node) {
+        let parts = (value.scalar?.string ?? "").split(separator: " ")
+        let months = ["month": 1, "yr": 12]
+        guard parts.count == 2, let number = Int(parts[0]), number > 0, let unit = months[String(parts[1])]
+        else {
+            return report("CFG002", value, "'max_age' must be a time such as 18 month or 2 yr")
+        }
+        configuration.maximumAge = number * unit
     }
 
     private mutating func readMembers(

@@ -26,7 +26,16 @@ package struct SiteConfiguration: Sendable, Equatable {
     package var rates: [String: String] = [:]
     /// Seed of every sample that the metric engine draws.
     package var seed: UInt64 = 1
+    /// Months after which a figure of the catalogue is reported as old; nil for never.
+    package var maximumAge: Int?
+    /// What one metric block may ask for, by the name of the limit, where it differs from the built-in limits.
+    package var metricLimits: [MetricLimit: Int] = [:]
 
     /// The configuration of a garden that has no wattle.yml.
     package init() {}
+}
+
+/// A limit on what one metric block may ask for.
+package enum MetricLimit: String, Sendable, CaseIterable {
+    case evaluations, samples, systems, steps
 }

@@ -8,10 +8,10 @@ import WattleText
 /// Computes every metric block and inline value of the published notes.
 /// - Returns: the figures, and what is wrong with any of them.
 func computeMetrics(
-    of garden: PublishedGarden, configuration: SiteConfiguration, catalogue: Catalogue
+    of garden: PublishedGarden, configuration: SiteConfiguration, catalogue: Catalogue, today: CalendarDate?
 ) async -> Diagnosed<GardenMetrics> {
     guard garden.notes.contains(where: \.hasMetrics) else { return Diagnosed(GardenMetrics.none) }
-    let computation = GardenProgram(garden, configuration, catalogue: catalogue)
+    let computation = GardenProgram(garden, configuration, catalogue: catalogue, today: today)
     let blocks = computation.blocks
     let evaluations = await parallelMap(blocks) { index, _ in computation.program.evaluate(block: index) }
     let inlines = await parallelMap(garden.notes) { _, note in
@@ -35,7 +35,10 @@ struct GardenProgram: Sendable {
     fileprivate let references: BlockReferences
 
     /// Parses the blocks and resolves what they refer to.
-    init(_ garden: PublishedGarden, _ configuration: SiteConfiguration, catalogue: Catalogue) {
+    init(
+        _ garden: PublishedGarden, _ configuration: SiteConfiguration, catalogue: Catalogue,
+        today: CalendarDate? = nil
+    ) {
         let blocks = garden.notes.flatMap(metricBlocks)
         let references = BlockReferences(blocks, garden)
         program = MetricProgram(
@@ -45,7 +48,7 @@ struct GardenProgram: Sendable {
                     references: block.parsed.references.map { references.target(of: $0, from: block.note) })
             },
             footnotes: garden.notes.map(footnoteTexts), catalogue: catalogue,
-            options: metricOptions(configuration))
+            options: metricOptions(configuration, today: today))
         self.blocks = blocks
         self.references = references
     }
@@ -80,9 +83,17 @@ private func footnoteTexts(of note: PublishedNote) -> [FootnoteText] {
 }
 
 /// The options of the engine that a garden's configuration sets.
-func metricOptions(_ configuration: SiteConfiguration) -> MetricOptions {
+func metricOptions(_ configuration: SiteConfiguration, today: CalendarDate?) -> MetricOptions {
     var options = MetricOptions()
     options.seed = configuration.seed
+    let limits = configuration.metricLimits
+    options.limits.evaluations = limits[.evaluations] ?? options.limits.evaluations
+    options.limits.samples = limits[.samples] ?? options.limits.samples
+    options.limits.systems = limits[.systems] ?? options.limits.systems
+    options.limits.steps = limits[.steps] ?? options.limits.steps
+    if let months = configuration.maximumAge, let oldest = today?.before(months: months) {
+        options.oldestFigure = Array(oldest.description.utf8)
+    }
     let rates = configuration.rates.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)\n" }.joined()
     options.rates = Array(rates.utf8)
     return options

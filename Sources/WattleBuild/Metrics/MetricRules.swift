@@ -209,6 +209,27 @@ let metricRules: [RuleDocumentation] = [
         example: "expect:\n  - power < 100 kW",
         remedy: "Change the sentence, or the expectation."),
     RuleDocumentation(
+        "M310", .warning, "figures are no older than the garden accepts",
+        why:
+            "Hardware, prices and benchmarks change; a figure that nobody has read again may have changed too.",
+        example: "metric:\n  max_age: 1 yr",
+        remedy: "Read the source again, or raise max_age."),
+    RuleDocumentation(
+        "M401", .error, "a block needs no more evaluations than it may",
+        why: "Systems times scenarios grow fast, and a table of thousands of rows helps nobody.",
+        example: "compare: 24 systems across 9,000 scenarios",
+        remedy: "metric:\n  limits:\n    evaluations: 300000"),
+    RuleDocumentation(
+        "M402", .error, "at most 16,384 samples for a figure",
+        why: "More samples change no digit that is shown.",
+        example: "metric:\n  limits:\n    samples: 100000",
+        remedy: "metric:\n  limits:\n    samples: 8192"),
+    RuleDocumentation(
+        "M403", .error, "evaluations times samples stay within 20 million",
+        why: "A build that takes minutes for one table stops being used.",
+        example: "24 systems across 300 scenarios",
+        remedy: "Compare fewer systems or scenarios, or draw fewer samples."),
+    RuleDocumentation(
         "M404", .error, "at most so many systems",
         why: "A table that nobody reads helps nobody.",
         example: "thirty systems",

@@ -12,6 +12,12 @@ extension CalendarDate {
     /// The day for machines and for people.
     package var pageText: DateText { DateText(iso: description, text: words) }
 
+    /// The day so many months earlier; the 28th at the latest, which every month has.
+    func before(months: Int) -> CalendarDate? {
+        let count = year * 12 + month - 1 - months
+        return CalendarDate(year: count / 12, month: count % 12 + 1, day: min(day, 28))
+    }
+
     /// The day on which a number of seconds since 1970 falls, in UTC.
     ///
     /// Days are counted from 1 March of year 0, so that the leap day ends a year (the civil-from-days rule of the

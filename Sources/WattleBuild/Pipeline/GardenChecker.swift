@@ -46,7 +46,7 @@ struct GardenChecker: Sendable {
         let context = SiteContext(
             configuration: configuration, garden: garden, graph: computed.value.graph,
             metrics: computed.value.metrics, catalogue: computed.value.catalogue, templates: templates,
-            folders: FolderTree(garden), tags: TagIndex(garden), today: sourceDate ?? newestDate(in: garden))
+            folders: FolderTree(garden), tags: TagIndex(garden), today: today(in: garden))
         return Outcome(
             context: context,
             findings: escapingLinks(listed) + boundary.diagnostics + computed.diagnostics,
@@ -80,7 +80,8 @@ struct GardenChecker: Sendable {
         let resolved = await resolve(in: scope, after: links)
         let graph = LinkGraph(resolved.map(\.value))
         let metrics = await computeMetrics(
-            of: garden, configuration: configuration, catalogue: catalogue.value.whole)
+            of: garden, configuration: configuration, catalogue: catalogue.value.whole,
+            today: today(in: garden))
         let site = CatalogueSite(
             catalogue.value, names: names, pages: scope.pages, garden: garden, graph: graph,
             metrics: metrics.value)
@@ -137,6 +138,9 @@ struct GardenChecker: Sendable {
     }
 
     /// The newest day that a published note names: "today" for a build that must not look at a clock.
+    /// The day of `SOURCE_DATE_EPOCH`, else the newest one in the notes.
+    private func today(in garden: PublishedGarden) -> CalendarDate? { sourceDate ?? newestDate(in: garden) }
+
     private func newestDate(in garden: PublishedGarden) -> CalendarDate? {
         garden.notes.compactMap { note in
             [note.parsed.frontMatter.created?.value, note.parsed.frontMatter.sourceDate?.value].compactMap(
