@@ -13,6 +13,8 @@ struct CatalogueTests {
         systems:
           - {id: our-rack, name: Our rack, accelerator: h200-sxm, source: meter, grade: measured,
              accelerators: 4, max_input_power: 4321 W}
+        names:
+          - {name: Secret_name, kind: accelerator, id: h200-sxm, accelerators: 8}
         """
     private let h200 = "catalogue/hardware/h200-sxm/index.html"
     private let metric = "```metric m\nshow: H200.power in W\n```\n"
@@ -130,6 +132,7 @@ struct CatalogueTests {
         let site = try await build(files)
         #expect(!site.values.contains { String(decoding: $0, as: UTF8.self).contains("1234") })
         #expect(!site.values.contains { String(decoding: $0, as: UTF8.self).contains("4321") })
+        #expect(!site.values.contains { String(decoding: $0, as: UTF8.self).contains("Secret_name") })
         #expect(site[h200].text.contains("1\u{A0}730\u{A0}W"))
         var linked = files
         linked["content/B.md"] = publicNote("See [[Our rack]].")

@@ -39,7 +39,7 @@ extension SiteContext {
 
     /// How authors write the entry.
     private func writeNames(of entry: CatalogueEntry, to writer: inout CatalogueWriter) {
-        let short = catalogue.whole.names.filter { $0.id == entry.id }.map { text($0.name) }
+        let short = catalogue.names(of: entry).map { text($0.name) }
         writer.names([
             ("In metric blocks it is ", short + [text(entry.id)]),
             ("; notes link to it with ", ["[[\(text(entry.name))]]"]), (".", []),

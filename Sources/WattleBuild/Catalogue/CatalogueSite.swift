@@ -16,6 +16,7 @@ struct CatalogueSite: Sendable {
     /// Which notes use which entries.
     let uses: CatalogueUses
     private let visible: [CatalogueEntry?]
+    private let builtInNames: [NameEntry]
 
     /// Decides what is shown.
     init(
@@ -26,6 +27,7 @@ struct CatalogueSite: Sendable {
         self.uses = uses
         self.pages = pages
         whole = catalogue.whole
+        builtInNames = catalogue.builtIn.names
         let hasLinks = graph.links.contains { $0.contains { if case .page = $0 { true } else { false } } }
         isShown = hasLinks || !metrics.all.isEmpty
         visible = catalogue.whole.entries.enumerated().map { index, entry in
@@ -44,10 +46,16 @@ struct CatalogueSite: Sendable {
         whole = Catalogue()
         uses = CatalogueUses()
         visible = []
+        builtInNames = []
     }
 
     /// An entry as readers see it; nil where they see none.
     subscript(_ index: Int) -> CatalogueEntry? { visible[index] }
+
+    /// The built-in names of an entry in metric blocks; names of the author's may tell what no published note does.
+    func names(of entry: CatalogueEntry) -> [NameEntry] {
+        entry.isAuthors ? [] : builtInNames.filter { $0.id == entry.id }
+    }
 
     /// The entries of a kind that readers see, by their position in the whole catalogue.
     func entries(of kind: EntryKind) -> [(index: Int, entry: CatalogueEntry)] {
