@@ -164,18 +164,6 @@ extension FigureKey {
         return Self.alike.contains { $0.contains(unit) && $0.contains(written) }
     }
 
-    /// The unit in which data files write the field, in words.
-    var unitWords: String {
-        guard let unit else { return "any unit" }
-        switch unit {
-        case .one: return "a plain number"
-        case .date: return "a date"
-        case _ where unit.isMoney:
-            return "a currency\(unit.symbol.isEmpty ? "" : " per unit"), such as EUR\(unit.symbol)"
-        default: return unit.symbol
-        }
-    }
-
     /// How a value of the field looks.
     var sample: String {
         guard let unit else { return "1.5" }

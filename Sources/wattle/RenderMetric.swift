@@ -61,32 +61,3 @@ struct Metric: ParsableCommand {
         if trace { Console.answer(evaluation.trace) }
     }
 }
-
-/// The command `wattle catalogue`.
-struct Catalogue: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "The built-in data on hardware, models, prices and facilities, with its sources.",
-        subcommands: [List.self, Show.self, Sources.self], defaultSubcommand: List.self)
-
-    struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Every entry: id, kind, name.")
-
-        func run() throws { Console.answer(try catalogueList()) }
-    }
-
-    struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Every figure of one entry, with source, date and grade.")
-
-        @Argument(help: "An id or a name, such as gb300-nvl72 or H200.")
-        var id: String
-
-        func run() throws { Console.answer(try catalogueEntry(id)) }
-    }
-
-    struct Sources: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Every source: title, address, date read.")
-
-        func run() throws { Console.answer(try catalogueSources()) }
-    }
-}

@@ -31,9 +31,9 @@ struct CatalogueNames: Sendable {
 
     /// The entry that a name means: an id, a printed name, or a name that blocks use, each with or without its vendor.
     ///
-    /// Names of two letters, such as `VR`, are words of other fields as well and need their vendor.
-    func entry(named name: String) -> Int? {
-        if name.utf8.count > 2, let found = target(name) { return found }
+    /// Names of two letters, such as `VR`, are words of other fields as well: in a link they need their vendor.
+    func entry(named name: String, isShortAllowed: Bool = false) -> Int? {
+        if isShortAllowed || name.utf8.count > 2, let found = target(name) { return found }
         guard let space = name.firstIndex(of: " "),
             let found = target(String(name[name.index(after: space)...])),
             foldedCatalogueName(vendor(of: found)) == foldedCatalogueName(name[..<space].utf8)
