@@ -20,7 +20,7 @@ struct MetricGarden {
 
     init(
         _ blocks: [Block], footnotes: [String] = ["eurostat", "site", "ecb"], reading: String = "2026-10-03",
-        catalogue: Catalogue = .test
+        catalogue: Catalogue = .test, measurements: [Measurement] = []
     ) {
         var notes: [String] = []
         for block in blocks where !notes.contains(block.note) { notes.append(block.note) }
@@ -37,7 +37,8 @@ struct MetricGarden {
         }
         sources = blocks.map(\.source)
         program = MetricProgram(
-            blocks: programBlocks, footnotes: notes.map { _ in texts }, catalogue: catalogue)
+            blocks: programBlocks, footnotes: notes.map { _ in texts }, catalogue: catalogue,
+            measurements: BenchmarkTable(measurements))
     }
 
     static func target(_ reference: BlockReference, _ blocks: [Block]) -> ReferenceTarget {

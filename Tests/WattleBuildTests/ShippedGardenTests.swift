@@ -40,11 +40,47 @@ struct ShippedGardenTests {
         #expect(checked.pageCount == 1)
     }
 
+    /// A garden whose measured runs are all gone still has all its figures, and says that they are modelled.
+    @Test func withoutMeasuredRunsEveryComparisonIsModelledAndSaysSo() async throws {
+        let garden = try await checked().context
+        let catalogue = loadBuiltInCatalogue().value
+        let program = GardenProgram(
+            garden.garden, garden.configuration, catalogue: catalogue, measurements: [])
+        var modelled = 0
+        for (index, block) in program.blocks.enumerated() where block.parsed.kind == .compare {
+            let evaluation = program.program.evaluate(block: index)
+            #expect(evaluation.faults.isEmpty)
+            let result = try #require(evaluation.result)
+            let rows = result.groups.flatMap(\.rows)
+            #expect(rows.allSatisfy { $0.basis.isEmpty || $0.basis.starts(with: "modelled".utf8) })
+            #expect(rows.flatMap(\.cells).allSatisfy { if case .figure = $0 { true } else { false } })
+            guard rows.contains(where: { !$0.basis.isEmpty }) else { continue }
+            modelled += 1
+            #expect(result.notes.contains { $0.starts(with: "throughput modelled: ".utf8) })
+            #expect(result.inputs.contains { $0.origin == .model && $0.grade == .estimate })
+        }
+        #expect(modelled >= 5)
+    }
+
+    /// The runs that ship with the program reach the pages, each with its source, date and address.
+    @Test func measuredRunsReachThePages() async throws {
+        let figures = try await checked().context.metrics.all.map(\.result)
+        let runs = figures.flatMap(\.inputs).filter { $0.origin == .measured }
+        #expect(runs.count >= 4)
+        for run in runs {
+            let source = try #require(run.source)
+            #expect(!source.title.isEmpty && !source.date.isEmpty && source.url.starts(with: "https://".utf8))
+        }
+        #expect(figures.contains { $0.notes.contains { $0.starts(with: "throughput between ".utf8) } })
+    }
+
     /// Nothing is typed in: each catalogue figure that a page cites is changed, and the page's figure changes with it.
     @Test func everyCitedCatalogueFigureReachesItsPage() async throws {
         let garden = try await checked().context
         let catalogue = loadBuiltInCatalogue().value
-        let program = GardenProgram(garden.garden, garden.configuration, catalogue: catalogue)
+        let runs = loadBuiltInMeasurements()
+        let program = GardenProgram(
+            garden.garden, garden.configuration, catalogue: catalogue, measurements: runs)
         var users: [[UInt8]: [Int]] = [:]
         var results: [BlockResult?] = []
         for index in program.blocks.indices {
@@ -59,7 +95,9 @@ struct ShippedGardenTests {
             let reference = try #require(catalogue.reference(path: path))
             let figure = try #require(catalogue.figure(reference))
             let changed = catalogue.replacing(path: path, value: figure.value * 1.37 + 0.01)
-            let others = GardenProgram(garden.garden, garden.configuration, catalogue: changed).program
+            let others = GardenProgram(
+                garden.garden, garden.configuration, catalogue: changed, measurements: runs
+            ).program
             let hasChanged = blocks.contains { others.evaluate(block: $0).result != results[$0] }
             #expect(hasChanged, "\(String(decoding: path, as: UTF8.self)) is cited, but changes nothing")
         }

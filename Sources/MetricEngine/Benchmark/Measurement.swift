@@ -150,4 +150,13 @@ extension Catalogue {
         }
         return (try? hardware(named: system))?.accelerator
     }
+
+    /// The ids of a model and of those with the same shape, which take the same time for a step.
+    package func models(shapedLike index: Int) -> [[UInt8]] {
+        let shape = ModelArchitecture(entries[index])
+        return entries.indices.filter { other in
+            other == index
+                || shape != nil && entries[other].kind == .model && ModelArchitecture(entries[other]) == shape
+        }.map { entries[$0].id }
+    }
 }

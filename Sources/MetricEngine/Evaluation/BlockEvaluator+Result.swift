@@ -135,7 +135,8 @@ extension BlockEvaluator {
             columns: columns, groups: tables, chart: chart,
             summary: block.alt.isEmpty ? summary(columns, tables, chart) : block.alt, inputs: inputs,
             trace: evaluator.trace, worstGrade: worst, worstGradeCount: grades.filter { $0 == worst }.count,
-            checks: checks, notes: block.notes + evaluator.notes + conventions(columns, inputs),
+            checks: checks,
+            notes: block.notes + evaluator.basisNotes + evaluator.notes + conventions(columns, inputs),
             warnings: warnings + (evaluator.costWarning.map { [$0] } ?? []),
             reads: evaluator.reads.sorted(by: precedes))
     }

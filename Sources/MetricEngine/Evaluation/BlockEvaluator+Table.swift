@@ -128,11 +128,21 @@ extension BlockEvaluator {
 
     /// How the row's operating point is known.
     private func basis(_ scope: Scope) -> [UInt8] {
-        let record = evaluator.operatingPoints.first { $0.scope == scope }
-        guard case .found(let point, let model) = record?.outcome else { return [] }
-        let precision = Array(model.workload.precision.weights.name.utf8)
-        let gpus = pageText(of: point.layout.gpus, significantDigits: 3)
-        let batch = pageText(of: point.batch, significantDigits: 4)
-        return utf8("modelled, \(gpus) GPUs a replica, batch \(batch), \(precision)")
+        switch evaluator.operatingPoints.first(where: { $0.scope == scope })?.outcome {
+        case .found(let point, let model):
+            return basis(
+                utf8("modelled"), gpus: point.layout.gpus, batch: point.batch, model.workload.precision)
+        case .measured(let point, let service):
+            let kind = point.isInterpolated ? utf8("between two measured runs") : utf8("measured")
+            return basis(
+                kind, gpus: point.replicaGPUs, batch: point.runningSequences, service.workload.precision)
+        default: return []
+        }
+    }
+
+    private func basis(_ kind: [UInt8], gpus: Double, batch: Double?, _ precision: Precision) -> [UInt8] {
+        let count = pageText(of: gpus, significantDigits: 3)
+        let running = batch.map { utf8(", batch \(pageText(of: $0, significantDigits: 4))") } ?? []
+        return utf8("\(kind), \(count) GPUs a replica\(running), \(Array(precision.weights.name.utf8))")
     }
 }

@@ -18,6 +18,7 @@ extension BlockEvaluator {
         if name == utf8("precision"), WeightFormat(named: text) == nil {
             return WeightFormat.allCases.map { Array($0.name.utf8) }
         }
+        if name == utf8("basis"), PointBasis.Wish(text) == nil { return PointBasis.Wish.words }
         return nil
     }
 }

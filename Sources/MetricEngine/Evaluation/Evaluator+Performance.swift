@@ -7,6 +7,7 @@ struct PointRecord {
 /// What became of the search for an operating point.
 enum PointOutcome {
     case found(OperatingPoint, PerformanceModel)
+    case measured(MeasuredPoint, WantedService)
     case unreachable([UInt8])
     /// Something was missing and has been reported.
     case unknown
@@ -23,20 +24,21 @@ extension Evaluator {
         case _ where isChecking: result = .number(dimension, .unknown)
         case .unreachable(let miss): result = .number(dimension, .unreachable(miss))
         case .found(let point, let model): result = value(of: fact, dimension, point, model, scope)
+        case .measured(let point, let service): result = value(of: fact, dimension, point, service, scope)
         }
         result.kinds = fact.performanceKinds
-        if fact == .modelledThroughput { result.kinds.point = point(of: scope) }
+        if fact == .pointThroughput { result.kinds.point = point(of: scope) }
         return result
     }
 
-    private mutating func value(
+    mutating func value(
         of fact: SystemFact, _ dimension: Dimension, _ point: OperatingPoint, _ model: PerformanceModel,
         _ scope: Scope
     ) -> Value {
         guard let system = scope.system else { return .invalid }
         let gpus = systems[system].hardware.acceleratorsPerSystem
         switch fact {
-        case .modelledThroughput:
+        case .pointThroughput:
             let error = modelError(point, systems[system])
             let amount = error.map { $0 * point.throughputPerGPU * gpus }
             return .number(dimension, amount)
@@ -96,25 +98,32 @@ extension Evaluator {
             inputTokens: input, outputTokens: output, precision: precision,
             isSpeculative: isSpeculative(scope),
             serving: servingMode(scope))
-        let accelerator = systems[system].hardware.accelerator
-        let prepared: PerformanceModel
+        let service = WantedService(
+            accelerator: systems[system].hardware.accelerator, model: model, workload: workload,
+            constraints: constraints)
+        return operatingPoint(of: service, system, name, code, scope)
+    }
+
+    /// The best operating point of the performance model.
+    mutating func modelled(
+        _ service: WantedService, _ system: Int, _ name: Path.Name, _ code: Int
+    ) -> PointOutcome {
         do {
-            prepared = try program.catalogue.performanceModel(
-                accelerator: accelerator, model: model, workload: workload)
+            let model = try program.catalogue.performanceModel(for: service)
+            for reference in model.references { readField(reference.entry, reference.key) }
+            recordHardware(model, service.accelerator)
+            switch model.bestOperatingPoint(service.constraints) {
+            case .found(let point):
+                traceModel(model, point, systems[system])
+                return .found(point, model)
+            case .none(let miss): return .unreachable(MetricEngine.nearestMissText(miss))
+            }
         } catch {
             let place = authorPlace(name, code)
             report(
                 .noFigure(error.keys.first ?? .memory, of: systems[system].displayName, place.range),
                 in: place.block)
             return .unknown
-        }
-        for reference in prepared.references { readField(reference.entry, reference.key) }
-        recordHardware(prepared, accelerator)
-        switch prepared.bestOperatingPoint(constraints) {
-        case .found(let point):
-            traceModel(prepared, point, systems[system])
-            return .found(point, prepared)
-        case .none(let miss): return .unreachable(MetricEngine.nearestMissText(miss))
         }
     }
 
@@ -243,7 +252,7 @@ extension SystemFact {
     /// The dimension of what the performance model gives.
     var performanceDimension: Dimension? {
         switch self {
-        case .modelledThroughput: Unit.known(utf8("tok/s")).dimension
+        case .pointThroughput: Unit.known(utf8("tok/s")).dimension
         case .speedPerUser: Unit.known(utf8("tok/s/user")).dimension
         case .timeToFirstToken: Dimension(.time)
         case .batch: Dimension.none

@@ -20,6 +20,8 @@ struct Evaluator {
     var operatingPoints: [PointRecord] = []
     /// Scopes, without their systems, under which operating points were sought.
     var points: [Scope] = []
+    /// What each system's throughput rests on, in the order in which it was asked for.
+    var pointBases: [PointBasis] = []
     /// Systems whose cost has been computed, and whether they are owned or paid by the hour.
     var costBases: [(system: Int, isOwned: Bool)] = []
     var draws: [(owner: [UInt8], name: [UInt8], amount: Amount)] = []

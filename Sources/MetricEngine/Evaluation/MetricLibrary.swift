@@ -37,7 +37,7 @@ package enum MetricLibrary {
     package static let metrics: [Metric] = [
         Metric(
             "peak_throughput", "Output tokens per second at full load",
-            "modelled_throughput * throughput_factor",
+            "point_throughput * throughput_factor",
             "tok/s"),
         Metric(
             "throughput", "Output tokens per second delivered", "peak_throughput * utilisation * uptime",

@@ -74,15 +74,24 @@ package struct MetricProgram: Sendable {
     /// The footnotes of each note.
     let footnotes: [[FootnoteText]]
     let catalogue: Catalogue
+    let measurements: BenchmarkTable
     let options: MetricOptions
 
+    /// Puts blocks together.
+    /// - Parameters:
+    ///   - blocks: with what they refer to.
+    ///   - footnotes: those of each note.
+    ///   - catalogue: what names of hardware, models and prices lead to.
+    ///   - measurements: the runs that figures may rest on; without any, throughput is modelled.
+    ///   - options: what the site decides.
     package init(
         blocks: [ProgramBlock], footnotes: [[FootnoteText]], catalogue: Catalogue,
-        options: MetricOptions = MetricOptions()
+        measurements: BenchmarkTable = BenchmarkTable(), options: MetricOptions = MetricOptions()
     ) {
         count = blocks.count
         self.footnotes = footnotes
         self.catalogue = catalogue
+        self.measurements = measurements
         self.options = options
         let rates = parseBlock(
             BlockSource(utf8("scenario: site\nrates:\n") + options.rates.indented, id: nil))

@@ -9,7 +9,7 @@ enum SystemFact: Equatable {
     case hourlyPrice
     /// The catalogued capital cost of the system.
     case price
-    case modelledThroughput
+    case pointThroughput
     case speedPerUser
     case timeToFirstToken
     case batch
@@ -21,7 +21,7 @@ enum SystemFact: Equatable {
         ("power", .power, "Power"), ("gpus", .gpus, "GPUs"),
         ("hourly_price", .hourlyPrice, "Price per GPU-hour"),
         ("price", .price, "Price of the system"),
-        ("modelled_throughput", .modelledThroughput, "Throughput at the operating point"),
+        ("point_throughput", .pointThroughput, "Throughput at the operating point"),
         ("speed_per_user", .speedPerUser, "Speed per user"),
         ("ttft", .timeToFirstToken, "Time to first token"),
         ("batch", .batch, "Running sequences of a replica"),
@@ -52,7 +52,7 @@ enum SystemFact: Equatable {
     /// Whether it needs a model and a workload.
     var isPerformance: Bool {
         switch self {
-        case .modelledThroughput, .speedPerUser, .timeToFirstToken, .batch, .modulePowerAtLoad, .replicaGPUs,
+        case .pointThroughput, .speedPerUser, .timeToFirstToken, .batch, .modulePowerAtLoad, .replicaGPUs,
             .weightMemory:
             true
         case .figure, .power, .gpus, .hourlyPrice, .price: false

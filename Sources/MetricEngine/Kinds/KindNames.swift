@@ -149,7 +149,7 @@ extension SystemFact {
     /// The kinds of what the performance model gives.
     var performanceKinds: QuantityKinds {
         switch self {
-        case .modelledThroughput: QuantityKinds(.output, .utilisedHour)
+        case .pointThroughput: QuantityKinds(.output, .utilisedHour)
         case .speedPerUser: QuantityKinds(.output)
         case .modulePowerAtLoad: QuantityKinds(.module, .consumed)
         case .replicaGPUs: QuantityKinds(.package)

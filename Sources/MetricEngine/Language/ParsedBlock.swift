@@ -51,6 +51,9 @@ package struct ParsedBlock: Equatable, Sendable {
         self.kind = kind
     }
 
+    /// Whether it chooses a model, so that a throughput may be asked for.
+    package var choosesModel: Bool { definitions.contains { $0.name[...].matches("model") } }
+
     /// The source of a range.
     func text(_ range: ByteRange) -> [UInt8] { Array(source[range]) }
 }

@@ -1,4 +1,5 @@
 import MetricEngine
+import WattleCatalogue
 import WattleCharts
 import WattleDiagnostics
 import WattleText
@@ -48,7 +49,8 @@ package func evaluateMetric(block source: [UInt8], name: String) throws(FileFail
     let program = MetricProgram(
         blocks: [ProgramBlock(parsed, note: 0, references: references)],
         footnotes: [parsed.footnotes.map { FootnoteText(label: $0.label, text: []) }],
-        catalogue: try builtInCatalogue())
+        catalogue: try builtInCatalogue(),
+        measurements: BenchmarkTable(parsed.choosesModel ? loadBuiltInMeasurements() : []))
     let evaluation = program.evaluate(block: 0)
     let findings = rendered(evaluation.faults, source, name)
     guard let result = evaluation.result, !evaluation.faults.contains(where: { $0.level != .warning }) else {

@@ -35,11 +35,19 @@ struct GardenProgram: Sendable {
     fileprivate let references: BlockReferences
 
     /// Parses the blocks and resolves what they refer to.
+    /// - Parameters:
+    ///   - garden: the published notes.
+    ///   - configuration: the site's seed, rates and limits.
+    ///   - catalogue: what names of hardware, models and prices lead to.
+    ///   - measurements: the runs that figures may rest on; nil for the built-in ones, which are read only if some
+    ///     block may need them.
+    ///   - today: the day on which figures are called old; nil for never.
     init(
         _ garden: PublishedGarden, _ configuration: SiteConfiguration, catalogue: Catalogue,
-        today: CalendarDate? = nil
+        measurements: [Measurement]? = nil, today: CalendarDate? = nil
     ) {
         let blocks = garden.notes.flatMap(metricBlocks)
+        let needsRuns = blocks.contains { $0.parsed.choosesModel }
         let references = BlockReferences(blocks, garden)
         program = MetricProgram(
             blocks: blocks.map { block in
@@ -48,6 +56,7 @@ struct GardenProgram: Sendable {
                     references: block.parsed.references.map { references.target(of: $0, from: block.note) })
             },
             footnotes: garden.notes.map(footnoteTexts), catalogue: catalogue,
+            measurements: BenchmarkTable(measurements ?? (needsRuns ? loadBuiltInMeasurements() : [])),
             options: metricOptions(configuration, today: today))
         self.blocks = blocks
         self.references = references
