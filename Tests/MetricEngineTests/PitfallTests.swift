@@ -54,6 +54,11 @@ import Testing
             2, "M123", "show: H200.power in W as Average draw", at: "Average draw",
             mended: "show: H200.power in W as Rated power"),
         Pitfall(
+            2, "M123", "show: H200.power * 1 yr in MWh", at: "H200.power * 1 yr",
+            mended:
+                "show:\n  - H200.power * power_load * 1 yr in MWh\n  - H200.power * 1 yr in MWh as Rated energy"
+        ),
+        Pitfall(
             3, "M151", "show: GB300_NVL72.power * 24 h * energy_price\nwith:\n  energy_price: 0.1 USD/kWh",
             at: "GB300_NVL72.power * 24 h",
             mended:
@@ -98,6 +103,10 @@ import Testing
             mended:
                 "compare: [H200]\nscenario: \"[[S#chat]]\"\nmetrics: cost_per_hour / (peak_throughput * utilisation * uptime) in EUR/Mtok"
         ),
+        Pitfall(
+            10, "M125", "show: rate * utilisation\nwith:\n  rate: 900 tok/s\n  utilisation: 100 %",
+            at: "100 %",
+            mended: "show: rate * utilisation\nwith:\n  rate: 900 tok/s\n  utilisation: 40 % to 60 %"),
         Pitfall(
             11, "M142", "show: rate * gpu_busy\nwith:\n  rate: 900 tok/s\n  gpu_busy: 5 %", at: "gpu_busy",
             mended: "show: rate * utilisation\nwith:\n  rate: 900 tok/s\n  utilisation: 5 %"),

@@ -3,6 +3,7 @@ extension BlockEvaluator {
     mutating func checkPitfalls(of definition: Definition, _ value: Value, in scope: Scope) {
         checkName(definition, in: scope)
         checkLimits(of: definition)
+        checkLoad(of: definition)
         guard definition.key != .let else { return }
         checkDate(of: definition, value)
         checkCeiling(of: definition)
@@ -15,19 +16,27 @@ extension BlockEvaluator {
         guard case .expression(let expression) = definition.value, definition.key != .rates else { return }
         let value = evaluator.value(expression.root, of: index, in: scope)
         guard let dimension = value.dimension else { return }
-        checkClaims(
-            KindNames.claims(in: definition.name, dimension), of: value, named: definition.nameRange,
-            at: definition.valueRange)
+        let claims = KindNames.claims(in: definition.name, dimension)
+        checkClaims(claims, of: value, named: definition.nameRange, at: definition.valueRange)
+        checkEnergy(value, claims, definition.valueRange)
     }
 
     /// The same for the label of a display.
     mutating func checkLabel(_ display: Display, _ value: Value) {
-        guard let label = display.label, let dimension = value.dimension,
-            let start = position(of: label, after: display.expression.range.upperBound)
+        guard let dimension = value.dimension else { return }
+        let label = display.label ?? []
+        let claims = KindNames.claims(in: label, dimension)
+        checkEnergy(value, claims, display.expression.range)
+        guard let start = position(of: label, after: display.expression.range.upperBound) else { return }
+        checkClaims(claims, of: value, named: start..<(start + label.count), at: display.expression.range)
+    }
+
+    /// M123 for the energy that rated power would need, unless it is called so.
+    private mutating func checkEnergy(_ value: Value, _ claims: [QuantityKind], _ range: ByteRange) {
+        guard value.dimension == Dimension(.energy), value.kinds[.power] == .provisioned,
+            !claims.contains(.provisioned)
         else { return }
-        checkClaims(
-            KindNames.claims(in: label, dimension), of: value, named: start..<(start + label.count),
-            at: display.expression.range)
+        evaluator.report(.ratedEnergy(range), in: index)
     }
 
     private mutating func checkClaims(
@@ -64,6 +73,16 @@ extension BlockEvaluator {
             else { continue }
             evaluator.report(fault, in: index)
         }
+    }
+
+    /// M125 for a system that is said to be at full load in every hour.
+    private mutating func checkLoad(of definition: Definition) {
+        guard definition.name[...].matches("utilisation"),
+            case .expression(let expression) = definition.value,
+            case .literal(let number, let unit) = block.arena.nodes[expression.root].kind,
+            unit.dimension == .none, unit.baseValue(of: number) == 1
+        else { return }
+        evaluator.report(.fullLoad(definition.valueRange), in: index)
     }
 
     private func bounds(of node: Int) -> [Int] {
@@ -153,6 +172,22 @@ extension MetricFault {
             range: name,
             labels: [Label(range: name, text: claim.label), Label(range: value, text: kind.label)],
             help: [utf8("call it what it is, or take the figure that the name means")])
+    }
+
+    static func ratedEnergy(_ range: ByteRange) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(123), level: .warning,
+            message: utf8("energy is used at the power that is drawn, not at the rated power"), range: range,
+            labels: [Label(range: range, text: utf8("from provisioned power"))],
+            help: [utf8("multiply the power by the share that is drawn, power_load, or call it rated energy")]
+        )
+    }
+
+    static func fullLoad(_ range: ByteRange) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(125), level: .warning, message: utf8("no service is at full load in every hour"),
+            range: range, labels: [Label(range: range, text: utf8("peak throughput, day and night"))],
+            help: [utf8("write the share that is reached, for example   utilisation: 40 % to 60 %")])
     }
 
     static func undated(_ range: ByteRange, _ label: [UInt8], value: ByteRange? = nil) -> MetricFault {
