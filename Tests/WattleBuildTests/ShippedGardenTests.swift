@@ -56,7 +56,7 @@ struct ShippedGardenTests {
             #expect(rows.flatMap(\.cells).allSatisfy { if case .figure = $0 { true } else { false } })
             guard rows.contains(where: { !$0.basis.isEmpty }) else { continue }
             modelled += 1
-            #expect(result.notes.contains { $0.starts(with: "throughput modelled: ".utf8) })
+            #expect(result.notes.contains { $0.starts(with: "Throughput modelled: ".utf8) })
             #expect(result.inputs.contains { $0.origin == .model && $0.grade == .estimate })
         }
         #expect(modelled >= 5)
@@ -71,7 +71,7 @@ struct ShippedGardenTests {
             let source = try #require(run.source)
             #expect(!source.title.isEmpty && !source.date.isEmpty && source.url.starts(with: "https://".utf8))
         }
-        #expect(figures.contains { $0.notes.contains { $0.starts(with: "throughput between ".utf8) } })
+        #expect(figures.contains { $0.notes.contains { $0.starts(with: "Throughput between ".utf8) } })
     }
 
     /// Nothing is typed in: each catalogue figure that a page cites is changed, and the page's figure changes with it.

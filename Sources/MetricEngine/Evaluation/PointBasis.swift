@@ -42,9 +42,9 @@ extension Evaluator {
             }
             guard !parts.isEmpty else { return nil }
             switch kind {
-            case .measured: return utf8("throughput measured: \(joined(parts))")
-            case .interpolated: return utf8("throughput between two measured runs: \(joined(parts))")
-            case .modelled: return utf8("throughput modelled: \(joined(parts))")
+            case .measured: return utf8("Throughput measured: \(joined(parts))")
+            case .interpolated: return utf8("Throughput between two measured runs: \(joined(parts))")
+            case .modelled: return utf8("Throughput modelled: \(joined(parts))")
             }
         }
     }

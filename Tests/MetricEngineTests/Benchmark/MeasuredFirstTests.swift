@@ -36,7 +36,7 @@ struct MeasuredFirstTests {
         let result = try result(block())
         #expect(figures(result) == [1600, 40])
         #expect(result.groups[0].rows[0].basis.text == "measured, 8 GPUs a replica, fp8")
-        #expect(result.notes.map(\.text).contains("throughput measured: H200"))
+        #expect(result.notes.map(\.text).contains("Throughput measured: H200"))
         let input = try #require(result.inputs.first { $0.origin == .measured })
         #expect(input.value.text == "200\u{A0}tok/s/gpu at 40\u{A0}tok/s/user")
         #expect(input.grade == .measured)
@@ -62,7 +62,7 @@ struct MeasuredFirstTests {
         #expect(slow.groups[0].rows[0].basis.text.hasPrefix("modelled, "))
         #expect(
             slow.notes.map(\.text).contains(
-                "throughput modelled: H200 (no measured run within these bounds; the fastest gives 40 tok/s/user)"
+                "Throughput modelled: H200 (no measured run within these bounds; the fastest gives 40 tok/s/user)"
             ))
         #expect(slow.inputs.contains { $0.origin == .model })
         #expect(!slow.inputs.contains { $0.origin == .measured })
@@ -78,7 +78,7 @@ struct MeasuredFirstTests {
     @Test func theAuthorMayAskForOneBasis() throws {
         let modelled = try result(block("  basis: modelled"))
         #expect(modelled.groups[0].rows[0].basis.text.hasPrefix("modelled, "))
-        #expect(modelled.notes.map(\.text).contains("throughput modelled: H200"))
+        #expect(modelled.notes.map(\.text).contains("Throughput modelled: H200"))
         let measured = try result(block("  basis: measured", speed: 10))
         #expect(figures(measured) == [2400, 20])
         let missing = try result(block("  basis: measured", speed: 90))
@@ -98,8 +98,8 @@ struct MeasuredFirstTests {
     @Test func eachSystemSaysWhatItRestsOn() throws {
         let result = try result(block(systems: "H200, H100"))
         let notes = result.notes.map(\.text)
-        #expect(notes.contains("throughput measured: H200"))
-        #expect(notes.contains("throughput modelled: H100 (no measured run of this model)"))
+        #expect(notes.contains("Throughput measured: H200"))
+        #expect(notes.contains("Throughput modelled: H100 (no measured run of this model)"))
     }
 
     @Test func whatTheRunsDoNotPublishIsModelledForThem() throws {
