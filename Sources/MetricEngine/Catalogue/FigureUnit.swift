@@ -26,6 +26,7 @@ package enum FigureUnit: UInt8, Sendable, CaseIterable {
     case moneyPerKilowattHour
     case moneyPerKilowattMonth
     case moneyPerMegawatt
+    case moneyPerMegawattYear
     case gramsPerKilowattHour
     case litresPerKilowattHour
     case kilograms
@@ -59,6 +60,7 @@ package enum FigureUnit: UInt8, Sendable, CaseIterable {
         case .moneyPerKilowattHour: "/kWh"
         case .moneyPerKilowattMonth: "/kW-month"
         case .moneyPerMegawatt: "/MW"
+        case .moneyPerMegawattYear: "/MW-yr"
         case .gramsPerKilowattHour: "g/kWh"
         case .litresPerKilowattHour: "L/kWh"
         case .kilograms: "kg"
@@ -87,7 +89,9 @@ package enum FigureUnit: UInt8, Sendable, CaseIterable {
     /// Whether a figure in this unit carries a currency.
     package var isMoney: Bool {
         switch self {
-        case .moneyPerGPUHour, .money, .moneyPerKilowattHour, .moneyPerKilowattMonth, .moneyPerMegawatt: true
+        case .moneyPerGPUHour, .money, .moneyPerKilowattHour, .moneyPerKilowattMonth, .moneyPerMegawatt,
+            .moneyPerMegawattYear:
+            true
         default: false
         }
     }

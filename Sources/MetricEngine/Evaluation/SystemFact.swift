@@ -65,9 +65,7 @@ extension FigureUnit {
     func languageUnit(_ currency: Currency) -> Unit? {
         switch self {
         case .one: .one
-        case .date, .billions, .gramsPerKilowattHour, .litresPerKilowattHour, .kilograms,
-            .gallonsPerMegawattYear:
-            nil
+        case .date, .billions, .gallonsPerMegawattYear: nil
         case .teraops: .known(utf8("TFLOP/s"))
         case .microseconds:
             Unit(text: utf8("us"), dimension: Dimension(.time), numerator: 1, denominator: 1e6)
@@ -76,6 +74,7 @@ extension FigureUnit {
         case .moneyPerKilowattHour: .money(currency, utf8("/kWh"))
         case .moneyPerKilowattMonth: .money(currency, utf8("/kW/month"))
         case .moneyPerMegawatt: .money(currency, utf8("/MW"))
+        case .moneyPerMegawattYear: .money(currency, utf8("/MW/yr"))
         default: .known(Array(symbol.utf8))
         }
     }

@@ -12,10 +12,13 @@ package struct BaseDimension: Equatable, Sendable {
     static let gpu = BaseDimension(index: 7)
     static let parameter = BaseDimension(index: 8)
     static let rack = BaseDimension(index: 9)
-    static let dollar = BaseDimension(index: 10)
+    static let mass = BaseDimension(index: 10)
+    static let volume = BaseDimension(index: 11)
+    static let dollar = BaseDimension(index: 12)
 
     private static let symbols: [StaticText] = [
         "s", "J", "B", "FLOP", "tok", "request", "user", "gpu", "param", "rack",
+        "g", "L",
         "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD", "SGD",
         "KRW",
         "AED", "SAR", "TWD", "BRL", "HKD", "CZK", "ILS",

@@ -1,18 +1,18 @@
 /// What a quantity measures: whole or half powers of the base dimensions.
 ///
-/// Time, energy, data, work, tokens, requests, users, GPUs, parameters and racks are bases, and so is each
-/// currency: euros and dollars add up only by a rate that the garden gives.
+/// Time, energy, data, work, tokens, requests, users, GPUs, parameters, racks, mass and volume are bases, and so is
+/// each currency: euros and dollars add up only by a rate that the garden gives.
 package struct Dimension: Equatable, Sendable {
     /// Twice the exponent of each base, so that a square root stays whole.
-    private var halves: SIMD32<Int8>
+    private var halves: Exponents
 
     /// A plain number.
-    package static let none = Dimension(halves: SIMD32(repeating: 0))
+    package static let none = Dimension(halves: Exponents())
 
-    private init(halves: SIMD32<Int8>) { self.halves = halves }
+    private init(halves: Exponents) { self.halves = halves }
 
     package init(_ base: BaseDimension) {
-        halves = SIMD32(repeating: 0)
+        halves = Exponents()
         halves[base.index] = 2
     }
 
@@ -84,5 +84,18 @@ package struct Dimension: Equatable, Sendable {
     /// Whether a rate of exchange would make the two the same.
     func differsOnlyInCurrency(from other: Dimension) -> Bool {
         self != other && replacingCurrencies(with: .dollar) == other.replacingCurrencies(with: .dollar)
+    }
+}
+
+/// One small number for each base.
+///
+/// Two vectors: one of 64 made the browser's module larger by a seventh.
+private struct Exponents: Equatable, Sendable {
+    private var first = SIMD32<Int8>(repeating: 0)
+    private var rest = SIMD4<Int8>(repeating: 0)
+
+    subscript(index: Int) -> Int8 {
+        get { index < 32 ? first[index] : rest[index - 32] }
+        set { if index < 32 { first[index] = newValue } else { rest[index - 32] = newValue } }
     }
 }

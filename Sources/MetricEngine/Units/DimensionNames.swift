@@ -37,12 +37,21 @@ struct DimensionName: Sendable {
         DimensionName("GPUs", "a number of GPUs", "gpu", "gpu"),
         DimensionName("Parameters", "a number of parameters", "param", "param Gparam"),
         DimensionName("Racks", "a number of racks", "rack", "rack"),
+        DimensionName("Mass", "a mass", "g", "g kg t"),
+        DimensionName("Volume", "a volume", "L", "L kL ML"),
+        DimensionName("Carbon intensity", "a carbon intensity", "g/J", "g/kWh"),
+        DimensionName("Carbon per token", "carbon per token", "g/tok", "g/Mtok"),
+        DimensionName("Carbon rate", "a rate of carbon", "g/s", "t/yr kg/h"),
+        DimensionName("Water intensity", "a water intensity", "L/J", "L/kWh"),
+        DimensionName("Water per token", "water per token", "L/tok", "L/Mtok"),
+        DimensionName("Water rate", "a rate of water", "L/s", "kL/yr L/h"),
         DimensionName("Rate", "a rate", "1/s", "%/yr"),
         DimensionName("Energy price", "an energy price", "¤/J", "¤/kWh ¤/MWh"),
         DimensionName("Cost per token", "a cost per token", "¤/tok", "¤/Mtok ¤/Gtok"),
         DimensionName("Cost rate", "a cost rate", "¤/s", "¤/h ¤/month ¤/yr"),
         DimensionName("Price per GPU-hour", "a price per GPU-hour", "¤/s/gpu", "¤/h/gpu"),
         DimensionName("Price per GPU", "a price per GPU", "¤/gpu", "¤/gpu"),
+        DimensionName("Price of power", "a price of power", "¤*s/J", "¤/kW ¤/MW"),
         DimensionName("Price per rack", "a price per rack", "¤/rack", "¤/rack"),
         DimensionName("Cost per request", "a cost per request", "¤/request", "¤/request"),
     ]
@@ -58,11 +67,11 @@ extension Dimension {
     /// Which base comes first in a product.
     private static let numeratorOrder: [BaseDimension] =
         BaseDimension.currencies + [
-            .energy, .token, .request, .data, .work, .parameter, .user, .gpu, .rack, .time,
+            .energy, .mass, .volume, .token, .request, .data, .work, .parameter, .user, .gpu, .rack, .time,
         ]
 
     private static let denominatorOrder: [BaseDimension] =
-        [.time, .energy, .token, .request, .data, .work, .parameter, .gpu, .user, .rack]
+        [.time, .energy, .mass, .volume, .token, .request, .data, .work, .parameter, .gpu, .user, .rack]
         + BaseDimension.currencies
 
     /// The dimension in base units, for example `EUR/J`; `1` for a plain number.

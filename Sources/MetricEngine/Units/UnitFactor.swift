@@ -86,6 +86,9 @@ struct UnitSymbol: Sendable {
         UnitSymbol("request", Dimension(.request)), UnitSymbol("user", Dimension(.user)),
         UnitSymbol("gpu", Dimension(.gpu)), UnitSymbol("rack", Dimension(.rack)),
         UnitSymbol("param", Dimension(.parameter), 1, .decimal, "parameter"),
+        UnitSymbol("g", Dimension(.mass), 1, .decimal, "gram"),
+        UnitSymbol("t", Dimension(.mass), 1e6, .decimal, "tonne"),
+        UnitSymbol("L", Dimension(.volume), 1, .decimal, "litre"),
         UnitSymbol("%", .none, 1, per: 100),
     ]
 
