@@ -29,31 +29,7 @@ package struct CashFlow: Equatable, Sendable {
     }
 
     /// The rates at which the payments are worth nothing, between -90 % and 1000 %: none, one or several.
-    ///
-    /// 512 points are scanned for a change of sign, and each change is halved to the last bit.
-    package var internalRates: [Double] {
-        var found: [Double] = []
-        var low = -0.9
-        for step in 1...512 {
-            let high = RealMath.exp(RealMath.log(0.1) + RealMath.log(110) * Double(step) / 512) - 1
-            if (presentValue(rate: low) < 0) != (presentValue(rate: high) < 0) {
-                found.append(root(low, high))
-            }
-            low = high
-        }
-        return found
-    }
-
-    private func root(_ first: Double, _ last: Double) -> Double {
-        var low = first
-        var high = last
-        let isNegative = presentValue(rate: low) < 0
-        for _ in 0..<100 {
-            let middle = (low + high) / 2
-            if (presentValue(rate: middle) < 0) == isNegative { low = middle } else { high = middle }
-        }
-        return (low + high) / 2
-    }
+    package var internalRates: [Double] { ratesOfReturn { presentValue(rate: $0) } }
 }
 
 /// When buying pays.

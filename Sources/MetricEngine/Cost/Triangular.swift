@@ -33,6 +33,8 @@ package struct Triangular: Equatable, Sendable {
 
 /// Draws and what they say: mean, deviation and quantiles.
 package struct SampleSummary: Equatable, Sendable {
+    /// The draws in the order in which they were made.
+    package let draws: [Double]
     /// The draws in rising order.
     package let sorted: [Double]
     /// Their mean.
@@ -49,16 +51,12 @@ package struct SampleSummary: Equatable, Sendable {
         for draw in draws { squares.add((draw - mean) * (draw - mean)) }
         self.mean = mean
         deviation = RealMath.sqrt(squares.value / Double(draws.count - 1))
+        self.draws = draws
         sorted = draws.sorted()
     }
 
     /// The value that a share `p` of draws stays below, between neighbours in proportion (type 7).
-    package func quantile(_ p: Double) -> Double {
-        let place = Double(sorted.count - 1) * p
-        let below = Int(place)
-        guard below + 1 < sorted.count else { return sorted[sorted.count - 1] }
-        return sorted[below] + (place - Double(below)) * (sorted[below + 1] - sorted[below])
-    }
+    package func quantile(_ p: Double) -> Double { MetricEngine.quantile(p, ofSorted: sorted) }
 
     /// The share of draws below a value.
     package func share(below limit: Double) -> Double {

@@ -1,8 +1,8 @@
 /// Availability of parts and of what is built from them; failures are taken as independent.
 package enum Uptime {
-    /// Share of time that a part is up.
-    package static func availability(hoursBetweenFailures: Double, hoursToRepair: Double) -> Double {
-        hoursBetweenFailures / (hoursBetweenFailures + hoursToRepair)
+    /// Share of time that a part is up: `MTBF / (MTBF + MTTR)`.
+    package static func availability(timeBetweenFailures: Double, timeToRepair: Double) -> Double {
+        timeBetweenFailures / (timeBetweenFailures + timeToRepair)
     }
 
     /// Share of time that all of `count` equal parts are up.
@@ -10,34 +10,24 @@ package enum Uptime {
         RealMath.pow(availability, count)
     }
 
-    /// Share of time that at least `needed` of `count` equal parts are up.
-    package static func atLeast(_ needed: Int, of count: Int, availability: Double) -> Double {
-        guard needed > 0 else { return 1 }
-        guard needed <= count else { return 0 }
+    /// Share of time that at least `needed` of `count` equal parts are up: the upper terms of the binomial
+    /// distribution; nil unless both are whole numbers up to a million and the availability is a share.
+    ///
+    /// Terms are kept as logarithms, since those of a large fleet are too small for a number.
+    package static func atLeast(_ needed: Double, of count: Double, availability: Double) -> Double? {
+        guard RealMath.round(needed) == needed, RealMath.round(count) == count, count <= 1e6, count >= 0,
+            availability >= 0, availability <= 1
+        else { return nil }
+        if needed <= 0 || (availability == 1 && needed <= count) { return 1 }
+        if needed > count || availability == 0 { return 0 }
+        let odds = RealMath.log(1 - availability) - RealMath.log(availability)
+        var logarithm = count * RealMath.log(availability)
         var sum = CompensatedSum()
-        for up in needed...count {
-            sum.add(
-                choose(count, up) * RealMath.pow(availability, Double(up))
-                    * RealMath.pow(1 - availability, Double(count - up)))
+        sum.add(RealMath.exp(logarithm))
+        for down in 0..<Int(count - needed) {
+            logarithm += RealMath.log((count - Double(down)) / Double(down + 1)) + odds
+            sum.add(RealMath.exp(logarithm))
         }
-        return sum.value
-    }
-
-    /// Interruptions of one accelerator in a year.
-    package static func interruptionsPerYear(count: Double, accelerators: Double, days: Double) -> Double {
-        count / (accelerators * days * 24) * CostUnits.hoursPerYear
-    }
-
-    /// Hours between interruptions of the whole fleet.
-    package static func fleetHoursBetween(interruptions: Double, days: Double) -> Double {
-        days * 24 / interruptions
-    }
-
-    private static func choose(_ count: Int, _ taken: Int) -> Double {
-        var product = 1.0
-        for index in 0..<min(taken, count - taken) {
-            product *= Double(count - index) / Double(index + 1)
-        }
-        return product
+        return min(sum.value, 1)
     }
 }

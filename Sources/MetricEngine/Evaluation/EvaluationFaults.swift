@@ -35,6 +35,33 @@ extension MetricFault {
             help: [utf8("divide by a unit first, for example   x / 1 \(dimension.fittingUnits[0])")])
     }
 
+    /// M108: an argument of a function of several is in a unit that has no meaning there.
+    static func unfitArgument(_ call: Call, _ position: Int, _ range: ByteRange, wanted: [UInt8])
+        -> MetricFault
+    {
+        let signature = call.function.signature
+        let given = call.values[position].dimension ?? .none
+        return MetricFault(
+            rule: MetricRule(108),
+            message: utf8("\(signature.name) needs \(wanted) as its \(signature.parameter(position))"),
+            range: range, labels: [Label(range: range, text: given.label)],
+            help: [utf8("it is called as   \(signature.usage)")])
+    }
+
+    /// M141: there is no rate, time or point of the kind that was asked for, at least not in some of the draws.
+    static func noSolution(_ function: Function, _ range: ByteRange, share: [UInt8]) -> MetricFault {
+        let sentence: [UInt8] =
+            switch function {
+            case .internalRate, .returnRate: utf8("no rate of return, or more than one")
+            case .payback, .paybackTime: utf8("this never pays back")
+            case .frontier: utf8("no point of the list is fast enough")
+            default: utf8("k and n are whole numbers, and availability lies between 0 and 1")
+            }
+        return MetricFault(
+            rule: MetricRule(141), message: sentence + share, range: range,
+            help: [utf8("guard it, for example   if saving > 0 USD/h then … else …, or narrow the inputs")])
+    }
+
     static func divisionByZero(_ range: ByteRange, divisor: ByteRange) -> MetricFault {
         MetricFault(
             rule: MetricRule(140), message: utf8("the result is not finite: division by zero"), range: range,
@@ -172,6 +199,16 @@ extension MetricFault {
         MetricFault(
             rule: MetricRule(130), message: utf8("\(text): the lower bound comes second"), range: range,
             labels: [Label(range: range, text: utf8("write the lower bound first"))])
+    }
+
+    /// M130: the bounds and the mode of a triangular distribution do not rise.
+    static func unorderedBounds(_ range: ByteRange) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(130),
+            message: utf8("low, mode and high of a triangular distribution do not rise"),
+            range: range,
+            labels: [Label(range: range, text: utf8("three plain quantities, the least first"))],
+            help: [utf8("write for example   triangular(2 USD/h, 2.6 USD/h, 6.9 USD/h)")])
     }
 
     static func undefinedFootnote(_ use: FootnoteUse) -> MetricFault {

@@ -4,10 +4,8 @@ extension Evaluator {
     ) -> Value {
         var values: [Value] = []
         for argument in arguments { values.append(value(argument, of: code, in: scope)) }
-        guard let first = values.first, spend(values.reduce(0) { $0 + $1.amount.steps }, range, in: code)
-        else {
-            return .invalid
-        }
+        let steps = values.reduce(0) { $0 + $1.amount.steps } * function.steps
+        guard let first = values.first, spend(steps, range, in: code) else { return .invalid }
         if function == .chance {
             guard truth(first, arguments[0], code) else { return .invalid }
             return .number(.none, first.amount.mean)
@@ -16,7 +14,11 @@ extension Evaluator {
             return .invalid
         }
         guard let dimension = first.dimension else { return .invalid }
-        if function.isVariadic { return variadic(function, values, arguments, range, code, scope) }
+        let whole = Call(
+            function: function, values: values, arguments: arguments, range: range, code: code, scope: scope)
+        if function == .triangular { return triangular(whole) }
+        if function.isFinancial || function == .pow { return financial(whole) }
+        if function.isFold { return fold(function, values, arguments, range, code, scope) }
         guard let result = resultDimension(function, dimension, arguments[0], code) else { return .invalid }
         let amount = amount(function, first.amount)
         return finite(.number(result, amount, kinds(function, first)), range, code)
@@ -37,15 +39,15 @@ extension Evaluator {
         switch function {
         case .abs: amount.map { $0.magnitude }
         case .round: amount.map(RealMath.round)
-        case .ceil: amount.map(RealMath.ceil)
-        case .floor: amount.map(RealMath.floor)
+        case .ceil: amount.map { RealMath.ceil(RealMath.withoutNoise($0)) }
+        case .floor: amount.map { RealMath.floor(RealMath.withoutNoise($0)) }
         case .sqrt: amount.map { $0.squareRoot() }
         case .log: amount.map(RealMath.log)
         case .exp: amount.map(RealMath.exp)
         case .p10: amount.quantile { $0.p10 }
         case .p50: amount.quantile { $0.median }
         case .p90: amount.quantile { $0.p90 }
-        case .min, .max, .sum, .mean, .chance: amount
+        default: amount
         }
     }
 
@@ -65,7 +67,7 @@ extension Evaluator {
         return nil
     }
 
-    private mutating func variadic(
+    private mutating func fold(
         _ function: Function, _ values: [Value], _ arguments: [Int], _ range: ByteRange, _ code: Int,
         _ scope: Scope
     ) -> Value {
@@ -94,6 +96,27 @@ extension Evaluator {
         return finite(
             Value(kind: result.kind, amount: result.amount.map { $0 / count }, kinds: result.kinds), range,
             code)
+    }
+}
+
+/// A call of a function with what its faults need.
+struct Call {
+    let function: Function
+    let values: [Value]
+    let arguments: [Int]
+    let range: ByteRange
+    let code: Int
+    let scope: Scope
+}
+
+extension Function {
+    /// Steps of arithmetic for one draw.
+    fileprivate var steps: Int {
+        switch self {
+        case .internalRate, .returnRate: 200
+        case .atLeast: 20
+        default: 1
+        }
     }
 }
 

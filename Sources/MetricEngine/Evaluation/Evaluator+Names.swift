@@ -15,6 +15,9 @@ extension Evaluator {
             inner = entering(target, from: scope, names.dropFirst().first?.text)
             names = names.dropFirst()
         }
+        if path.reference == nil, names.count == path.names.count, let group = catalogueGroup(names) {
+            return catalogueFigure(group, names, code, scope)
+        }
         var facts = FactLevel.row
         if names.count > 1, let first = names.first {
             guard let system = system(named: first, code) else { return .invalid }
@@ -133,9 +136,7 @@ extension Evaluator {
     }
 
     private func engineBinding(_ name: [UInt8], _ scope: Scope) -> Binding? {
-        let formula =
-            name[...].matches("cost_per_hour")
-            ? (isOwned(scope) ? utf8("owned_cost_per_hour") : utf8("hourly_cost_per_hour")) : name
+        let formula = chosenFormula(name, scope)
         if let power = powerBinding(formula, scope) { return power }
         if let index = definition(formula, in: program.libraryBlock) {
             return .definition(block: program.libraryBlock, index: index)
@@ -200,7 +201,7 @@ extension Evaluator {
             return
         }
         var candidates = MetricLibrary.metrics.map { $0.name } + SystemFact.allNames
-        candidates += KnownInput.table.map { $0.name.bytes }
+        candidates += KnownInput.table.map { $0.text } + FormulaChoice.table.map { $0.metric.bytes }
         for block in [scope.block] + scenarioChain(scope) {
             candidates += programBlock(block).parsed.definitions.filter { $0.key != .rates }.map { $0.name }
         }

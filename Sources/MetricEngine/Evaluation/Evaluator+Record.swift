@@ -21,23 +21,22 @@ extension Evaluator {
             return
         }
         let isOwned = isOwned(scope)
-        costBases.append((system, isOwned))
-        if isOwned {
-            note(
-                utf8(
-                    "\(systems[system].displayName): owned, an annuity of the price and electricity; site and staff left out"
-                ))
-        }
+        let missing = isOwned ? leftOut(scope) : []
+        costBases.append(CostBasis(system: system, isOwned: isOwned, leftOut: missing))
+        guard isOwned else { return }
+        let without = missing.isEmpty ? [] : utf8("; left out: \(joined(missing))")
+        note(utf8("\(systems[system].displayName): owned, an annuity of the price and electricity\(without)"))
     }
 
     /// What a reader has to know when systems of one comparison are paid for in different ways.
     var costWarning: [UInt8]? {
-        let owned = costBases.filter { $0.isOwned }.map { systems[$0.system].displayName }
+        let owned = costBases.filter { $0.isOwned }
         let hourly = costBases.filter { !$0.isOwned }.map { systems[$0.system].displayName }
-        guard !owned.isEmpty, !hourly.isEmpty else { return nil }
+        guard let missing = owned.first?.leftOut, !hourly.isEmpty else { return nil }
+        let without = missing.isEmpty ? [] : utf8(", without \(joined(missing))")
+        let names = joined(owned.map { systems[$0.system].displayName })
         return utf8(
-            "costs on two bases: \(joined(owned)) owned, without site and staff; \(joined(hourly)) by the hour, all included"
-        )
+            "costs on two bases: \(names) owned\(without); \(joined(hourly)) by the hour, all included")
     }
 
     // MARK: - Inputs
@@ -116,7 +115,7 @@ extension Evaluator {
         record(
             utf8("default.\(input.name.bytes)"),
             InputUsed(
-                name: input.name.bytes, label: input.label.bytes, value: text(figure, unit),
+                name: input.name.bytes, label: input.label, value: text(figure, unit),
                 uncertainty: figure.isRange ? utf8("p10 to p90") : [],
                 origin: figure.isAuthors ? .authorsCatalogue : .default, grade: figure.grade,
                 source: citation(of: figure), note: figure.note))
@@ -126,7 +125,7 @@ extension Evaluator {
         record(
             utf8("default.\(input.name.bytes)"),
             InputUsed(
-                name: input.name.bytes, label: input.label.bytes, value: value, uncertainty: [],
+                name: input.name.bytes, label: input.label, value: value, uncertainty: [],
                 origin: .default,
                 grade: .estimate, source: nil, note: reason))
     }

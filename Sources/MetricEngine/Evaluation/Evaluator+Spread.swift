@@ -63,8 +63,26 @@ extension Evaluator {
         }
     }
 
+    /// A triangular distribution between bounds that are no draws themselves.
+    mutating func triangular(_ call: Call) -> Value {
+        guard let call = inOneCurrency(call), let dimension = call.values[0].dimension,
+            expect(call, 1, dimension),
+            expect(call, 2, dimension)
+        else { return .invalid }
+        guard !isChecking else { return .number(dimension, .unknown) }
+        let bounds: [Double] = call.values.compactMap {
+            if case .exact(let value) = $0.amount { value } else { nil }
+        }
+        guard bounds.count == 3, bounds[0] <= bounds[1], bounds[1] <= bounds[2], bounds[0] < bounds[2] else {
+            report(.unorderedBounds(call.range), in: call.code)
+            return .invalid
+        }
+        let triangle = Triangular(bounds[0], bounds[1], bounds[2])
+        return .number(dimension, samples(.triangular(triangle), call.range, call.code))
+    }
+
     /// Draws that depend on the site's seed and on the names of the block and the input alone.
-    private func samples(_ distribution: Distribution, _ range: ByteRange, _ code: Int) -> Amount {
+    func samples(_ distribution: Distribution, _ range: ByteRange, _ code: Int) -> Amount {
         let block = programBlock(code).parsed
         let definition = block.definitions.first {
             $0.valueRange.lowerBound <= range.lowerBound && range.upperBound <= $0.valueRange.upperBound
@@ -90,10 +108,10 @@ extension Evaluator {
 
     /// How an expression is uncertain, for the list of inputs.
     func uncertainty(of expression: Expression, _ code: Int) -> [UInt8] {
+        let root = programBlock(code).parsed.arena.nodes[expression.root].kind
+        if case .call(.triangular, _) = root { return utf8("triangular, hard bounds") }
         guard
-            case .spread(let spread, let low, let high) = programBlock(code).parsed.arena.nodes[
-                expression.root
-            ].kind,
+            case .spread(let spread, let low, let high) = root,
             case .literal(let lowValue, let unit) = programBlock(code).parsed.arena.nodes[low].kind,
             case .literal(let highValue, let highUnit) = programBlock(code).parsed.arena.nodes[high].kind
         else { return [] }

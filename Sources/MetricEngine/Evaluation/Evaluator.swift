@@ -23,8 +23,16 @@ struct Evaluator {
     /// What each system's throughput rests on, in the order in which it was asked for.
     var pointBases: [PointBasis] = []
     /// Systems whose cost has been computed, and whether they are owned or paid by the hour.
-    var costBases: [(system: Int, isOwned: Bool)] = []
+    var costBases: [CostBasis] = []
     var draws: [(owner: [UInt8], name: [UInt8], amount: Amount)] = []
+
+    /// How a system is paid for.
+    struct CostBasis: Equatable {
+        let system: Int
+        let isOwned: Bool
+        /// What an owned system's cost does not contain.
+        let leftOut: [[UInt8]]
+    }
 
     /// A definition that is being evaluated, and who asked for it.
     struct Frame: Equatable {
@@ -65,12 +73,25 @@ struct Evaluator {
         return program.blocks[index]
     }
 
-    /// Reports a fault once for a place.
+    /// Reports a fault once for a place; one inside the engine's own formulas where the author asked for them.
     mutating func report(_ fault: MetricFault, in block: Int) {
+        if block == program.libraryBlock, let (place, formula) = askedFormula {
+            return report(fault.moved(to: place.range, formula: formula), in: place.code)
+        }
         let isKnown = faults.contains {
             $0.block == block && $0.fault.rule == fault.rule && $0.fault.range == fault.range
         }
         if !isKnown { faults.append(LocatedFault(block: block, fault: fault)) }
+    }
+
+    /// Where an author asked for the formula of the engine that is being evaluated, and the innermost one's name.
+    private var askedFormula: (place: Asked, name: [UInt8])? {
+        guard let innermost = stack.last, innermost.block == program.libraryBlock else { return nil }
+        let name = programBlock(innermost.block).parsed.definitions[innermost.index].name
+        for frame in stack.reversed() where frame.block == program.libraryBlock {
+            if let asked = frame.asked, asked.code != program.libraryBlock { return (asked, name) }
+        }
+        return nil
     }
 
     /// Whether something has been reported that is no warning and no broken expectation.

@@ -49,33 +49,6 @@ enum BinaryOperator: UInt8, Equatable, Sendable {
     var isLogical: Bool { self == .and || self == .or }
 }
 
-enum Function: UInt8, Equatable, Sendable, CaseIterable {
-    case min, max, abs, round, ceil, floor, sqrt, log, exp, sum, mean, p10, p50, p90, chance
-
-    var name: StaticText {
-        switch self {
-        case .min: "min"
-        case .max: "max"
-        case .abs: "abs"
-        case .round: "round"
-        case .ceil: "ceil"
-        case .floor: "floor"
-        case .sqrt: "sqrt"
-        case .log: "log"
-        case .exp: "exp"
-        case .sum: "sum"
-        case .mean: "mean"
-        case .p10: "p10"
-        case .p50: "p50"
-        case .p90: "p90"
-        case .chance: "chance"
-        }
-    }
-
-    /// Whether any number of arguments may be given.
-    var isVariadic: Bool { self == .min || self == .max || self == .sum || self == .mean }
-}
-
 /// Names joined by dots, perhaps behind a reference: `[[Note#id]].GB300_NVL72.cost_per_mtok`.
 struct Path: Equatable, Sendable {
     /// Index into the block's references.

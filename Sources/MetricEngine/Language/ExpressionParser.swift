@@ -284,12 +284,8 @@ struct ExpressionParser {
                         ?? []))
             return node(.invalid, whole)
         }
-        if !function.isVariadic, arguments.count != 1 {
-            report(
-                MetricFault(
-                    rule: MetricRule(8),
-                    message: utf8("\(function.name.bytes) takes one argument, not \(arguments.count)"),
-                    range: whole))
+        guard function.signature.accepts(arguments.count) else {
+            report(.wrongArity(function, arguments.count, whole))
             return node(.invalid, whole)
         }
         return node(.call(function, arguments), whole)

@@ -9,6 +9,14 @@ extension MetricFault {
         MetricFault(rule: MetricRule(7), message: utf8("expected \(what)"), range: range)
     }
 
+    /// M008: a function is called with too few arguments, or too many.
+    static func wrongArity(_ function: Function, _ count: Int, _ range: ByteRange) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(8),
+            message: utf8("\(function.name.bytes) takes \(function.signature.arity), not \(count)"),
+            range: range, help: [utf8("write   \(function.signature.usage)")])
+    }
+
     static func badNumber(_ text: [UInt8], _ range: ByteRange) -> MetricFault {
         MetricFault(
             rule: MetricRule(132), message: utf8("\"\(text)\" is no number that can be used"), range: range)

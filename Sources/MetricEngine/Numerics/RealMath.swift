@@ -32,6 +32,14 @@ package enum RealMath {
         return nearest < x ? nearest + 1 : nearest
     }
 
+    /// The whole number that lies within a trillionth of `x`, else `x` itself.
+    ///
+    /// Decimal shares are no binary ones: 70 × 1.1 / 7 is a little above 11, and its ceiling must not be 12.
+    package static func withoutNoise(_ x: Double) -> Double {
+        let nearest = round(x)
+        return (x - nearest).magnitude <= 1e-12 * nearest.magnitude ? nearest : x
+    }
+
     /// `x` times two to the power `exponent`, also where the result is subnormal.
     package static func scaled(_ x: Double, by exponent: Int) -> Double {
         var x = x

@@ -51,6 +51,13 @@ package struct MetricFault: Equatable, Sendable {
         self.fix = fix
     }
 
+    /// The same fault at the place where an author asked for the engine's formula in which it lies.
+    func moved(to place: ByteRange, formula: [UInt8]) -> MetricFault {
+        MetricFault(
+            rule: rule, level: level, message: message, range: place,
+            labels: [Label(range: place, text: utf8("in `\(formula)`"))], help: help)
+    }
+
     /// A remark under one place.
     package struct Label: Equatable, Sendable {
         package let range: ByteRange

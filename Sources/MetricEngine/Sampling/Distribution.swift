@@ -6,6 +6,7 @@ package enum Distribution: Equatable, Sendable {
     case logitNormal(center: Double, sigma: Double)
     case normal(mean: Double, sigma: Double)
     case uniform(low: Double, high: Double)
+    case triangular(Triangular)
 
     /// The family whose quantiles at both ends of the central `share` are the bounds: lognormal for positive
     /// bounds, logit-normal for a share between 0 and 1, else normal.
@@ -35,6 +36,7 @@ package enum Distribution: Equatable, Sendable {
             1 / (1 + RealMath.exp(-(center + sigma * RealMath.normalQuantile(u))))
         case .normal(let mean, let sigma): mean + sigma * RealMath.normalQuantile(u)
         case .uniform(let low, let high): low + (high - low) * u
+        case .triangular(let triangle): triangle.quantile(u)
         }
     }
 
@@ -45,6 +47,7 @@ package enum Distribution: Equatable, Sendable {
         case .logitNormal: utf8("logit-normal")
         case .normal: utf8("normal")
         case .uniform: utf8("uniform")
+        case .triangular: utf8("triangular")
         }
     }
 }

@@ -90,7 +90,7 @@ let metricRules: [RuleDocumentation] = [
         remedy: "power ^ 2"),
     RuleDocumentation(
         "M108", .error, "a function gets the dimension that it needs",
-        why: "A logarithm of a power has no meaning.",
+        why: "A logarithm of a power has no meaning, and neither has a life in kilowatts.",
         example: "log(5 kW)",
         remedy: "log(5 kW / 1 kW)"),
     RuleDocumentation(
@@ -138,6 +138,12 @@ let metricRules: [RuleDocumentation] = [
         why: "Infinity and undefined results are mistakes, not figures.",
         example: "1 kW / (2 - 2)",
         remedy: "1 kW / 2"),
+    RuleDocumentation(
+        "M141", .error, "the rate, time or point that is asked for exists",
+        why:
+            "Some sums never pay back, and some have no rate of return or several; a figure would pretend otherwise.",
+        example: "irr(-100 USD, 230 USD, -132 USD)",
+        remedy: "npv(10 %/yr, -100 USD, 230 USD, -132 USD)"),
     RuleDocumentation(
         "M201", .error, "names are known",
         why: "A name that nothing defines would be a guess.",

@@ -3,32 +3,22 @@ import Testing
 @testable import MetricEngine
 
 struct CostUncertaintyTests {
-    /// Capital, years, rate, price of energy, PUE, utilisation, tokens per second.
-    private static let base = [43875.0, 4, 0.1, 0.0725, 1.25, 0.6, 1200]
-    private static let ranges: [(low: Double, high: Double)] = [
-        (35000, 55000), (3, 6), (0.06, 0.14), (0.04, 0.15), (1.08, 1.56), (0.3, 0.85), (600, 2400),
-    ]
-
-    private static func cost(_ input: [Double]) -> Double {
-        let energy = 1.377 * 0.76 * input[4] * CostUnits.hoursPerYear * input[3]
-        let year = Capital.annuity(of: input[0], rate: input[2], periods: input[1]) + energy + 5041.41
-        return TokenCost.perMegatoken(
-            perHour: year / CostUnits.hoursPerYear, tokensPerSecond: input[6] * 0.985 * input[5])
+    /// Bars by hand: 3a + b between 1 and 3 for a, 0 and 10 for b, 5 and 5 for an input that does not move.
+    @Test func tornadoIsSortedByLength() {
+        let bars = tornado(base: [2, 4, 5], ranges: [(1, 3), (0, 10), (5, 5)]) { 3 * $0[0] + $0[1] }
+        #expect(bars.map(\.input) == [1, 0, 2])
+        #expect(bars.map(\.swing) == [10, 6, 0])
+        #expect(bars.map(\.low) == [6, 7, 10])
+        let ties = tornado(base: [1, 1], ranges: [(0, 2), (0, 2)]) { $0[0] - $0[1] }
+        #expect(ties.map(\.input) == [0, 1], "equal bars in the order of the inputs")
     }
 
-    @Test func tornadoIsSortedByLength() {
-        expectGolden(CostUncertaintyTests.cost(CostUncertaintyTests.base), 0.88143105958587557231, "G24")
-        let bars = tornado(
-            base: CostUncertaintyTests.base, ranges: CostUncertaintyTests.ranges,
-            of: CostUncertaintyTests.cost)
-        #expect(bars.map(\.input) == [6, 5, 1, 0, 2, 3, 4])
-        let swings = [
-            1.3221465893788133585, 1.1406754888758389759, 0.33841498379650256081, 0.28210698145717406031,
-            0.10713716318434814045, 0.056361040609137055838, 0.014264467005076142132,
-        ]
-        for (bar, swing) in zip(bars, swings) { expectGolden(bar.swing, swing, "G24") }
-        expectGolden(bars[3].low, 0.75624608656425458305, "G24")
-        expectGolden(bars[3].high, 1.0383530680214286434, "G24")
+    /// Of x^3 / y the elasticities are 3 and -1, of 30 x + 70 at x = 1 the share 0.3.
+    @Test func elasticitiesAreExponentsAndShares() {
+        let power = { (values: [Double]) in values[0] * values[0] * values[0] / values[1] }
+        expectClose(elasticity(of: power, base: [7, 0.3], input: 0), 3, "exponent")
+        expectClose(elasticity(of: power, base: [7, 0.3], input: 1), -1, "exponent")
+        expectClose(elasticity(of: { 30 * $0[0] + 70 }, base: [1], input: 0), 0.3, "share")
     }
 
     @Test func generatorIsSplitMix64() {
@@ -40,35 +30,43 @@ struct CostUncertaintyTests {
         #expect(again.nextUnit() == 0.7415648787718233)
     }
 
-    @Test func monteCarloIsReproducible() {
-        var random = SplitMix64(seed: 42)
+    /// Python: the same generator, inverse and quantiles written again there; the exact mean of a triangle is a third of
+    /// the sum of its corners.
+    @Test func drawsFollowTheirDistributionsInOrder() {
         let price = Triangular(2.0, 2.6, 6.9)
         let rate = Triangular(600, 1200, 2400)
-        let share = Triangular(0.2, 0.45, 0.8)
-        var draws: [Double] = []
-        for _ in 0..<4096 {
-            let cost = price.quantile(random.nextUnit())
-            let tokens = rate.quantile(random.nextUnit())
-            draws.append(
-                TokenCost.perMegatoken(
-                    perHour: cost, tokensPerSecond: tokens * share.quantile(random.nextUnit())))
-        }
-        let summary = SampleSummary(draws)
-        expectGolden(draws[0], 3.0883674770273095, "G27")
-        expectGolden(summary.mean, 1.804329418201997, "G27")
-        expectGolden(summary.deviation, 0.936397169457979, "G27")
-        expectGolden(summary.quantile(0.05), 0.7453738110945327, "G27")
-        expectGolden(summary.quantile(0.5), 1.5870526845159691, "G27")
-        expectGolden(summary.quantile(0.95), 3.6009668479460815, "G27")
-        expectGolden(summary.quantile(0), 0.4018823950516293, "G27")
-        expectGolden(summary.quantile(1), 9.877770961304776, "G27")
-        expectGolden(summary.share(below: 2), 0.683837890625, "G27")
+        let summary = monteCarlo([price, rate], seed: 7, draws: 20_000) { $0[0] }
+        #expect((summary.mean / price.mean - 1).magnitude < 0.01)
+        #expect((summary.deviation / price.deviation - 1).magnitude < 0.02)
+        #expect((summary.quantile(0.5) / price.quantile(0.5) - 1).magnitude < 0.02)
+        #expect(summary.share(below: 2) == 0 && summary.share(below: 7) == 1)
+        var random = SplitMix64(seed: 7)
+        #expect(summary.draws[0] == price.quantile(random.nextUnit()))
+        _ = random.nextUnit()
+        #expect(
+            summary.draws[1] == price.quantile(random.nextUnit()), "one number for each input of each draw")
+        #expect(monteCarlo([rate, price], seed: 7, draws: 3) { $0[1] }.draws[0] != summary.draws[0])
     }
 
+    /// (2 + 2.6 + 6.9) / 3; the variance (4 + 6.76 + 47.61 - 5.2 - 13.8 - 17.94) / 18.
     @Test func triangularMoments() {
         let price = Triangular(2.0, 2.6, 6.9)
-        expectGolden(price.mean, 3.8333333333333333333, "G28")
-        expectGolden(price.deviation, 1.0911258202221939700, "G28")
-        expectGolden(price.quantile(0.5), 3.6542335265765036866, "G28")
+        expectClose(price.mean, 11.5 / 3)
+        expectClose(price.deviation * price.deviation, 21.43 / 18)
+        // Right of the mode: 6.9 - sqrt(0.5 * 4.9 * 4.3)
+        expectClose(price.quantile(0.5), 6.9 - 3.2457664734234963)
+        #expect(price.quantile(0) == 2 && price.quantile(1) == 6.9)
+    }
+
+    @Test func triangularInputsAreDrawn() throws {
+        let garden = MetricGarden([
+            .init("A", nil, "show: mean(price)\nwith:\n  price: triangular(2, 2.6, 6.9)")
+        ])
+        #expect(garden.faults() == [])
+        let result = try #require(garden.result())
+        let mean = try #require(result.groups[0].rows[0].cells[0].figure).value.median
+        #expect((mean / (11.5 / 3) - 1).magnitude < 0.002)
+        #expect(
+            result.inputs.first { $0.name.text == "price" }?.uncertainty.text == "triangular, hard bounds")
     }
 }
