@@ -129,6 +129,7 @@ let package = Package(
                 "WattleText", "WattleDiagnostics", "WattleTemplates", "WattleTestSupport",
                 .product(name: "Yams", package: "Yams"),
             ]),
+        tests("WattleTasksTests", ["wattle-tasks", "MetricEngine", "WattleCatalogue", "WattleDiagnostics"]),
         tests(
             "WattleServerTests",
             [

@@ -1,27 +1,27 @@
-import WattleText
+package import WattleText
 
 /// One cell of a CSV file.
-struct CSVCell {
+package struct CSVCell {
     /// What it says, quotes taken off.
-    let text: [UInt8]
+    package let text: [UInt8]
     /// Where that stands, without the quotes around it.
-    let range: SourceRange
+    package let range: SourceRange
 }
 
 /// What keeps a CSV file from being read further.
-struct CSVFault: Error {
+package struct CSVFault: Error {
     /// One sentence.
-    let message: String
+    package let message: String
     /// The cell in question, its quotes included.
-    let range: SourceRange
+    package let range: SourceRange
     /// What to do about it.
-    let help: String
+    package let help: String
 }
 
 /// Reads a CSV file record by record, as RFC 4180 describes it.
 ///
 /// Lines end in a line feed, a carriage return or both; a byte-order mark and blank lines are passed over.
-struct CSVRecords {
+package struct CSVRecords {
     private let bytes: [UInt8]
     private var position: Int
 
@@ -29,7 +29,7 @@ struct CSVRecords {
     private static let quote = UInt8(ascii: "\"")
 
     /// Starts at the first record.
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
@@ -37,7 +37,7 @@ struct CSVRecords {
     /// The cells of the next record; nil after the last one.
     /// - Throws: `CSVFault` for a quote that is not closed, or closed in the middle of a cell; the rest of the line
     ///   is passed over.
-    mutating func next() throws(CSVFault) -> [CSVCell]? {
+    package mutating func next() throws(CSVFault) -> [CSVCell]? {
         while position < bytes.count, isLineEnd(bytes[position]) { position += 1 }
         guard position < bytes.count else { return nil }
         var cells = [try cell()]

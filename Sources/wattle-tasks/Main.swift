@@ -1,6 +1,6 @@
 private import Foundation
 
-/// Maintainers' tasks: `wattle-tasks check-layers | bench | wasm | measurements`.
+/// Maintainers' tasks: `wattle-tasks check-layers | bench | golden | wasm | measurements`.
 @main
 enum WattleTasks {
     static func main() async {
@@ -9,11 +9,12 @@ enum WattleTasks {
             switch arguments.first {
             case "check-layers": try checkLayers()
             case "bench": try await Bench(arguments: Array(arguments.dropFirst())).run()
+            case "golden": try runGolden(arguments: Array(arguments.dropFirst()))
             case "wasm": try buildWasm()
             case "measurements": try writeMeasurements(arguments: Array(arguments.dropFirst()))
             default:
                 throw TaskFailure(
-                    "usage: wattle-tasks check-layers | bench [--runs N] [--notes N] | wasm | measurements FILE"
+                    "usage: wattle-tasks check-layers | bench [--runs N] [--notes N] | golden FILE | wasm | measurements FILE"
                 )
             }
         } catch {
