@@ -31,23 +31,35 @@ package func tornado(
 
 /// By how many per cent a result moves when one input moves by one: `d ln f / d ln x` at the base.
 ///
-/// Central differences of logarithms at three steps, extrapolated twice (Richardson), which is exact for a power of
-/// the input and good to about 1e-12 for sums of such. Input and result must not be zero or change their sign.
+/// Differences of logarithms at ever smaller steps, extrapolated to none (Richardson): exact for a power of the
+/// input, and good to about 1e-10 for sums of such. Steps go both ways, or downwards alone where the result is not
+/// finite above, as beyond full use. Input and result must not be zero or change their sign.
 package func elasticity(of result: ([Double]) -> Double, base: [Double], input: Int) -> Double {
-    func slope(_ step: Double) -> Double {
-        var above = base
-        var below = base
-        above[input] *= RealMath.exp(step)
-        below[input] *= RealMath.exp(-step)
-        let rise = RealMath.log(result(above) / result(below))
-        return rise / RealMath.log(above[input] / below[input])
+    func moved(_ logarithm: Double) -> (input: Double, result: Double) {
+        var values = base
+        values[input] *= RealMath.exp(logarithm)
+        return (values[input], result(values))
     }
-    let coarse = slope(0.04)
-    let middle = slope(0.02)
-    let fine = slope(0.01)
-    let first = middle + (middle - coarse) / 3
-    let second = fine + (fine - middle) / 3
-    return second + (second - first) / 15
+    let isBoth = moved(0.04).result.isFinite
+    let slopes = (0..<6).map { level in
+        let step = RealMath.scaled(isBoth ? 0.04 : 0.16, by: -level)
+        let above = moved(isBoth ? step : 0)
+        let below = moved(-step)
+        return RealMath.log(above.result / below.result) / RealMath.log(above.input / below.input)
+    }
+    return extrapolated(isBoth ? Array(slopes.prefix(3)) : slopes, ratio: isBoth ? 4 : 2)
+}
+
+/// The limit of values at steps that halve, the first term of whose error falls by `ratio` from one to the next, as do
+/// the others by its powers.
+private func extrapolated(_ values: [Double], ratio: Double) -> Double {
+    var values = values
+    var factor = ratio
+    while values.count > 1 {
+        values = zip(values, values.dropFirst()).map { $1 + ($1 - $0) / (factor - 1) }
+        factor *= ratio
+    }
+    return values.first ?? .nan
 }
 
 /// The draws of a function of uncertain inputs, summed up.

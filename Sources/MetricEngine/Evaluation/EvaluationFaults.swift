@@ -48,7 +48,7 @@ extension MetricFault {
             help: [utf8("it is called as   \(signature.usage)")])
     }
 
-    /// M141: there is no rate, time or point of the kind that was asked for, at least not in some of the draws.
+    /// M143: there is no rate, time or point of the kind that was asked for, at least not in some of the draws.
     static func noSolution(_ function: Function, _ range: ByteRange, share: [UInt8]) -> MetricFault {
         let sentence: [UInt8] =
             switch function {
@@ -58,7 +58,7 @@ extension MetricFault {
             default: utf8("k and n are whole numbers, and availability lies between 0 and 1")
             }
         return MetricFault(
-            rule: MetricRule(141), message: sentence + share, range: range,
+            rule: MetricRule(143), message: sentence + share, range: range,
             help: [utf8("guard it, for example   if saving > 0 USD/h then … else …, or narrow the inputs")])
     }
 

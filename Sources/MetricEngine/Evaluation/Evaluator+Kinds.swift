@@ -89,9 +89,10 @@ extension Evaluator {
         case (false, false):
             let dimensions = (left.dimension ?? .none, right.dimension ?? .none)
             var kinds = left.kinds.multiplied(by: right.kinds, dimensions, result: result)
-            // What is paid once, spread over the time of use, is the wear.
-            if kinds[.capital] == .purchase, !multiplies, right.dimension == Dimension(.time) {
-                kinds[.capital] = .depreciation
+            // What is paid once, spread over the time of use, is the wear; a yearly share of it is upkeep.
+            if kinds[.capital] == .purchase, result.halfExponent(of: .time) < 0 {
+                let isSpread = !multiplies && right.dimension == Dimension(.time)
+                kinds[.capital] = isSpread ? .depreciation : nil
             }
             return kinds
         }

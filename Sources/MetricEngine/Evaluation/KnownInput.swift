@@ -113,8 +113,8 @@ package struct KnownInput: Sendable {
         KnownInput(
             "price_change", "Change of the token price from year to year",
             .literal("0 %/yr", "prices stay unless given"), "-30 %/yr"),
-        KnownInput("blend_input", "Parts of input in a blend", nil, "3"),
-        KnownInput("blend_output", "Parts of output in a blend", nil, "1"),
+        KnownInput("blend_input", "Input tokens of a blend", nil, "3 tok"),
+        KnownInput("blend_output", "Output tokens of a blend", nil, "1 tok"),
     ]
 
     private static let uptime = [

@@ -4,7 +4,7 @@ extension MetricLibrary {
         Metric("rent_cost_per_hour", "Cost of renting as much", "rent_price * gpus", "¤/h"),
         Metric(
             "break_even_utilisation", "Utilisation from which owning is cheaper than rent on demand",
-            "fixed_cost_per_hour / ((rent_cost_per_hour - energy_cost) * uptime)", "%",
+            "fixed_cost_per_hour / (rent_cost_per_hour - energy_cost) / uptime", "%",
             "F / ((p - e) a); above 100 % renting wins at every utilisation"),
         Metric(
             "reserved_saving", "Saving over reserved capacity", "reserved_price * gpus - owned_cost_per_hour",

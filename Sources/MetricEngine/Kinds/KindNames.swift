@@ -19,10 +19,13 @@ enum KindNames {
         ("hourly_cost_per_hour", QuantityKinds(.withEnergy, .provisionedHour)),
         ("cost_per_hour", QuantityKinds(.withEnergy, .provisionedHour)),
         ("utilisation", QuantityKinds(.tokenShare)),
+        ("facility_price", QuantityKinds(.purchase, .criticalIT)),
+        ("billed_input", QuantityKinds(.input)),
     ]
 
     private static let conversions: [(name: StaticText, conversion: Conversions)] = [
         ("PUE", .overhead), ("network_share", .networkShare), ("power_load", .load),
+        ("idle_aware_load", .load),
         ("utilisation", .utilisation), ("uptime", .uptime), ("availability", .uptime),
         ("throughput_factor", .correction),
     ]

@@ -139,7 +139,7 @@ let metricRules: [RuleDocumentation] = [
         example: "1 kW / (2 - 2)",
         remedy: "1 kW / 2"),
     RuleDocumentation(
-        "M141", .error, "the rate, time or point that is asked for exists",
+        "M143", .error, "the rate, time or point that is asked for exists",
         why:
             "Some sums never pay back, and some have no rate of return or several; a figure would pretend otherwise.",
         example: "irr(-100 USD, 230 USD, -132 USD)",

@@ -92,18 +92,18 @@ extension GoldenFormula {
             ]),
         "G12": GoldenFormula(
             inputs: [
-                "tps": "peak_throughput: # tok/s", "tdp_w": "chip: # W", "node_w": "power: # W",
+                "tps": "peak_throughput: # tok/s", "tdp_w": "limit: # W", "node_w": "power: # W",
                 "measured_node_w": "measured: # W", "network_overhead": "network_share: #", "pue": "PUE: #",
                 "allin_utility_w": "all_in: # W",
             ],
             outputs: [
-                ("chip_tok_per_j", "peak_throughput / chip in tok/J"),
+                ("chip_tok_per_j", "peak_throughput / limit in tok/J"),
                 ("node_tok_per_j", "peak_throughput / power in tok/J"),
                 ("measured_node_tok_per_j", "peak_throughput / measured in tok/J"),
                 ("critical_it_tok_per_s_per_mw", "tokens_per_it_mw in tok/s/MW"),
                 ("utility_tok_per_s_per_mw", "tokens_per_mw in tok/s/MW"),
                 ("inferencex_tok_per_s_per_mw", "tokens_per_mw in tok/s/MW | utility_power: all_in"),
-                ("chip_over_utility", "(peak_throughput / chip) / tokens_per_mw"),
+                ("chip_over_utility", "(peak_throughput / limit) / tokens_per_mw"),
             ]),
         "G13": GoldenFormula(
             inputs: [
@@ -129,12 +129,12 @@ extension GoldenFormula {
             ]),
         "G15": GoldenFormula(
             inputs: [
-                "p_in": "input_price: # USD/Mtok", "p_out": "output_price: # USD/Mtok", "a": "blend_input: #",
-                "b": "blend_output: #",
+                "p_in": "input_price: # USD/Mtok", "p_out": "output_price: # USD/Mtok",
+                "a": "blend_input: # tok", "b": "blend_output: # tok",
             ],
             outputs: [
                 ("blended", "blended_price in USD/Mtok"),
-                ("blended_{}to{}", "blended_price in USD/Mtok | blend_input: $1; blend_output: $2"),
+                ("blended_{}to{}", "blended_price in USD/Mtok | blend_input: $1 tok; blend_output: $2 tok"),
             ]),
         "G16": GoldenFormula(
             inputs: [

@@ -123,11 +123,11 @@ struct CostPropertyTests {
         for plant in CostPropertyTests.plants(7) {
             var definitions = plant.definitions + ["gpus: 8 gpu", "rent_price: 40 USD/h/gpu"]
             let use = try figure("break_even_utilisation * 1", with: definitions)
-            definitions = definitions.filter { !$0.hasPrefix("utilisation") } + ["used: \(use)"]
-            // At that use the rent of the hours used pays for what is fixed and for the energy of these hours.
+            definitions.append("hours: \(use * 0.99)")
+            // The rent of the hours used pays for what is fixed and for the energy of these hours.
             let owned = try figure(
-                "fixed_cost_per_hour + used * uptime * energy_cost in USD/yr", with: definitions)
-            let rented = try figure("used * uptime * rent_cost_per_hour in USD/yr", with: definitions)
+                "fixed_cost_per_hour + hours * energy_cost in USD/yr", with: definitions)
+            let rented = try figure("hours * rent_cost_per_hour in USD/yr", with: definitions)
             expectClose(owned, rented, "break even")
         }
     }

@@ -19,6 +19,8 @@ struct CostUncertaintyTests {
         expectClose(elasticity(of: power, base: [7, 0.3], input: 0), 3, "exponent")
         expectClose(elasticity(of: power, base: [7, 0.3], input: 1), -1, "exponent")
         expectClose(elasticity(of: { 30 * $0[0] + 70 }, base: [1], input: 0), 0.3, "share")
+        let full = { (values: [Double]) in values[0] > 1 ? .nan : 30 * values[0] + 70 }
+        expectClose(elasticity(of: full, base: [1], input: 0), 0.3, "from below alone")
     }
 
     @Test func generatorIsSplitMix64() {
