@@ -76,9 +76,9 @@ struct CostChainTests {
     @Test func uptimeFollowsFromPartsAndSpares() throws {
         // Two parts of which one is enough, each up half of the time: 3/4
         let parts = ["gpus: 2 gpu", "mtbf: 10 h", "mttr: 10 h"]
-        let known = ["peak_throughput: 100 tok/s", "utilisation: 100 %"]
-        expectClose(try figure("throughput in tok/s", with: parts + known + ["spares: 1 gpu"]), 75)
-        expectClose(try figure("throughput in tok/s", with: parts + known), 25, "in series")
+        let known = ["peak_throughput: 100 tok/s", "utilisation: 50 %"]
+        expectClose(try figure("throughput in tok/s", with: parts + known + ["spares: 1 gpu"]), 37.5)
+        expectClose(try figure("throughput in tok/s", with: parts + known), 12.5, "in series")
         expectClose(try value("throughput in tok/s", "restart_loss: 25 %"), 1200, "4000 * 0.4 * 0.75")
         expectClose(try value("goodput in tok/s", "goodput_share: 90 %"), 1440)
     }
