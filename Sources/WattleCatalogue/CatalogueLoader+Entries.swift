@@ -126,9 +126,10 @@ extension CatalogueLoader {
         _ words: CatalogueMapping, _ kind: EntryKind, _ shared: SharedWords, _ document: CatalogueDocument
     ) -> [CatalogueEntry.Field] {
         var fields: [CatalogueEntry.Field] = []
+        let figures = Set(kind.figureKeys)
         for (key, value) in words.others(than: SharedWords.keys) {
             let word = key.string ?? ""
-            if let figure = CatalogueLoader.figureKeys[word], kind.figureKeys.contains(figure) {
+            if let figure = CatalogueLoader.figureKeys[word], figures.contains(figure) {
                 if let read = readFigure(value, of: figure, shared, document) {
                     fields.append(.init(figure, read))
                 }

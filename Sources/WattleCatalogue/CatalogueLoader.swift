@@ -58,8 +58,8 @@ struct CatalogueLoader {
     private func catalogue() -> Catalogue {
         var merged = base.entries
         for entry in entries {
-            let place = merged.firstIndex { $0.kind == entry.kind && $0.id == entry.id }
-            if let place, isAuthors {
+            let place = base.entries.firstIndex { $0.kind == entry.kind && $0.id == entry.id }
+            if let place {
                 merged[place] = merged[place].overlaid(by: entry)
             } else {
                 merged.append(entry)

@@ -74,6 +74,7 @@ extension SiteContext {
         let root = absoluteRoot
         var page = NotFoundPage(root: root)
         page.suggestions = metrics.hasFigures ? [PageLink("Figures", href: "figures/")] : []
+        if catalogue.isShown { page.suggestions.append(PageLink("Catalogue", href: "catalogue/")) }
         if !tags.entries.isEmpty { page.suggestions.append(PageLink("Tags", href: "tags/")) }
         var frame = frame(at: .home, title: "Nothing here")
         frame.root = root
