@@ -86,6 +86,15 @@ struct CatalogueTests {
         }
     }
 
+    /// `gb300-nvl72` is the id of the accelerator, but blocks read it as the name of the system.
+    @Test func pagesSayWhatBlocksCallTheEntry() async throws {
+        let site = try await build(["A.md": publicNote(metric)])
+        let accelerator = site["catalogue/hardware/gb300-nvl72/index.html"].text
+        #expect(accelerator.contains("In metric blocks it is <code>GB300</code>; notes"))
+        let system = site["catalogue/hardware/gb300-nvl72-rack/index.html"].text
+        #expect(system.contains("<code>GB300_NVL72</code> or <code>gb300-nvl72-rack</code>"))
+    }
+
     @Test func pagesNameThePublicNotesThatUseThem() async throws {
         let files = [
             "A.md": publicNote(metric, "title: Power at the socket"), "B.md": publicNote("[[H200]]"),
@@ -100,6 +109,13 @@ struct CatalogueTests {
         #expect(page.contains(#"<li><a href="../../../b/">B</a><p>Links to this page.</p></li>"#))
         #expect(page.contains("<small>2 notes</small>"))
         #expect(site == (try await build(files)))
+    }
+
+    @Test func embedsOfPagesAreLinks() async throws {
+        let files = ["A.md": publicNote("![[h200-sxm]]")]
+        #expect(try await findings(files).map(\.rule) == ["EMB010"])
+        let page = try await build(files)["a/index.html"].text
+        #expect(page.contains(#"<a href="../catalogue/hardware/h200-sxm/">H200 SXM</a>"#))
     }
 
     @Test func aNoteTakesTheAddressOfAPage() async throws {

@@ -39,9 +39,8 @@ extension SiteContext {
 
     /// How authors write the entry.
     private func writeNames(of entry: CatalogueEntry, to writer: inout CatalogueWriter) {
-        let short = catalogue.names(of: entry).map { text($0.name) }
         writer.names([
-            ("In metric blocks it is ", short + [text(entry.id)]),
+            ("In metric blocks it is ", catalogue.names(of: entry).map { text($0) }),
             ("; notes link to it with ", ["[[\(text(entry.name))]]"]), (".", []),
         ])
         guard entry.hasAuthorsFigures, !entry.isAuthors else { return }

@@ -52,9 +52,16 @@ struct CatalogueSite: Sendable {
     /// An entry as readers see it; nil where they see none.
     subscript(_ index: Int) -> CatalogueEntry? { visible[index] }
 
-    /// The built-in names of an entry in metric blocks; names of the author's may tell what no published note does.
-    func names(of entry: CatalogueEntry) -> [NameEntry] {
-        entry.isAuthors ? [] : builtInNames.filter { $0.id == entry.id }
+    /// What metric blocks call an entry: its built-in names, and its id unless that is another entry's name.
+    ///
+    /// Names that the author gives are left out: they may tell what no published note does.
+    func names(of entry: CatalogueEntry) -> [[UInt8]] {
+        let short = entry.isAuthors ? [] : builtInNames.filter { $0.id == entry.id }.map(\.name)
+        switch whole.lookup(entry.id) {
+        case .entry(let index) where whole.entries[index].id != entry.id: return short
+        case .name(let index) where whole.names[index].id != entry.id: return short
+        default: return short + [entry.id]
+        }
     }
 
     /// The entries of a kind that readers see, by their position in the whole catalogue.
