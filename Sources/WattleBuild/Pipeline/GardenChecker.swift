@@ -137,10 +137,10 @@ struct GardenChecker: Sendable {
         }
     }
 
-    /// The newest day that a published note names: "today" for a build that must not look at a clock.
     /// The day of `SOURCE_DATE_EPOCH`, else the newest one in the notes.
     private func today(in garden: PublishedGarden) -> CalendarDate? { sourceDate ?? newestDate(in: garden) }
 
+    /// The newest day that a published note names: "today" for a build that must not look at a clock.
     private func newestDate(in garden: PublishedGarden) -> CalendarDate? {
         garden.notes.compactMap { note in
             [note.parsed.frontMatter.created?.value, note.parsed.frontMatter.sourceDate?.value].compactMap(
