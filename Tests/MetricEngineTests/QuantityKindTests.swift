@@ -43,6 +43,9 @@ import WattleTestSupport
           cost_with_energy: 1.3 USD/h/gpu
           electricity: 0.1 USD/h/gpu
           hourly_price: 2.5 USD/h/gpu
+          sparse_rate: 20 PFLOP/s
+          superchips: 36 gpu
+          gpus_per_superchip: 2
         """
 
     @Test(arguments: [
@@ -75,6 +78,10 @@ import WattleTestSupport
         // Hours.
         "rental_price / utilisation", "own_rate * utilisation", "own_rate * 50 %",
         "owned_price / (own_rate / 1 gpu * utilisation)",
+        "hourly_price * 8 gpu * 1 yr", "hourly_price * 8 gpu * 1 yr / utilisation",
+        // Counted twice over.
+        "sparse_rate / 2 / GB300.fp4", "superchips * gpus_per_superchip / H200.gpus",
+        "superchips * 2 + GB300_NVL72.gpus",
         // Numbers alone.
         "1.25 * 1.25 + servers", "3 kW * PUE * PUE", "2 USD/h/gpu + 0.5 USD/h/gpu",
     ])
@@ -97,12 +104,62 @@ import WattleTestSupport
         ("rated_power * energy_price", "M151"), ("utility_power * colocation_price", "M151"),
         ("energy_price + colocation_price", "M151"), ("hourly_price + electricity", "M158"),
         ("cost_with_energy + electricity", "M158"), ("without_energy < hourly_price", "M126"),
+        ("hourly_price * 8 gpu * 1 yr * utilisation", "M153"), ("GB300.fp8 * 8 / (sparse_rate / 3)", "M127"),
     ])
     func unlikeKindsDoNotMeet(expression: String, rule: String) {
         let source =
             expression.contains("~") || expression.contains("<")
             ? "show: 1\nexpect: \(expression)" : "show: \(expression)"
         #expect(rules(source + inputs) == [rule])
+    }
+
+    /// Rules about kinds and pitfalls.
+    private func isAboutKinds(_ rule: String) -> Bool {
+        let number = Int(rule.dropFirst()) ?? 0
+        return (121...129).contains(number) || (141...142).contains(number) || (151...158).contains(number)
+            || (220...222).contains(number)
+    }
+
+    /// To buy or to rent, and a vendor's ratio: comparisons for which the language was made.
+    @Test func theQuestionsOfTheLanguageAreNoPitfalls() {
+        let source = """
+            compare: [H200, GB300_NVL72]
+            scenario: "[[S#chat]]"
+            with:
+              rental_price: 2.20 to 3.10 USD/h/gpu
+            let:
+              buy: cost_per_mtok
+              rent: rental_price * gpus / peak_throughput
+            metrics:
+              - buy in USD/Mtok
+              - rent in USD/Mtok
+            expect_warn:
+              - H200.buy < H200.rent
+              - H200.cost_per_mtok / GB300_NVL72.cost_per_mtok >= 35
+            """
+        #expect(rules(source).filter(isAboutKinds) == [])
+    }
+
+    /// Every formula of the engine, for systems of which a node's or a rack's power is known.
+    @Test(arguments: MetricLibrary.metrics.map(\.name.text))
+    func theEnginesFormulasKeepTheKindsApart(metric: String) {
+        for price in ["", "price: 3 MUSD", "hourly_price: 3 USD/h/gpu"] {
+            let source = """
+                compare: [H200, GB300_NVL72]
+                scenario: "[[S#chat]]"
+                metrics: \(metric)
+                with:
+                  demand: 3 Gtok/day
+                  \(price)
+                """
+            #expect(rules(source).filter(isAboutKinds) == [], "\(price)")
+        }
+    }
+
+    /// Of a system whose all-in power alone is known, there is power at the meter and none of the IT equipment.
+    @Test(arguments: [("utility_power", []), ("cost_per_mtok", []), ("it_power", ["M121"])])
+    func allInPowerStandsForUtilityPowerOnly(metric: String, expected: [String]) {
+        #expect(rules("compare: [MI355X]\nscenario: \"[[S#chat]]\"\nmetrics: \(metric)") == expected)
     }
 
     /// A figure of the utility's meter goes into the engine's formulas where it belongs: 1200 tok/s over 2 kW.

@@ -10,7 +10,10 @@ extension Evaluator {
                 aspect.meets(link.operation, leftDimension, rightDimension),
                 !aspect.allows(first, second, link.operation, dimensions)
             else { continue }
-            let sides = (operand(link.left, first, link.code), operand(link.right, second, link.code))
+            let sides = (
+                operand(link.left, first, leftDimension, link.code),
+                operand(link.right, second, rightDimension, link.code)
+            )
             let addsCosts = aspect == .token && link.operation == .add && leftDimension.moneyHalves > 0
             let fault =
                 addsCosts
@@ -24,9 +27,12 @@ extension Evaluator {
         return true
     }
 
-    private func operand(_ node: Int, _ kind: QuantityKind, _ code: Int) -> KindOperand {
+    private func operand(
+        _ node: Int, _ kind: QuantityKind, _ dimension: Dimension, _ code: Int
+    ) -> KindOperand {
         let range = nodeRange(node, code)
-        return KindOperand(range: range, kind: kind, text: programBlock(code).parsed.text(range))
+        let text = programBlock(code).parsed.text(range)
+        return KindOperand(range: range, kind: kind, text: text, dimension: dimension)
     }
 
     /// Reports a fault of an operation; one inside the engine's own formulas is shown where the author asked.
@@ -105,7 +111,9 @@ extension Evaluator {
         let conversions = factor.kinds.conversions
         let dimension = quantity.dimension ?? .none
         guard !conversions.isEmpty, !conversions.contains(.networkShare) else {
-            return factor.kinds.isCount ? quantity.kinds.timesCount(dimension) : quantity.kinds.timesUnknown
+            guard factor.kinds.isCount else { return quantity.kinds.timesUnknown }
+            return isNumber(node, link.code)
+                ? quantity.kinds.timesNumber(dimension) : quantity.kinds.timesCount(dimension)
         }
         var kinds = quantity.kinds
         let other = node == link.left ? link.right : link.left
@@ -126,6 +134,14 @@ extension Evaluator {
             }
         }
         return kinds
+    }
+
+    /// Whether a node is a number other than two, which is no conversion of sparse arithmetic, links or superchips.
+    private func isNumber(_ node: Int, _ code: Int) -> Bool {
+        guard case .literal(let number, _) = programBlock(code).parsed.arena.nodes[node].kind else {
+            return false
+        }
+        return number != 2
     }
 
     // MARK: - Names

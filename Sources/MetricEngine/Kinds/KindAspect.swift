@@ -72,9 +72,7 @@ extension KindAspect {
         switch self {
         case .boundary, .power: dimension.halfExponent(of: .energy)
         case .token, .cache: dimension.halfExponent(of: .token)
-        case .hour:
-            dimension.halfExponent(of: .token) != 0 || !dimension.currencies.isEmpty
-                ? min(dimension.halfExponent(of: .time), 0) : 0
+        case .hour: dimension.hourHalves
         case .price, .capital, .coverage: dimension.moneyHalves
         case .tariff: dimension.moneyHalves == 0 ? 0 : dimension.halfExponent(of: .energy)
         case .sparsity, .format: dimension.halfExponent(of: .work)
@@ -158,6 +156,13 @@ extension QuantityKind {
 }
 
 extension Dimension {
+    /// Below zero for tokens or money per time, above for a bill, which is one of hours too; zero for all else.
+    fileprivate var hourHalves: Int {
+        let time = min(halfExponent(of: .time), 0)
+        guard halfExponent(of: .token) == 0 else { return time }
+        return moneyHalves == 0 ? 0 : time == 0 ? moneyHalves : time
+    }
+
     /// Twice the exponent of money, whatever its currency.
     var moneyHalves: Int { currencies.reduce(0) { $0 + $1.halves } }
 

@@ -4,6 +4,10 @@ struct KindOperand {
     let kind: QuantityKind
     /// As the author wrote it.
     let text: [UInt8]
+    let dimension: Dimension
+
+    /// Whether it is a power or energy, and not something per power.
+    fileprivate var isPower: Bool { dimension.halfExponent(of: .energy) > 0 }
 }
 
 extension MetricFault {
@@ -19,7 +23,7 @@ extension MetricFault {
             labels: [
                 Label(range: left.range, text: left.kind.label),
                 Label(range: right.range, text: right.kind.label),
-            ], help: [left.kind.help(towards: right.kind, left.text, right.text)])
+            ], help: [left.help(towards: right, operation)])
     }
 
     /// M157: costs per token of two kinds added, each of which carries the whole machine.
@@ -97,15 +101,14 @@ extension Conversions {
     }
 }
 
-extension QuantityKind {
+extension KindOperand {
     /// How the two are brought to one kind.
-    fileprivate func help(towards other: QuantityKind, _ text: [UInt8], _ otherText: [UInt8]) -> [UInt8] {
-        switch aspect {
-        case .boundary: boundaryHelp(other, text, otherText)
-        case .power:
-            self == .provisioned
-                ? utf8("multiply the rated power by the share that is drawn:   \(text) * power_load")
-                : utf8("multiply the rated power by the share that is drawn:   \(otherText) * power_load")
+    fileprivate func help(towards other: KindOperand, _ operation: BinaryOperator) -> [UInt8] {
+        switch kind.aspect {
+        case .boundary: boundaryHelp(other)
+        case .power: powerHelp(other)
+        case .token where operation == .multiply && dimension.moneyHalves + other.dimension.moneyHalves > 0:
+            utf8("share the cost between the kinds of tokens first: each has a cost of its own")
         case .token, .cache:
             utf8("count one kind on both sides; output = total * output / (input + output)")
         case .hour:
@@ -123,22 +126,33 @@ extension QuantityKind {
         }
     }
 
-    private func boundaryHelp(_ other: QuantityKind, _ text: [UInt8], _ otherText: [UInt8]) -> [UInt8] {
-        let isInner = rawValue < other.rawValue
-        let (inner, outer) = isInner ? (self, other) : (other, self)
-        let innerText = isInner ? text : otherText
-        switch (inner, outer) {
-        case (.module, _):
-            return utf8(
-                "begin with the power of the node or rack: a module's leaves out the host, fans and losses")
-        case (.node, .criticalIT):
-            return utf8("multiply by the network's share:   \(innerText) * (1 + network_share)")
-        case (.node, _):
-            return utf8("multiply by network and PUE:   \(innerText) * (1 + network_share) * PUE")
-        default: return utf8("multiply by PUE:   \(innerText) * PUE")
-        }
+    private func powerHelp(_ other: KindOperand) -> [UInt8] {
+        let rated = kind == .provisioned ? self : other
+        guard rated.isPower else { return utf8("compare at one power: drawn = rated * power_load") }
+        return utf8("multiply the rated power by the share that is drawn:   \(rated.text) * power_load")
     }
 
+    private func boundaryHelp(_ other: KindOperand) -> [UInt8] {
+        let isInner = kind.rawValue < other.kind.rawValue
+        let (inner, outer) = isInner ? (self, other) : (other, self)
+        if inner.kind == .module {
+            return utf8(
+                "begin with the power of the node or rack: a module's leaves out the host, fans and losses")
+        }
+        guard inner.isPower else {
+            return utf8("compare at one place: utility = node * (1 + network_share) * PUE")
+        }
+        switch (inner.kind, outer.kind) {
+        case (.node, .criticalIT):
+            return utf8("multiply by the network's share:   \(inner.text) * (1 + network_share)")
+        case (.node, _):
+            return utf8("multiply by network and PUE:   \(inner.text) * (1 + network_share) * PUE")
+        default: return utf8("multiply by PUE:   \(inner.text) * PUE")
+        }
+    }
+}
+
+extension QuantityKind {
     /// The usual name of an amount of such tokens.
     fileprivate var quantityName: [UInt8] {
         switch self {

@@ -83,11 +83,17 @@ struct QuantityKinds: Equatable, Sendable {
         return result
     }
 
-    /// What is left after a plain number that counts things; for a cost per token it may be the weight of a blend.
-    func timesCount(_ dimension: Dimension) -> QuantityKinds {
+    /// What is left after a number of things; for a cost per token it may be the weight of a blend.
+    func timesNumber(_ dimension: Dimension) -> QuantityKinds {
         var result = self
-        for aspect in KindAspect.allCases where !aspect.survivesCounts { result[aspect] = nil }
         if dimension.moneyHalves > 0 { result[.token] = nil }
+        return result
+    }
+
+    /// The same for a number that may be that of the GPUs of a superchip.
+    func timesCount(_ dimension: Dimension) -> QuantityKinds {
+        var result = timesNumber(dimension)
+        for aspect in KindAspect.allCases where !aspect.survivesCounts { result[aspect] = nil }
         return result
     }
 
