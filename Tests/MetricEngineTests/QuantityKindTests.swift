@@ -182,6 +182,20 @@ import WattleTestSupport
         #expect(converted.map(\.rule) == ["M121"])
     }
 
+    @Test func thePriceKindOfAnInputCanBeDeclared() {
+        let offer = "show: hourly_price as Reserved price\nwith:\n  hourly_price: 2 USD/h/gpu\n  price_kind: "
+        #expect(rules(offer + "spot") == ["M126"])
+        #expect(rules(offer + "reserved") == [])
+        #expect(rules(offer + "gift") == ["M206"])
+        #expect(rules("show: power\nwith:\n  power: 2 kW\n  boundary: roof") == ["M206"])
+    }
+
+    @Test func expressionsInProseWarnToo() {
+        let faults = evaluateExpression(Array("H200.power * 1 yr in MWh".utf8), catalogue: .test).faults
+        #expect(faults.map(\.rule.number) == [123])
+        #expect(faults.map(\.level) == [.warning])
+    }
+
     /// What goes wrong inside the engine's formulas is shown where the author asked for the figure.
     @Test func aFaultInsideAFormulaIsShownWhereTheAuthorAsked() throws {
         let source = """

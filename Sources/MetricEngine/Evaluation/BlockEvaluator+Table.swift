@@ -142,7 +142,8 @@ extension BlockEvaluator {
 
     private func basis(_ kind: [UInt8], gpus: Double, batch: Double?, _ precision: Precision) -> [UInt8] {
         let count = pageText(of: gpus, significantDigits: 3)
-        let running = batch.map { utf8(", batch \(pageText(of: RealMath.round($0), significantDigits: 4))") } ?? []
+        let running =
+            batch.map { utf8(", batch \(pageText(of: RealMath.round($0), significantDigits: 4))") } ?? []
         return utf8("\(kind), \(count) GPUs a replica\(running), \(Array(precision.weights.name.utf8))")
     }
 }

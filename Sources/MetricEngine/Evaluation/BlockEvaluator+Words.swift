@@ -18,6 +18,10 @@ extension BlockEvaluator {
         if name == utf8("precision"), WeightFormat(named: text) == nil {
             return WeightFormat.allCases.map { Array($0.name.utf8) }
         }
+        for (word, aspect) in [("boundary", .boundary), ("price_kind", .price)] as [(StaticText, KindAspect)]
+        where word.matches(name) && KindNames.declared(by: text)[aspect] == nil {
+            return QuantityKind.allCases.filter { $0.aspect == aspect }.compactMap { $0.words.first }
+        }
         if name == utf8("basis"), PointBasis.Wish(text) == nil { return PointBasis.Wish.words }
         return nil
     }

@@ -48,7 +48,7 @@ extension MetricProgram {
         let found = checker.evaluator.faults(in: index)
         guard !found.contains(where: { $0.level == .error }) else { return InlineEvaluation(found) }
         var evaluator = BlockEvaluator(self, index, isChecking: false, inline: own)
-        return evaluator.inlineEvaluation(inline)
+        return evaluator.inlineEvaluation(inline, warnings: found)
     }
 }
 
@@ -59,13 +59,14 @@ extension InlineEvaluation {
 }
 
 extension BlockEvaluator {
-    mutating func inlineEvaluation(_ inline: ParsedInline) -> InlineEvaluation {
-        guard let result = result() else { return InlineEvaluation(evaluator.faults(in: index)) }
+    mutating func inlineEvaluation(_ inline: ParsedInline, warnings: [MetricFault]) -> InlineEvaluation {
+        let result = result()
+        let faults = evaluator.faults(in: index).joined(with: warnings)
+        guard let result else { return InlineEvaluation(faults) }
         let figure = inline.isAssertion ? nil : result.groups.first?.rows.first?.cells.first?.figure
         let showsRange = block.displays.first?.showsRange ?? false
         let text = figure.map { showsRange ? $0.fullText : $0.textWithUnit }
         let missing = inline.isAssertion ? [] : utf8("no operating point")
-        let faults = evaluator.faults(in: index)
         return InlineEvaluation(
             result: InlineResult(
                 figure: figure, text: text ?? missing, dimension: inlineDimension,
