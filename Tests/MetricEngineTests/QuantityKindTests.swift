@@ -46,6 +46,9 @@ import WattleTestSupport
           sparse_rate: 20 PFLOP/s
           superchips: 36 gpu
           gpus_per_superchip: 2
+          raw_weights: 70 GB
+          sparse_step: 3 TFLOP
+          dense_step: 9 TFLOP
         """
 
     @Test(arguments: [
@@ -82,6 +85,8 @@ import WattleTestSupport
         // Counted twice over.
         "sparse_rate / 2 / GB300.fp4", "superchips * gpus_per_superchip / H200.gpus",
         "superchips * 2 + GB300_NVL72.gpus",
+        // Words that mean something else here.
+        "H200.memory - raw_weights", "sparse_step / dense_step",
         // Numbers alone.
         "1.25 * 1.25 + servers", "3 kW * PUE * PUE", "2 USD/h/gpu + 0.5 USD/h/gpu",
     ])

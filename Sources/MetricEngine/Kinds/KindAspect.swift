@@ -75,7 +75,8 @@ extension KindAspect {
         case .hour: dimension.hourHalves
         case .price, .capital, .coverage: dimension.moneyHalves
         case .tariff: dimension.moneyHalves == 0 ? 0 : dimension.halfExponent(of: .energy)
-        case .sparsity, .format: dimension.halfExponent(of: .work)
+        case .sparsity, .format:
+            dimension.halfExponent(of: .time) == 0 ? 0 : dimension.halfExponent(of: .work)
         case .direction:
             dimension.halfExponent(of: .time) == 0 ? 0 : dimension.halfExponent(of: .data)
         case .memory: dimension.halfExponent(of: .time) == 0 ? dimension.halfExponent(of: .data) : 0
