@@ -86,6 +86,19 @@ struct CatalogueTests {
         }
     }
 
+    /// MLPerf measured Llama 2 70B on the H200; the H200's page leads to the model's and back.
+    @Test func pagesTellWhatWasMeasured() async throws {
+        let site = try await build(["A.md": publicNote(metric)])
+        let hardware = site[h200].text
+        #expect(hardware.contains(#"<h2 id="measured-runs">"#))
+        #expect(
+            hardware.contains(#"<th scope="row"><a href="../../models/llama-2-70b/">Llama-2-70B</a></th>"#))
+        #expect(hardware.contains("MLPerf"))
+        let model = site["catalogue/models/llama-2-70b/index.html"].text
+        #expect(model.contains(#"<th scope="row"><a href="../../hardware/h200-sxm/">H200 SXM</a></th>"#))
+        #expect(!site["catalogue/hardware/tpu-v7/index.html"].text.contains("measured-runs"))
+    }
+
     /// `gb300-nvl72` is the id of the accelerator, but blocks read it as the name of the system.
     @Test func pagesSayWhatBlocksCallTheEntry() async throws {
         let site = try await build(["A.md": publicNote(metric)])

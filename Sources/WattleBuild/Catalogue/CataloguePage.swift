@@ -16,6 +16,7 @@ extension SiteContext {
         writeFigures(of: entry, to: &writer)
         if let model = ModelArchitecture(entry) { writeSizes(of: model, to: &writer) }
         writeParts(of: entry, at: address, to: &writer)
+        writeRuns(of: index, at: address, to: &writer)
         writePrices(of: entry, to: &writer)
         writeUses(of: index, at: address, to: &writer)
         page.body = writer.finish()

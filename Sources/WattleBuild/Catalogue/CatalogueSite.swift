@@ -1,4 +1,5 @@
 import MetricEngine
+import WattleCatalogue
 import WattleGarden
 
 /// What readers see of the catalogue.
@@ -15,6 +16,7 @@ struct CatalogueSite: Sendable {
     let whole: Catalogue
     /// Which notes use which entries.
     let uses: CatalogueUses
+    private let runs: CatalogueRuns
     private let visible: [CatalogueEntry?]
     private let builtInNames: [NameEntry]
 
@@ -30,6 +32,7 @@ struct CatalogueSite: Sendable {
         builtInNames = catalogue.builtIn.names
         let hasLinks = graph.links.contains { $0.contains { if case .page = $0 { true } else { false } } }
         isShown = hasLinks || !metrics.all.isEmpty
+        runs = CatalogueRuns(isShown ? loadBuiltInMeasurements() : [], in: catalogue.whole)
         visible = catalogue.whole.entries.enumerated().map { index, entry in
             guard entry.hasAuthorsFigures else { return entry }
             if entry.isAuthors { return uses.uses(of: index).isEmpty ? nil : entry }
@@ -45,6 +48,7 @@ struct CatalogueSite: Sendable {
         pages = .none
         whole = Catalogue()
         uses = CatalogueUses()
+        runs = CatalogueRuns([], in: whole)
         visible = []
         builtInNames = []
     }
@@ -68,6 +72,14 @@ struct CatalogueSite: Sendable {
     func entries(of kind: EntryKind) -> [(index: Int, entry: CatalogueEntry)] {
         visible.enumerated().compactMap { index, entry in
             entry.flatMap { $0.kind == kind ? (index, $0) : nil }
+        }
+    }
+
+    /// The measured runs on an accelerator or of a model, where readers see both.
+    func runs(of index: Int) -> [CatalogueRuns.Group] {
+        runs.groups.filter { group in
+            (group.accelerator == index || group.model == index) && visible[group.accelerator] != nil
+                && visible[group.model] != nil
         }
     }
 

@@ -123,7 +123,7 @@ struct CatalogueWriter {
         writer.raw("<tr")
         writer.attribute("id", source.key)
         writer.raw("><th scope=\"row\">")
-        writeTitle(of: source)
+        link(text(source.title), to: text(source.url))
         if !source.readVia.isEmpty {
             writer.raw(" <small>read in ")
             writer.text(source.readVia)
@@ -154,23 +154,14 @@ struct CatalogueWriter {
     }
 
     private mutating func write(_ source: SourceEntry) {
-        writeTitle(of: source)
+        link(text(source.title), to: text(source.url))
         writer.raw(", read ")
         writer.text(pageDate(source.readDate))
     }
 
-    private mutating func writeTitle(of source: SourceEntry) {
-        guard !source.url.isEmpty else { return writer.text(source.title) }
-        writer.raw("<a class=\"ext\"")
-        writer.attribute("href", source.url)
-        writer.raw(">")
-        writer.text(source.title)
-        writer.raw("</a>")
-    }
-
     private mutating func link(_ words: String, to href: String?) {
-        guard let href else { return writer.text(words) }
-        writer.raw("<a")
+        guard let href, !href.isEmpty else { return writer.text(words) }
+        writer.raw(href.hasPrefix("https://") || href.hasPrefix("http://") ? "<a class=\"ext\"" : "<a")
         writer.attribute("href", href)
         writer.raw(">")
         writer.text(words)
