@@ -87,6 +87,17 @@ struct GoldenTests {
         ])
     }
 
+    @Test func theSecondReferenceMeansTheSecondCase() throws {
+        let first =
+            #"{"base":{"capex":1000,"n":1,"r":0,"kwh":0,"pue":1.2,"util":0.5,"tps":1},"critical_kw":1,"load":1,"other_usd_yr":3000,"availability":1}"#
+        let second = first.replacing("3000", with: "1000")
+        let other = #"{"base":"G24"}"#
+        try expectPassed([
+            ("G24", first, "base", "253.67833587011668"), ("G24", second, "base", "126.83916793505834"),
+            ("G25", other, "capex", "0.25"), ("G25", other, "util", "-1"), ("G25", other, "capex", "0.5"),
+        ])
+    }
+
     @Test func wholeWordsAreComparedExactly() throws {
         // SplitMix64 of seed 0, as published with the generator
         try expectPassed([

@@ -15,8 +15,13 @@ struct GoldenCase {
     let id: String
     let formula: String
     let inputs: [String: GoldenValue]
-    /// The position among the cases of the same id, from 0.
+    /// How many cases of the same id before this one have a text for an input, which may name another case.
     let ordinal: Int
+
+    /// Whether an input is a text, which may name another case.
+    var refers: Bool {
+        inputs.values.contains { if case .text = $0 { true } else { false } }
+    }
 }
 
 /// A golden file: `id`, `formula`, `inputs` as JSON, `output` and `expected`, by the names in its first line.

@@ -37,13 +37,20 @@ struct GoldenReport: Equatable {
 private struct GoldenReading {
     private(set) var cases: [GoldenCase] = []
     private var places: [String: Int] = [:]
+    private var repetitions: [String: Int] = [:]
 
-    /// The place of a row's case, which is new when no row before has its id and inputs; nil for unreadable inputs.
+    /// The place of a row's case, nil for unreadable inputs.
+    ///
+    /// A case is new when no row before has its id and inputs, or when a row before has asked for the same output: its
+    /// inputs may name another case, and then mean the next one.
     mutating func locate(_ row: GoldenRow) -> Int? {
-        let key = row.id + "\n" + row.inputs
+        let inputs = row.id + "\n" + row.inputs
+        let repetition = repetitions[inputs + "\n" + row.output, default: 0]
+        repetitions[inputs + "\n" + row.output] = repetition + 1
+        let key = "\(inputs)\n\(repetition)"
         if let known = places[key] { return known }
         guard let values = try? row.values() else { return nil }
-        let ordinal = cases.count { $0.id == row.id }
+        let ordinal = cases.count { $0.id == row.id && $0.refers }
         cases.append(GoldenCase(id: row.id, formula: row.formula, inputs: values, ordinal: ordinal))
         places[key] = cases.count - 1
         return cases.count - 1

@@ -82,7 +82,7 @@ struct GoldenRunner {
 
     // MARK: - References to other cases
 
-    /// The case with an id that belongs to another: the one with the same position among its equals, else the last.
+    /// The case with an id that another refers to: for the first that does the first, and so on; beyond them the last.
     private func referred(_ id: String, by golden: GoldenCase) throws(GoldenProblem) -> GoldenCase {
         let found = cases.filter { $0.id == id }
         guard let last = found.last else {
