@@ -38,6 +38,22 @@ package func readMeasurements(
     return Diagnosed(reader.reading, reader.diagnostics)
 }
 
+/// Why a row is left out.
+private struct RowFault: Error {
+    let rule: RuleID
+    let range: SourceRange
+    /// One sentence.
+    let message: String
+    let help: [String]
+
+    init(_ rule: RuleID, _ range: SourceRange, _ message: String, help: [String]) {
+        self.rule = rule
+        self.range = range
+        self.message = message
+        self.help = help
+    }
+}
+
 /// Turns records into measured runs, and collects what was found on the way.
 private struct MeasurementReader {
     private(set) var reading = MeasurementReading()
@@ -91,13 +107,10 @@ private struct MeasurementReader {
                     "MEA003", whole, "the row has \(cells.count) cells, the header \(count)",
                     help: ["write one cell for each column, and quotes around a cell that holds a comma"])
             }
-            let row = MeasurementRow(cells, places)
-            let measurement = try row.measurement(
-                id: "line \(lines.line(at: whole.start) + 1)", system: try name(row, .system),
-                model: try name(row, .model))
+            let measurement = try measurement(cells, places, whole)
             guard taken.insert(measurement.origin.id).inserted else {
                 throw RowFault(
-                    "MEA005", row[.id]?.range ?? whole,
+                    "MEA005", places[.id].map { cells[$0].range } ?? whole,
                     "the id '\(String(decoding: measurement.origin.id, as: UTF8.self))' is used twice",
                     help: ["give one of the two rows another id; this one is left out"])
             }
@@ -108,21 +121,44 @@ private struct MeasurementReader {
         }
     }
 
+    private mutating func measurement(
+        _ cells: [CSVCell], _ places: ColumnPlaces, _ whole: SourceRange
+    ) throws(RowFault) -> Measurement {
+        var draft = MeasurementDraft()
+        for column in MeasurementColumn.allCases {
+            guard let place = places[column] else { continue }
+            let cell = cells[place]
+            do throws(CellFault) {
+                try draft.set(column, to: cell.text)
+            } catch {
+                throw RowFault("MEA003", cell.range, error.message, help: [error.help])
+            }
+        }
+        var measurement = draft.measurement
+        measurement.system = try name(measurement.system, .system, cells, places, whole)
+        measurement.model = try name(measurement.model, .model, cells, places, whole)
+        if measurement.origin.id.isEmpty {
+            measurement.origin.id = Array("line \(lines.line(at: whole.start) + 1)".utf8)
+        }
+        return measurement
+    }
+
     /// The catalogue's own name for what a cell names.
-    private mutating func name(_ row: MeasurementRow, _ column: MeasurementColumn) throws(RowFault) -> [UInt8]
-    {
-        let cell = try row.required(column)
-        let key = [column.rawValue] + cell.text
+    private mutating func name(
+        _ text: [UInt8], _ column: MeasurementColumn, _ cells: [CSVCell], _ places: ColumnPlaces,
+        _ whole: SourceRange
+    ) throws(RowFault) -> [UInt8] {
+        let key = [column.rawValue] + text
         if let known = names[key] { return known }
         let found =
             column == .system
-            ? catalogue.measuredSystem(named: cell.text)
-            : catalogue.model(named: cell.text).map { catalogue.entries[$0].id }
+            ? catalogue.measuredSystem(named: text)
+            : catalogue.model(named: text).map { catalogue.entries[$0].id }
         guard let found else {
-            let near = catalogue.nearestNames(to: cell.text, limit: 1).first
+            let near = catalogue.nearestNames(to: text, limit: 1).first
             throw RowFault(
-                "MEA004", cell.range,
-                "the catalogue has no \(column.name) '\(String(decoding: cell.text, as: UTF8.self))'",
+                "MEA004", places[column].map { cells[$0].range } ?? whole,
+                "the catalogue has no \(column.name) '\(String(decoding: text, as: UTF8.self))'",
                 help: [
                     near.map { "did you mean '\(String(decoding: $0, as: UTF8.self))'?" }
                         ?? "describe it in a garden's own catalogue; until then the row is left out"

@@ -1,5 +1,4 @@
 package import MetricEngine
-import WattleDiagnostics
 import WattleText
 
 /// What keeps a table of measured runs from being read.
@@ -35,7 +34,7 @@ package func measurements(inTable bytes: [UInt8]) throws(MeasurementTableFault) 
     }
     var reader = MeasurementTableReader()
     for (index, line) in lines.enumerated() where !line.isEmpty {
-        do throws(RowFault) {
+        do throws(CellFault) {
             try reader.read(line)
         } catch {
             throw MeasurementTableFault(line: index + 2, description: error.message)
@@ -44,52 +43,45 @@ package func measurements(inTable bytes: [UInt8]) throws(MeasurementTableFault) 
     return reader.runs
 }
 
-/// Undoes ``MeasurementTableWriter`` line by line.
+/// Undoes ``measurementTable(of:)`` line by line.
 private struct MeasurementTableReader {
     private(set) var runs: [Measurement] = []
-    private var cells = MeasurementColumn.allCases.map { _ in CSVCell(text: [], range: SourceRange(0, 0)) }
-    private let places: ColumnPlaces = {
-        var places = ColumnPlaces()
-        for column in MeasurementColumn.allCases { places[column] = Int(column.rawValue) }
-        return places
-    }()
+    private var draft = MeasurementDraft()
+    private var reference: [UInt8] = []
+    private var speedFollows = false
 
-    mutating func read(_ line: ArraySlice<UInt8>) throws(RowFault) {
-        let range = SourceRange(line.startIndex, line.endIndex)
-        let fields = line.split(separator: ASCII.tab, omittingEmptySubsequences: false)
-        cells[0] = CSVCell(text: Array(fields[0]), range: range)
-        for field in fields.dropFirst() {
-            guard let letter = field.first, let column = MeasurementColumn(letter: letter) else {
-                throw RowFault("MEA003", range, "a field begins with the letter of no column")
+    mutating func read(_ line: ArraySlice<UInt8>) throws(CellFault) {
+        var start = line.startIndex
+        var column = MeasurementColumn.id
+        while true {
+            let end = line[start...].firstIndex(of: ASCII.tab) ?? line.endIndex
+            try set(column, to: Array(line[start..<end]))
+            guard end < line.endIndex else { break }
+            guard end + 1 < line.endIndex, let next = MeasurementColumn(letter: line[end + 1]) else {
+                throw CellFault(message: "a field begins with the letter of no column", help: "")
             }
-            let text = try text(field.dropFirst(), of: column, range)
-            cells[Int(column.rawValue)] = CSVCell(text: text, range: range)
+            column = next
+            start = end + 2
         }
-        let row = MeasurementRow(impliedSpeed(cells), places)
-        let measurement = try row.measurement(
-            id: "", system: try row.required(.system).text, model: try row.required(.model).text)
-        runs.append(measurement)
+        if speedFollows { draft.deriveSpeed() }
+        guard draft.isComplete else {
+            throw CellFault(message: "the first run does not say all that one needs", help: "")
+        }
+        runs.append(draft.measurement)
     }
 
-    private func text(
-        _ field: ArraySlice<UInt8>, of column: MeasurementColumn, _ range: SourceRange
-    ) throws(RowFault) -> [UInt8] {
-        guard column == .sourceReference else { return Array(field) }
-        let above = cells[Int(column.rawValue)].text
-        guard let change = TextChange(field), let text = change.applied(to: above) else {
-            throw RowFault("MEA003", range, "the reference does not fit the one above")
+    private mutating func set(_ column: MeasurementColumn, to text: [UInt8]) throws(CellFault) {
+        switch column {
+        case .sourceReference:
+            guard let changed = TextChange(text[...])?.applied(to: reference) else {
+                throw CellFault(message: "the reference does not fit the one above", help: "")
+            }
+            reference = changed
+            try draft.set(column, to: changed)
+        case .speedPerUser:
+            speedFollows = text == impliedSpeedSign
+            if !speedFollows { try draft.set(column, to: text) }
+        default: try draft.set(column, to: text)
         }
-        return text
-    }
-
-    /// The cells with the speed that follows from the time between tokens in place of the sign for it.
-    private func impliedSpeed(_ cells: [CSVCell]) -> [CSVCell] {
-        let speed = Int(MeasurementColumn.speedPerUser.rawValue)
-        guard cells[speed].text == impliedSpeedSign else { return cells }
-        var complete = cells
-        let pace = decimalNumber(cells[Int(MeasurementColumn.timePerOutputToken.rawValue)].text[...])
-        let text = pace.map { Array("\(1 / ($0 / 1000))".utf8) } ?? []
-        complete[speed] = CSVCell(text: text, range: cells[speed].range)
-        return complete
     }
 }

@@ -27,29 +27,36 @@ extension BenchmarkTable {
     /// Runs of one publisher, software and shape of requests make a frontier, and only neighbours on a frontier have a
     /// curve between them. Nothing is continued past the slowest or the fastest run.
     package func answer(_ query: BenchmarkQuery) -> BenchmarkAnswer {
-        let runs = runs(on: query.system)
-        let selection = BenchmarkSelection(runs, query)
+        let selection = BenchmarkSelection(self, query)
         if let gap = selection.gap { return .none(gap) }
         guard let speed = query.constraints.minimumSpeedPerUser else {
             var greatest = selection.allowed[0]
-            for index in selection.allowed where runs[greatest].isWorse(than: runs[index]) {
-                greatest = index
-            }
-            return .covered(MeasuredPoint(runs[greatest]))
+            for index in selection.allowed where isWorse(greatest, index) { greatest = index }
+            return .covered(MeasuredPoint(run(greatest)))
         }
         var best: MeasuredPoint?
         var isNear = false
-        for frontier in Frontier.all(of: runs, at: selection.allowed) {
-            guard let found = frontier.point(at: speed, in: runs) else { continue }
+        for frontier in Frontier.all(of: selection.allowed, in: self) {
+            guard let found = frontier.point(at: speed, in: self) else { continue }
             isNear = isNear || found.isNear
             if found.point.throughputPerGPU > best?.throughputPerGPU ?? 0 { best = found.point }
         }
         guard let best else { return .none(.outcome(fastest: selection.fastest)) }
         return isNear ? .covered(best) : .satisfied(best)
     }
+
+    /// Whether the second of two runs has more throughput, or as much at a later date.
+    func isWorse(_ left: Int, _ right: Int) -> Bool {
+        if entries[left].throughputPerGPU != entries[right].throughputPerGPU {
+            return entries[left].throughputPerGPU < entries[right].throughputPerGPU
+        }
+        let (first, second) = (run(left).origin, run(right).origin)
+        if first.date != second.date { return precedes(first.date, second.date) }
+        return precedes(first.id, second.id)
+    }
 }
 
-/// The runs of a list that are what a query asks for, by their places.
+/// The runs of a table that are what a query asks for, by their places.
 private struct BenchmarkSelection {
     /// What keeps every run from being used; nil where ``allowed`` holds some.
     let gap: BenchmarkGap?
@@ -57,15 +64,16 @@ private struct BenchmarkSelection {
     /// The greatest speed per user of runs that miss the bounds at most.
     let fastest: Double?
 
-    init(_ runs: [Measurement], _ query: BenchmarkQuery) {
+    init(_ table: BenchmarkTable, _ query: BenchmarkQuery) {
         var allowed: [Int] = []
         var best = BenchmarkQuery.Fit.nothing
         var fastest: Double?
-        for index in runs.indices {
-            let fit = query.fit(of: runs[index])
+        let places = table.places(of: query)
+        for (index, run) in table.entries.enumerated() where run.system == places?.system {
+            let fit = query.fit(of: run, models: places?.models ?? [])
             if fit.rawValue > best.rawValue { best = fit }
             guard fit == .lengths || fit == .outcome else { continue }
-            if let speed = runs[index].outcome.speedPerUser { fastest = max(fastest ?? 0, speed) }
+            if let speed = run.speedPerUser { fastest = max(fastest ?? 0, speed) }
             if fit == .outcome { allowed.append(index) }
         }
         switch best {
@@ -81,8 +89,6 @@ private struct BenchmarkSelection {
 }
 
 /// Runs of one publisher, software and shape of requests, of which none is slower in both ways than another.
-///
-/// It holds their places in a list: copying a run is what would cost most.
 struct Frontier {
     /// A run by its place.
     private struct Place {
@@ -102,33 +108,33 @@ struct Frontier {
     /// How much more than was asked a run may give each user to count as what was asked, as a factor.
     private static let nearness = 1.02
 
-    /// The frontiers that some runs of a list make; runs without a speed per user are on none.
-    static func all(of runs: [Measurement], at indices: [Int]) -> [Frontier] {
+    /// The frontiers that some runs of a table make; runs without a speed per user are on none.
+    static func all(of indices: [Int], in table: BenchmarkTable) -> [Frontier] {
         var groups: [[Int]] = []
-        for index in indices where runs[index].outcome.speedPerUser != nil {
-            if let place = groups.firstIndex(where: { runs[$0[0]].isComparable(with: runs[index]) }) {
+        for index in indices where table.entries[index].speedPerUser != nil {
+            let run = table.entries[index]
+            if let place = groups.firstIndex(where: { table.entries[$0[0]].isComparable(with: run) }) {
                 groups[place].append(index)
             } else {
                 groups.append([index])
             }
         }
-        return groups.map { Frontier(runs, $0) }
+        return groups.map { Frontier($0, table) }
     }
 
-    private init(_ runs: [Measurement], _ group: [Int]) {
+    private init(_ group: [Int], _ table: BenchmarkTable) {
         for index in group {
+            let run = table.entries[index]
             insert(
-                Place(
-                    index: index, speed: runs[index].outcome.speedPerUser ?? 0,
-                    throughput: runs[index].outcome.throughputPerGPU), runs)
+                Place(index: index, speed: run.speedPerUser ?? 0, throughput: run.throughputPerGPU), table)
         }
     }
 
     /// Keeps a run unless another is as good in both ways, and drops those that it is as good as.
-    private mutating func insert(_ new: Place, _ runs: [Measurement]) {
+    private mutating func insert(_ new: Place, _ table: BenchmarkTable) {
         for old in places where old.speed >= new.speed && old.throughput >= new.throughput {
             let isSame = old.speed == new.speed && old.throughput == new.throughput
-            guard isSame, runs[old.index].isWorse(than: runs[new.index]) else { return }
+            guard isSame, table.isWorse(old.index, new.index) else { return }
         }
         var kept: [Place] = []
         var isPlaced = false
@@ -145,41 +151,19 @@ struct Frontier {
 
     /// The greatest throughput at a speed per user, and whether runs lie near or on both sides of it; nil beyond the
     /// fastest run.
-    func point(at speed: Double, in runs: [Measurement]) -> (point: MeasuredPoint, isNear: Bool)? {
+    func point(at speed: Double, in table: BenchmarkTable) -> (point: MeasuredPoint, isNear: Bool)? {
         guard let place = places.firstIndex(where: { $0.speed >= speed }) else { return nil }
         let faster = places[place]
-        if faster.speed <= speed * Frontier.nearness { return (MeasuredPoint(runs[faster.index]), true) }
+        if faster.speed <= speed * Frontier.nearness { return (MeasuredPoint(table.run(faster.index)), true) }
         guard place > 0, places[place - 1].throughput <= faster.throughput * Frontier.widestGap,
             let curve = MonotoneCurve(x: places.map { $0.speed }, y: places.map { $0.throughput }),
             let throughput = curve.value(at: speed)
-        else { return (MeasuredPoint(runs[faster.index]), false) }
+        else { return (MeasuredPoint(table.run(faster.index)), false) }
         let slower = places[place - 1]
         let share = (speed - slower.speed) / (faster.speed - slower.speed)
         let point = MeasuredPoint(
-            between: runs[slower.index], runs[faster.index], share: share, speed: speed,
+            between: table.run(slower.index), table.run(faster.index), share: share, speed: speed,
             throughputPerGPU: throughput)
         return (point, true)
-    }
-}
-
-extension Measurement {
-    /// Whether another run has more throughput, or as much at a later date.
-    fileprivate func isWorse(than other: Measurement) -> Bool {
-        if outcome.throughputPerGPU != other.outcome.throughputPerGPU {
-            return outcome.throughputPerGPU < other.outcome.throughputPerGPU
-        }
-        if origin.date != other.origin.date { return precedes(origin.date, other.origin.date) }
-        return precedes(origin.id, other.origin.id)
-    }
-
-    /// Whether two runs of one query were published together, on the same software and requests.
-    fileprivate func isComparable(with other: Measurement) -> Bool {
-        origin.source == other.origin.source && software == other.software
-            && load.inputTokens == other.load.inputTokens && load.outputTokens == other.load.outputTokens
-    }
-
-    /// The serving software without its version.
-    private var software: [UInt8] {
-        framework.prefix { $0 != UInt8(ascii: " ") }.map { lowercased($0) }
     }
 }

@@ -1,108 +1,90 @@
-/// The measured runs that figures may rest on, found by the hardware that they ran on.
+/// The measured runs that figures may rest on.
+///
+/// Each is filed under the numbers that a query asks for: going through the runs themselves costs thirty times as
+/// much, since each look copies their texts.
 package struct BenchmarkTable: Sendable {
-    private let systems: [(name: [UInt8], runs: [Measurement])]
+    private let runs: [Measurement]
+    /// One for each run.
+    let entries: [Entry]
+    private let systems: [[UInt8]]
+    private let models: [[UInt8]]
 
-    /// Files runs by their hardware.
+    /// A run in numbers.
+    struct Entry: Sendable {
+        let system: Int
+        let model: Int
+        /// Publisher and software: runs that differ in it are on no frontier together.
+        let origin: Int
+        let precision: Precision
+        let isSpeculative: Bool
+        let serving: Measurement.Serving
+        let inputTokens: Double
+        let outputTokens: Double
+        let runningSequences: Double?
+        let gpus: Double
+        let timeToFirstToken: Double?
+        let speedPerUser: Double?
+        let throughputPerGPU: Double
+    }
+
+    /// Files runs.
     package init(_ runs: [Measurement] = []) {
-        var systems: [(name: [UInt8], runs: [Measurement])] = []
-        for run in runs {
-            if let place = systems.firstIndex(where: { $0.name == run.system }) {
-                systems[place].runs.append(run)
-            } else {
-                systems.append((run.system, [run]))
-            }
+        var systems: [[UInt8]] = []
+        var models: [[UInt8]] = []
+        var origins: [[UInt8]] = []
+        self.runs = runs
+        entries = runs.map { run in
+            Entry(
+                run, system: BenchmarkTable.place(of: run.system, in: &systems),
+                model: BenchmarkTable.place(of: run.model, in: &models),
+                origin: BenchmarkTable.place(of: run.publication, in: &origins))
         }
         self.systems = systems
-    }
-
-    /// The runs on one kind of hardware, by the name that measured rows use for it.
-    package func runs(on system: [UInt8]) -> [Measurement] {
-        systems.first { $0.name == system }?.runs ?? []
-    }
-}
-
-/// What a figure is wanted for: requests to a model on hardware, under constraints.
-package struct BenchmarkQuery: Sendable {
-    /// The name that measured rows use for the hardware.
-    package let system: [UInt8]
-    /// The ids of the catalogue's models that will do: the one asked for, and others of the same shape.
-    package let models: [[UInt8]]
-    /// The requests.
-    package let workload: Workload
-    /// What the operating point must satisfy.
-    package let constraints: OperatingConstraints
-
-    /// Asks for requests to one of `models` on `system`.
-    package init(
-        system: [UInt8], models: [[UInt8]], workload: Workload, constraints: OperatingConstraints
-    ) {
-        self.system = system
         self.models = models
-        self.workload = workload
-        self.constraints = constraints
     }
 
-    /// How far a run's lengths may lie from those asked for, as a factor.
-    ///
-    /// Benchmarks name a shape by the greatest length and draw lengths from 0.8 to 1 of it, so that a mean of 922
-    /// tokens is what they call 1,024: a factor of 1.11.
-    static let lengthFactor = 1.15
+    /// The run of an entry.
+    func run(_ index: Int) -> Measurement { runs[index] }
 
-    /// How far a run is what is asked for, each step beyond the one before.
-    enum Fit: UInt8 {
-        case nothing
-        /// The model on the hardware.
-        case combination
-        /// In this precision, with or without speculation, served this way.
-        case service
-        /// With requests of about these lengths.
-        case lengths
-        /// Within the bounds; whether it is fast enough is for its frontier to say.
-        case outcome
+    /// The numbers of a system and of models; nil where no run has the system.
+    func places(of query: BenchmarkQuery) -> (system: Int, models: [Int])? {
+        guard let system = systems.firstIndex(of: query.system) else { return nil }
+        return (system, query.models.compactMap { models.firstIndex(of: $0) })
     }
 
-    /// How far a run on the query's hardware is what is asked for.
-    func fit(of run: Measurement) -> Fit {
-        guard models.contains(run.model) else { return .nothing }
-        guard allowsService(of: run) else { return .combination }
-        guard BenchmarkQuery.isNear(run.load.inputTokens, workload.inputTokens),
-            BenchmarkQuery.isNear(run.load.outputTokens, workload.outputTokens)
-        else { return .service }
-        return allowsOutcome(of: run) ? .outcome : .lengths
-    }
-
-    /// Whether a run was asked for the same kind of service: format class, speculation and serving.
-    ///
-    /// A run in which all requests were there from the start counts where nobody waits for a token.
-    private func allowsService(of run: Measurement) -> Bool {
-        guard run.precision.weights.measuredClass == workload.precision.weights.measuredClass,
-            run.precision.cache == workload.precision.cache, run.load.isSpeculative == workload.isSpeculative
-        else { return false }
-        switch run.deployment.serving {
-        case .aggregated: return workload.serving == .aggregated
-        case .disaggregated: return workload.serving == .disaggregated
-        case .offline:
-            return workload.serving == .aggregated && constraints.minimumSpeedPerUser == nil
-                && constraints.maximumTimeToFirstToken == nil
-        }
-    }
-
-    /// Whether a run satisfies the constraints; one that does not publish what is bounded does not.
-    private func allowsOutcome(of run: Measurement) -> Bool {
-        if let gpus = constraints.gpus, run.deployment.gpus != gpus { return false }
-        if let batch = constraints.maximumBatch, run.load.runningSequences ?? .infinity > batch {
-            return false
-        }
-        guard let longest = constraints.maximumTimeToFirstToken else { return true }
-        return run.outcome.timeToFirstToken ?? .infinity <= longest
-    }
-
-    private static func isNear(_ measured: Double, _ wanted: Double) -> Bool {
-        measured <= wanted * lengthFactor && wanted <= measured * lengthFactor
+    private static func place(of text: [UInt8], in texts: inout [[UInt8]]) -> Int {
+        if let known = texts.firstIndex(of: text) { return known }
+        texts.append(text)
+        return texts.count - 1
     }
 }
 
-extension WeightFormat {
-    /// Formats that compare like for like: the two floating formats of four bits, each of its own vendor, are one.
-    fileprivate var measuredClass: WeightFormat { self == .mxfp4 ? .nvfp4 : self }
+extension BenchmarkTable.Entry {
+    fileprivate init(_ run: Measurement, system: Int, model: Int, origin: Int) {
+        self.system = system
+        self.model = model
+        self.origin = origin
+        precision = run.precision
+        isSpeculative = run.load.isSpeculative
+        serving = run.deployment.serving
+        inputTokens = run.load.inputTokens
+        outputTokens = run.load.outputTokens
+        runningSequences = run.load.runningSequences
+        gpus = run.deployment.gpus
+        timeToFirstToken = run.outcome.timeToFirstToken
+        speedPerUser = run.outcome.speedPerUser
+        throughputPerGPU = run.outcome.throughputPerGPU
+    }
+
+    /// Whether two runs were published together, on the same software and requests.
+    func isComparable(with other: BenchmarkTable.Entry) -> Bool {
+        origin == other.origin && inputTokens == other.inputTokens && outputTokens == other.outputTokens
+    }
+}
+
+extension Measurement {
+    /// The publisher and the serving software without its version.
+    fileprivate var publication: [UInt8] {
+        origin.source + [0] + framework.prefix { $0 != UInt8(ascii: " ") }.map { lowercased($0) }
+    }
 }
