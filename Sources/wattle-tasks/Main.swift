@@ -1,6 +1,6 @@
 private import Foundation
 
-/// Maintainers' tasks: `wattle-tasks check-layers | bench | golden | wasm | measurements`.
+/// Maintainers' tasks: `wattle-tasks check-layers | bench | golden | wasm | measurements | calibrate`.
 @main
 enum WattleTasks {
     static func main() async {
@@ -12,9 +12,13 @@ enum WattleTasks {
             case "golden": try runGolden(arguments: Array(arguments.dropFirst()))
             case "wasm": try buildWasm()
             case "measurements": try writeMeasurements(arguments: Array(arguments.dropFirst()))
+            case "calibrate": try calibrate(arguments: Array(arguments.dropFirst()))
             default:
                 throw TaskFailure(
-                    "usage: wattle-tasks check-layers | bench [--runs N] [--notes N] | golden FILE | wasm | measurements FILE"
+                    """
+                    usage: wattle-tasks check-layers | bench [--runs N] [--notes N] | golden FILE | wasm \
+                    | measurements FILE | calibrate FILE [--date YYYY-MM-DD]
+                    """
                 )
             }
         } catch {

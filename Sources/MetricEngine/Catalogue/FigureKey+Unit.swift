@@ -63,6 +63,7 @@ extension FigureKey {
         case .growingLayers: "Layers whose cache grows"
         case .publishedParameters: "Parameters, as published"
         case .publishedActiveParameters: "Parameters per token, as published"
+        case .sparseAttentionTokens: "Tokens that sparse attention reads"
         case .price: "Rental price"
         case .hyperscaler: "Ownership cost, hyperscaler"
         case .neocloud: "Ownership cost, neocloud"
@@ -73,10 +74,14 @@ extension FigureKey {
         case .recomputed: "As recomputed"
         case .memoryUtilisation: "Memory bandwidth reached in decoding"
         case .prefillUtilisation: "Peak arithmetic reached in prefill"
+        case .attentionUtilisation: "Peak 16-bit arithmetic reached by attention in prefill"
         case .decodeUtilisation: "Peak arithmetic reached in decoding"
+        case .fourBitReadFactor: "Factor on bandwidth for weights of four bits"
         case .denseLayerOverhead: "Overhead per dense layer"
         case .expertLayerOverhead: "Overhead per expert layer"
+        case .sparseAttentionFactor: "Factor on overhead per layer, sparse attention"
         case .collectiveLatency: "Latency per collective"
+        case .exchangeLatency: "Latency per exchange with experts"
         case .linkEfficiency: "Link bandwidth reached"
         case .sequenceOverhead: "Overhead per running sequence"
         case .speculationGain: "Tokens gained per verified step"
@@ -86,19 +91,27 @@ extension FigureKey {
         case .powerFloor: "Module power at no load"
         case .powerMemory: "Module power per share of peak bandwidth"
         case .powerCompute: "Module power per share of peak arithmetic"
+        case .spreadPower: "Spread of measured over modelled power"
+        case .constraintFactor: "Factor on the spread where a speed per user is demanded"
+        case .spreadFirstToken: "Spread of measured over modelled time to the first token"
         case .bandwidthFactor: "Vendor factor on memory bandwidth"
         case .overheadFactor: "Vendor factor on overheads"
         case .decodeMatching: "Throughput kept by the decode pool"
         case .prefillMatching: "Throughput kept by the prefill pool"
+        case .queueingShare: "Prefills that a new request waits for, per running sequence"
+        case .firstTokenFloor: "Time to the first token of the shortest request"
         case .computeFactor: "Vendor factor on arithmetic"
         case .spreadDense: "Spread of measured over modelled, dense models"
         case .spreadExperts: "Spread of measured over modelled, mixture of experts"
         case .spreadSpeculative: "Spread of measured over modelled, speculative decoding"
+        case .spreadDisaggregated: "Spread of measured over modelled, disaggregated"
         case .spreadAMD: "Spread of measured over modelled, AMD"
         case .pairCorrelation: "Error shared by two systems in one comparison"
+        case .errorOverall: "Median held-out error, all rows"
         case .errorDense: "Median held-out error, dense models"
         case .errorExperts: "Median held-out error, mixture of experts"
         case .errorSpeculative: "Median held-out error, speculative decoding"
+        case .errorDisaggregated: "Median held-out error, disaggregated"
         case .errorAMD: "Median held-out error, AMD"
         case .errorPower: "Median held-out error, module power"
         case .errorRatio: "Median held-out error of a ratio of two systems"
@@ -117,7 +130,8 @@ extension FigureKey {
             .feedForward, .vocabulary, .experts, .expertsPerToken, .expertFeedForward, .sharedExperts,
             .leadingDenseLayers, .kvLoraRank, .queryLoraRank, .nopeDimension, .ropeDimension,
             .valueDimension, .windowLayers, .growingLayers, .speculationGain, .verifiedTokens,
-            .bandwidthFactor, .overheadFactor, .computeFactor:
+            .bandwidthFactor, .overheadFactor, .computeFactor, .fourBitReadFactor, .sparseAttentionFactor,
+            .constraintFactor:
             .one
         case .scaleOutBandwidth: .gigabitsPerSecond
         case .modulePower, .nodePower, .nodePowerMeasured, .utilityPower, .systemPower: .watts
@@ -127,17 +141,21 @@ extension FigureKey {
         case .rackMemoryBandwidth: .petabytesPerSecond
         case .sram, .chipSRAM: .megabytes
         case .announced, .ships, .available: .date
-        case .windowTokens: .tokens
+        case .windowTokens, .sparseAttentionTokens: .tokens
         case .publishedParameters, .publishedActiveParameters: .billions
         case .price, .hyperscaler, .neocloud, .rental: .moneyPerGPUHour
         case .capital: .money
         case .memoryUtilisation, .prefillUtilisation, .decodeUtilisation, .linkEfficiency, .memoryReserve,
             .cacheHorizon, .powerFloor, .powerMemory, .powerCompute, .decodeMatching, .prefillMatching,
-            .spreadDense, .spreadExperts, .spreadSpeculative, .spreadAMD, .pairCorrelation, .errorDense,
-            .errorExperts,
-            .errorSpeculative, .errorAMD, .errorPower, .errorRatio:
+            .attentionUtilisation, .queueingShare, .spreadPower, .spreadFirstToken, .spreadDense,
+            .spreadExperts, .spreadSpeculative,
+            .spreadDisaggregated, .spreadAMD, .pairCorrelation, .errorOverall, .errorDense, .errorExperts,
+            .errorSpeculative, .errorDisaggregated, .errorAMD, .errorPower, .errorRatio:
             .share
-        case .denseLayerOverhead, .expertLayerOverhead, .collectiveLatency, .sequenceOverhead: .microseconds
+        case .denseLayerOverhead, .expertLayerOverhead, .collectiveLatency, .exchangeLatency,
+            .sequenceOverhead,
+            .firstTokenFloor:
+            .microseconds
         case .value, .claimed, .recomputed: nil
         }
     }

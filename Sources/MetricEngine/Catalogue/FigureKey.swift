@@ -59,6 +59,7 @@ package enum FigureKey: UInt8, Sendable, CaseIterable {
     case windowTokens
     case windowLayers
     case growingLayers
+    case sparseAttentionTokens
     case publishedParameters
     case publishedActiveParameters
     case price
@@ -71,10 +72,14 @@ package enum FigureKey: UInt8, Sendable, CaseIterable {
     case recomputed
     case memoryUtilisation
     case prefillUtilisation
+    case attentionUtilisation
     case decodeUtilisation
+    case fourBitReadFactor
     case denseLayerOverhead
     case expertLayerOverhead
+    case sparseAttentionFactor
     case collectiveLatency
+    case exchangeLatency
     case linkEfficiency
     case sequenceOverhead
     case speculationGain
@@ -84,19 +89,27 @@ package enum FigureKey: UInt8, Sendable, CaseIterable {
     case powerFloor
     case powerMemory
     case powerCompute
+    case spreadPower
+    case spreadFirstToken
+    case constraintFactor
     case bandwidthFactor
     case overheadFactor
     case decodeMatching
     case prefillMatching
+    case queueingShare
+    case firstTokenFloor
     case computeFactor
     case spreadDense
     case spreadExperts
     case spreadSpeculative
+    case spreadDisaggregated
     case spreadAMD
     case pairCorrelation
+    case errorOverall
     case errorDense
     case errorExperts
     case errorSpeculative
+    case errorDisaggregated
     case errorAMD
     case errorPower
     case errorRatio
@@ -165,6 +178,7 @@ package enum FigureKey: UInt8, Sendable, CaseIterable {
         case .growingLayers: "growing_layers"
         case .publishedParameters: "published_parameters"
         case .publishedActiveParameters: "published_active_parameters"
+        case .sparseAttentionTokens: "sparse_attention_tokens"
         case .price: "price"
         case .hyperscaler: "hyperscaler"
         case .neocloud: "neocloud"
@@ -175,10 +189,14 @@ package enum FigureKey: UInt8, Sendable, CaseIterable {
         case .recomputed: "recomputed"
         case .memoryUtilisation: "memory_utilisation"
         case .prefillUtilisation: "prefill_utilisation"
+        case .attentionUtilisation: "attention_utilisation"
         case .decodeUtilisation: "decode_utilisation"
+        case .fourBitReadFactor: "four_bit_read_factor"
         case .denseLayerOverhead: "dense_layer_overhead"
         case .expertLayerOverhead: "expert_layer_overhead"
+        case .sparseAttentionFactor: "sparse_attention_factor"
         case .collectiveLatency: "collective_latency"
+        case .exchangeLatency: "exchange_latency"
         case .linkEfficiency: "link_efficiency"
         case .sequenceOverhead: "sequence_overhead"
         case .speculationGain: "speculation_gain"
@@ -188,19 +206,27 @@ package enum FigureKey: UInt8, Sendable, CaseIterable {
         case .powerFloor: "power_floor"
         case .powerMemory: "power_memory"
         case .powerCompute: "power_compute"
+        case .spreadPower: "spread_power"
+        case .spreadFirstToken: "spread_first_token"
+        case .constraintFactor: "constrained_spread_factor"
         case .bandwidthFactor: "bandwidth_factor"
         case .overheadFactor: "overhead_factor"
         case .decodeMatching: "decode_matching"
         case .prefillMatching: "prefill_matching"
+        case .queueingShare: "queueing_share"
+        case .firstTokenFloor: "first_token_floor"
         case .computeFactor: "compute_factor"
         case .spreadDense: "spread_dense"
         case .spreadExperts: "spread_experts"
         case .spreadSpeculative: "spread_speculative"
+        case .spreadDisaggregated: "spread_disaggregated"
         case .spreadAMD: "spread_amd"
         case .pairCorrelation: "pair_correlation"
+        case .errorOverall: "error_overall"
         case .errorDense: "error_dense"
         case .errorExperts: "error_experts"
         case .errorSpeculative: "error_speculative"
+        case .errorDisaggregated: "error_disaggregated"
         case .errorAMD: "error_amd"
         case .errorPower: "error_power"
         case .errorRatio: "error_ratio"

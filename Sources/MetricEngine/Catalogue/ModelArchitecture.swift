@@ -24,6 +24,8 @@ package struct ModelArchitecture: Equatable, Sendable {
     package var windowLayers: Double
     /// Layers whose cache grows with every token.
     package var growingLayers: Double
+    /// Tokens that attention reads at most, where an index chooses them; nil where it reads all.
+    package var sparseAttentionTokens: Double?
 
     /// A mixture of experts.
     package struct Experts: Equatable, Sendable {
@@ -72,6 +74,7 @@ package struct ModelArchitecture: Equatable, Sendable {
         windowTokens = entry.value(.windowTokens) ?? 0
         windowLayers = entry.value(.windowLayers) ?? 0
         growingLayers = entry.value(.growingLayers) ?? layers - windowLayers
+        sparseAttentionTokens = entry.positive(.sparseAttentionTokens)
         if experts == nil, feedForward <= 0 { return nil }
     }
 }

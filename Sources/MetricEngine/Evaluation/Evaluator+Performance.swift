@@ -42,16 +42,15 @@ extension Evaluator {
             let error = modelError(point, systems[system])
             let amount = error.map { $0 * point.throughputPerGPU * gpus }
             return .number(dimension, amount)
-        case .speedPerUser: return .number(dimension, .exact(point.speedPerUser))
-        case .timeToFirstToken: return .number(dimension, .exact(point.timeToFirstToken))
+        case .speedPerUser: return .number(dimension, speed(point, systems[system]))
+        case .timeToFirstToken: return .number(dimension, firstToken(point, model, systems[system]))
         case .batch: return .number(dimension, .exact(point.batch))
         case .replicaGPUs: return .number(dimension, .exact(point.replicaGPUs))
         case .modulePowerAtLoad:
             guard let power = point.modulePower else { return .invalid }
-            if let calibration = program.catalogue.entry(utf8("default"), in: EntryKind.calibration.group) {
-                for key in [FigureKey.powerFloor, .powerMemory, .powerCompute] { readField(calibration, key) }
-            }
-            return .number(dimension, .exact(power))
+            readCalibration([.powerFloor, .powerMemory, .powerCompute, .spreadPower])
+            let error = error(model.calibration.power.spread, of: systems[system], named: utf8("power error"))
+            return .number(dimension, error.map { $0 * power })
         case .weightMemory:
             return .number(
                 dimension, .exact(model.totalWeightBytes + point.batch * model.cacheBytesPerSequence))
@@ -62,8 +61,7 @@ extension Evaluator {
     /// How far measured throughput lies from modelled, as a factor: part of it is shared by all systems, so that a
     /// ratio of two is known better than either.
     private mutating func modelError(_ point: OperatingPoint, _ system: SystemTarget) -> Amount {
-        let calibration = program.catalogue.entries.first { $0.kind == .calibration }
-        let correlation = calibration?.value(.pairCorrelation) ?? 0.6
+        let correlation = program.catalogue.pairCorrelation
         let shared = keptSamples(.normal(mean: 0, sigma: 1), owner: [], name: utf8("model error"))
         let own = keptSamples(
             .normal(mean: 0, sigma: 1), owner: system.catalogueID, name: utf8("model error"))
@@ -74,6 +72,33 @@ extension Evaluator {
         }
         recordModelError(point, system)
         return amount
+    }
+
+    /// Speed per user: as demanded, where it was; else as uncertain as the throughput.
+    private mutating func speed(_ point: OperatingPoint, _ system: SystemTarget) -> Amount {
+        guard !point.isSpeedDemanded else { return .exact(point.speedPerUser) }
+        return modelError(point, system).map { $0 * point.speedPerUser }
+    }
+
+    private mutating func firstToken(
+        _ point: OperatingPoint, _ model: PerformanceModel, _ system: SystemTarget
+    ) -> Amount {
+        readCalibration([.firstTokenFloor, .spreadFirstToken])
+        return error(model.calibration.spread.firstToken, of: system, named: utf8("first token error"))
+            .map { $0 * point.timeToFirstToken }
+    }
+
+    /// How far a measured value lies from the modelled one, as a factor.
+    private mutating func error(_ spread: Double, of system: SystemTarget, named name: [UInt8]) -> Amount {
+        keptSamples(.normal(mean: 0, sigma: 1), owner: system.catalogueID, name: name)
+            .map { RealMath.exp(spread * $0) }
+    }
+
+    private mutating func readCalibration(_ keys: [FigureKey]) {
+        guard let entry = program.catalogue.entry(utf8("default"), in: EntryKind.calibration.group) else {
+            return
+        }
+        for key in keys { readField(entry, key) }
     }
 
     // MARK: - Search
@@ -111,6 +136,7 @@ extension Evaluator {
         do {
             let model = try program.catalogue.performanceModel(for: service)
             for reference in model.references { readField(reference.entry, reference.key) }
+            if service.constraints.minimumSpeedPerUser != nil { readCalibration([.constraintFactor]) }
             recordHardware(model, service.accelerator)
             switch model.bestOperatingPoint(service.constraints) {
             case .found(let point):

@@ -1,6 +1,6 @@
 /// A calibration with the figures that it was read from.
 package struct CalibrationReading: Sendable {
-    /// The numbers, vendor factors applied.
+    /// The numbers, vendor and family factors applied.
     package let calibration: Calibration
     /// Where they came from.
     package let references: [FigureReference]
@@ -9,83 +9,67 @@ package struct CalibrationReading: Sendable {
 }
 
 extension Catalogue {
-    /// The calibration for an accelerator: the one named `default`, times the factors recorded for its family, or
-    /// else for its vendor.
+    /// The calibration for an accelerator: the one named `default`, times the factors recorded for its vendor and
+    /// for its family.
     package func calibration(forAccelerator index: Int) throws(MissingFigures) -> CalibrationReading {
-        guard let base = entry(Array("default".utf8), in: EntryKind.calibration.group) else {
+        var (calibration, references) = try completeCalibration()
+        for family in calibrationFamilies(ofAccelerator: index) {
+            calibration.apply(CalibrationFactors(entries[family]))
+            references += entries[family].fields.map { FigureReference(entry: family, key: $0.key) }
+        }
+        return CalibrationReading(
+            calibration: calibration, references: references, isAMD: isAMD(accelerator: index))
+    }
+
+    /// The calibration before any factor of a vendor or family: the one named `default`, or the one named `prior`,
+    /// where a fit begins.
+    package func completeCalibration(
+        _ id: [UInt8] = Array("default".utf8)
+    ) throws(MissingFigures) -> (Calibration, [FigureReference]) {
+        guard let base = entry(id, in: EntryKind.calibration.group) else {
             throw MissingFigures(keys: Calibration.keys)
         }
         let missing = Calibration.keys.filter { entries[base].value($0) == nil }
         guard missing.isEmpty else { throw MissingFigures(keys: missing) }
-        var references = Calibration.keys.map { FigureReference(entry: base, key: $0) }
-        var calibration = Calibration(complete: entries[base])
-        if let family = calibrationFamily(of: entries[index]) {
-            calibration.apply(entries[family])
-            references += entries[family].fields.map { FigureReference(entry: family, key: $0.key) }
-        }
-        let isAMD = entries[index].text(.vendor).elementsEqual("AMD".utf8)
-        return CalibrationReading(calibration: calibration, references: references, isAMD: isAMD)
+        return (
+            Calibration(complete: entries[base]),
+            Calibration.keys.map { FigureReference(entry: base, key: $0) }
+        )
     }
 
-    private func calibrationFamily(of accelerator: CatalogueEntry) -> Int? {
-        let families = entries.indices.filter {
-            entries[$0].kind == .calibration && !entries[$0].id.elementsEqual("default".utf8)
+    /// The entries whose factors apply to an accelerator: of its vendor, and of families that name it.
+    package func calibrationFamilies(ofAccelerator index: Int) -> [Int] {
+        let accelerator = entries[index]
+        return entries.indices.filter { family in
+            let entry = entries[family]
+            guard entry.kind == .calibration, !Calibration.isComplete(entry.id) else { return false }
+            let members = entry.text(.accelerator).split(separator: UInt8(ascii: " "))
+            guard members.isEmpty else { return members.contains { $0.elementsEqual(accelerator.id) } }
+            return entry.text(.vendor) == accelerator.text(.vendor)
         }
-        let byName = families.last { family in
-            entries[family].text(.accelerator).split(separator: UInt8(ascii: " ")).contains {
-                $0.elementsEqual(accelerator.id)
-            }
-        }
-        if let byName { return byName }
-        return families.last {
-            entries[$0].text(.accelerator).isEmpty && entries[$0].text(.vendor) == accelerator.text(.vendor)
-        }
+    }
+
+    /// The share of the model's error that two systems have in common; none where no calibration says.
+    package var pairCorrelation: Double {
+        entry(Array("default".utf8), in: EntryKind.calibration.group)
+            .flatMap { entries[$0].value(.pairCorrelation) } ?? 0
+    }
+
+    /// Whether AMD makes the accelerator.
+    package func isAMD(accelerator index: Int) -> Bool {
+        entries[index].text(.vendor).elementsEqual("AMD".utf8)
     }
 }
 
 extension Calibration {
-    /// The fields that a complete calibration has.
-    package static let keys: [FigureKey] = [
-        .memoryUtilisation, .prefillUtilisation, .decodeUtilisation, .denseLayerOverhead,
-        .expertLayerOverhead,
-        .collectiveLatency, .linkEfficiency, .sequenceOverhead, .speculationGain, .verifiedTokens,
-        .memoryReserve, .cacheHorizon, .decodeMatching, .prefillMatching, .powerFloor, .powerMemory,
-        .powerCompute, .spreadDense, .spreadExperts, .spreadSpeculative, .spreadAMD,
-    ]
+    /// Whether an entry of that id is a whole calibration, not the factors of a family.
+    package static func isComplete(_ id: [UInt8]) -> Bool {
+        id.elementsEqual("default".utf8) || id.elementsEqual("prior".utf8)
+    }
 
     /// Reads an entry that has every one of ``keys``.
     init(complete entry: CatalogueEntry) {
-        func read(_ key: FigureKey) -> Double { entry.value(key) ?? 0 }
-        memoryUtilisation = read(.memoryUtilisation)
-        prefillUtilisation = read(.prefillUtilisation)
-        decodeUtilisation = read(.decodeUtilisation)
-        denseLayerOverhead = read(.denseLayerOverhead)
-        expertLayerOverhead = read(.expertLayerOverhead)
-        collectiveLatency = read(.collectiveLatency)
-        linkEfficiency = read(.linkEfficiency)
-        sequenceOverhead = read(.sequenceOverhead)
-        speculationGain = read(.speculationGain)
-        verifiedTokens = read(.verifiedTokens)
-        memoryReserve = read(.memoryReserve)
-        cacheHorizon = read(.cacheHorizon)
-        decodeMatching = read(.decodeMatching)
-        prefillMatching = read(.prefillMatching)
-        power = PowerCurve(
-            floor: read(.powerFloor), memory: read(.powerMemory), compute: read(.powerCompute))
-        spread = Spread(
-            dense: read(.spreadDense), experts: read(.spreadExperts), speculative: read(.spreadSpeculative),
-            amd: read(.spreadAMD))
-    }
-
-    /// Applies a family's or vendor's factors.
-    mutating func apply(_ family: CatalogueEntry) {
-        memoryUtilisation *= family.value(.bandwidthFactor) ?? 1
-        prefillUtilisation *= family.value(.computeFactor) ?? 1
-        decodeUtilisation *= family.value(.computeFactor) ?? 1
-        let overhead = family.value(.overheadFactor) ?? 1
-        denseLayerOverhead *= overhead
-        expertLayerOverhead *= overhead
-        collectiveLatency *= overhead
-        sequenceOverhead *= overhead
+        self.init()
+        for key in Calibration.keys { self[key] = entry.value(key) ?? 0 }
     }
 }

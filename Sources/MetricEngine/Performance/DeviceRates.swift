@@ -34,6 +34,9 @@ package struct DeviceRates: Equatable, Sendable {
 package struct MissingFigures: Error, Equatable, Sendable {
     /// The fields, in the order of ``FigureKey``.
     package let keys: [FigureKey]
+
+    /// Names what is missing.
+    package init(keys: [FigureKey]) { self.keys = keys }
 }
 
 extension DeviceRates {

@@ -10,17 +10,29 @@ extension ModelArchitecture {
             + decodeAttentionPerToken * attendedTokens(context: context)
     }
 
-    /// FLOP of a request's prefill outside the routed experts; a token attends to half of the input on average.
+    /// FLOP of a request's prefill in matrix products outside the routed experts.
     func prefillCommonOperations(input: Double) -> Double {
         2 * (attentionParameters + denseParameters) * input
-            + prefillAttentionPerToken
-            * (growingLayers * input * input / 2 + windowLayers * input * min(input, windowTokens))
+    }
+
+    /// FLOP of a request's prefill in attention itself; a token attends to half of the input on average.
+    func prefillAttentionOperations(input: Double) -> Double {
+        prefillAttentionPerToken * input
+            * (growingLayers * attended(input / 2) + windowLayers * min(input, windowTokens))
+    }
+
+    /// Elements of the cache of a sequence of `context` tokens that one decoding step reads.
+    func cacheElementsRead(context: Double) -> Double {
+        cacheElementsPerLayer * attendedTokens(context: context)
     }
 
     /// Cached tokens that one new token attends to, summed over layers.
     private func attendedTokens(context: Double) -> Double {
-        growingLayers * context + windowLayers * min(context, windowTokens)
+        growingLayers * attended(context) + windowLayers * min(context, windowTokens)
     }
+
+    /// Tokens of `context` that attention reads in a layer without a window.
+    private func attended(_ context: Double) -> Double { min(context, sparseAttentionTokens ?? context) }
 
     /// FLOP per attended token and layer in decoding; latent attention works on the latent itself.
     private var decodeAttentionPerToken: Double {

@@ -7,12 +7,24 @@ package enum PerformanceBound: UInt8, Sendable, CaseIterable {
     package var name: String { self == .memory ? "memory" : "compute" }
 }
 
+/// Output tokens per second that each of two pools could make, were the other never in its way.
+package struct PoolLimits: Equatable, Sendable {
+    /// The decode pool.
+    package let decode: Double
+    /// The prefill pool.
+    package let prefill: Double
+}
+
 /// A deployment in steady state: layout, batch, and what they give.
 package struct OperatingPoint: Equatable, Sendable {
     /// How the replica is spread.
     package let layout: Layout
-    /// Sequences that run at once in the replica.
+    /// Sequences that run at once in the replica; those that wait for a pool of prefill are counted.
     package let batch: Double
+    /// Sequences of them that decode.
+    package let decodingSequences: Double
+    /// What each pool could make by itself; nil where one pool does both.
+    package let pools: PoolLimits?
     /// Output tokens per second and accelerator, prefill's accelerators counted.
     package let throughputPerGPU: Double
     /// Output tokens per second and user.
@@ -27,8 +39,11 @@ package struct OperatingPoint: Equatable, Sendable {
     package let bound: PerformanceBound
     /// The class by which the error is known.
     package let errorClass: ErrorClass
-    /// Standard deviation of the logarithm of measured over modelled throughput, for this class.
-    package let spread: Double
+    /// Standard deviation of the logarithm of measured over modelled throughput, for this class; greater where the
+    /// point was sought at a demanded speed.
+    package var spread: Double
+    /// Whether the point was sought at a demanded speed per user.
+    package var isSpeedDemanded = false
     /// The decoding step.
     package let step: DecodeStep
     /// Accelerator-seconds of one request's prefill.

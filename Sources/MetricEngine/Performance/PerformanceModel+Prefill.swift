@@ -1,25 +1,17 @@
 extension PerformanceModel {
     /// Accelerator-seconds that one request's prefill takes.
     package func prefillWork(_ layout: Layout) -> Double {
-        prefill.seconds / calibration.prefillUtilisation + prefillCommunicationWork(layout)
+        prefillSeconds / calibration.prefillUtilisation
+            + prefillAttentionSeconds / calibration.attentionUtilisation + prefillCommunicationWork(layout)
     }
 
     private func prefillCommunicationWork(_ layout: Layout) -> Double {
         communicationBytes(layout, tokens: workload.inputTokens) / linkReached * layout.attentionRanks
     }
 
-    /// Seconds until one request's first token, waiting behind others included.
-    ///
-    /// Attention runs on the accelerators that share a sequence, experts on all. The queue factor is that of
-    /// AIConfigurator for vLLM: 1 + log₂(batch)/8, at most 2.
-    package func timeToFirstToken(_ layout: Layout, batch: Double) -> Double {
-        let common = prefill.commonSeconds / layout.attentionRanks
-        let routed = prefill.expertSeconds / layout.gpus
-        let perLayer =
-            architecture.isMixtureOfExperts ? calibration.expertLayerOverhead : calibration.denseLayerOverhead
-        let alone =
-            (common + routed) / calibration.prefillUtilisation
-            + prefillCommunicationWork(layout) / layout.attentionRanks + architecture.layers * perLayer
-        return alone * min(2, 1 + RealMath.log2(max(1, batch)) / 8)
+    /// Seconds until a request's first token among `batch` running sequences: its own prefill on `gpus`, a share of
+    /// the others' that it waits for, and what the shortest request takes.
+    func timeToFirstToken(prefillWork: Double, gpus: Double, batch: Double) -> Double {
+        prefillWork / gpus * (1 + calibration.queueingShare * max(0, batch - 1)) + calibration.firstTokenFloor
     }
 }

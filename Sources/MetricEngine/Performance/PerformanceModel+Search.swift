@@ -2,7 +2,7 @@ extension PerformanceModel {
     /// Replica sizes that are tried, as far as the scale-up network reaches.
     private static let sizes: [Double] = [1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 72]
     /// The widest split of attention that the calibration has seen.
-    private static let widestTensorParallel = 8.0
+    static let widestTensorParallel = 8.0
 
     /// The layouts that are tried: a finite grid.
     package func layouts(gpus: Double? = nil) -> [Layout] {
@@ -31,7 +31,13 @@ extension PerformanceModel {
             }
             if point.throughputPerGPU > best?.throughputPerGPU ?? 0 { best = point }
         }
-        if let best { return .found(best) }
+        if var best {
+            if constraints.minimumSpeedPerUser != nil {
+                best.isSpeedDemanded = true
+                best.spread *= calibration.spread.constraintFactor
+            }
+            return .found(best)
+        }
         return .none(nearestMiss(constraints))
     }
 

@@ -10,15 +10,19 @@ package struct DecodeStep: Equatable, Sendable {
     package var memorySecondsAtPeak: Double
     /// Seconds for the arithmetic at its peak.
     package var computeSecondsAtPeak: Double
-    /// Seconds for the slower of the two at the shares of peak that are reached.
-    package var core: Double
+    /// Seconds for the bytes at the share of bandwidth that is reached.
+    package var memory: Double
+    /// Seconds for the arithmetic at the share of its peak that is reached.
+    package var compute: Double
     /// Seconds lost in layers, collectives and scheduling.
     package var overhead: Double
     /// Seconds of communication.
     package var communication: Double
-    /// Whether memory, rather than arithmetic, sets ``core``.
-    package var isMemoryBound: Bool
 
+    /// Seconds for bytes and arithmetic: kernels bound by one follow kernels bound by the other.
+    package var core: Double { memory + compute }
+    /// Whether memory, rather than arithmetic, has the greater part in ``core``.
+    package var isMemoryBound: Bool { memory >= compute }
     /// Seconds of the step.
     package var seconds: Double { core + overhead + communication }
 }
@@ -33,18 +37,19 @@ extension PerformanceModel {
     package func step(_ layout: Layout, batch: Double) -> DecodeStep {
         let touched = expertsTouched(tokens: batch * verifiedTokens)
         let weights = weightBytes(layout, touched: touched)
-        let cache = batch / layout.groups * cacheBytesPerSequence / cacheShards(layout)
-        let memory = (weights + cache) / device.bandwidth
-        let compute = decode.seconds * batch * verifiedTokens / layout.gpus
-        let memoryReached = memory / calibration.memoryUtilisation
-        let computeReached = compute / calibration.decodeUtilisation
+        let cache = batch / layout.groups * cacheBytesRead / cacheShards(layout)
+        let compute = decodeSeconds * batch * verifiedTokens / layout.gpus
+        let reached = calibration.memoryUtilisation * device.bandwidth
         return DecodeStep(
-            expertsTouched: touched, weightBytes: weights, cacheBytes: cache, memorySecondsAtPeak: memory,
-            computeSecondsAtPeak: compute, core: max(memoryReached, computeReached),
-            overhead: overhead(layout, batch: batch),
-            communication: decodeCommunication(layout, batch: batch),
-            isMemoryBound: memoryReached >= computeReached)
+            expertsTouched: touched, weightBytes: weights, cacheBytes: cache,
+            memorySecondsAtPeak: (weights + cache) / device.bandwidth, computeSecondsAtPeak: compute,
+            memory: (weights / weightReadFactor + cache) / reached,
+            compute: compute / calibration.decodeUtilisation, overhead: overhead(layout, batch: batch),
+            communication: decodeCommunication(layout, batch: batch))
     }
+
+    /// Factor on the bandwidth at which weights are read.
+    var weightReadFactor: Double { isFourBitFloat ? calibration.fourBitReadFactor : 1 }
 
     /// Experts of a layer that `tokens` touch, each choosing its experts evenly.
     func expertsTouched(tokens: Double) -> Double {
@@ -64,17 +69,26 @@ extension PerformanceModel {
         architecture.latent == nil ? min(layout.attentionRanks, architecture.kvHeads) : 1
     }
 
+    /// Seconds lost in each layer.
+    var layerOverhead: Double {
+        guard architecture.isMixtureOfExperts else { return calibration.denseLayerOverhead }
+        let sparse = architecture.sparseAttentionTokens == nil ? 1 : calibration.sparseAttentionFactor
+        return calibration.expertLayerOverhead * sparse
+    }
+
     private func overhead(_ layout: Layout, batch: Double) -> Double {
-        let perLayer =
-            architecture.isMixtureOfExperts ? calibration.expertLayerOverhead : calibration.denseLayerOverhead
-        return architecture.layers * perLayer + collectives(layout) * calibration.collectiveLatency
+        architecture.layers * layerOverhead + collectiveSeconds(layout)
             + calibration.sequenceOverhead * batch / layout.groups
     }
 
-    /// Collective operations of a step: two a layer, or dispatch and combine in each layer with experts.
-    private func collectives(_ layout: Layout) -> Double {
-        guard layout.gpus > 1 else { return 0 }
-        return layout.isDataParallel ? 2 * architecture.expertLayers : 2 * architecture.layers
+    /// Seconds of a step lost in the latency of collectives: two all-reduces a layer, or dispatch and combine in
+    /// each layer with experts.
+    func collectiveSeconds(_ layout: Layout) -> Double {
+        layout.isDataParallel
+            ? 2 * architecture.expertLayers * calibration.exchangeLatency
+                * Layout.collectiveDepth(layout.gpus)
+            : 2 * architecture.layers * calibration.collectiveLatency
+                * Layout.collectiveDepth(layout.attentionRanks)
     }
 
     private func decodeCommunication(_ layout: Layout, batch: Double) -> Double {

@@ -48,30 +48,29 @@ extension PerformanceModel {
 
     private func stepSteps(_ point: OperatingPoint) -> [ModelStep] {
         let step = point.step
-        let layer =
-            architecture.isMixtureOfExperts ? calibration.expertLayerOverhead : calibration.denseLayerOverhead
         return [
             ModelStep(
-                name: "memory time of a step", formula: "(weights_read + cache_read) / (mbu bandwidth)",
+                name: "memory time of a step",
+                formula: "(weights_read / four_bit_factor + cache_read) / (mbu bandwidth)",
                 inputs: [
-                    .init("weights_read", step.weightBytes, "B"), .init("cache_read", step.cacheBytes, "B"),
-                    .init("mbu", calibration.memoryUtilisation), .init("bandwidth", device.bandwidth, "B/s"),
-                ], value: step.memorySecondsAtPeak / calibration.memoryUtilisation, unit: "s",
-                citation: PerformanceModel.fitted),
+                    .init("weights_read", step.weightBytes, "B"),
+                    .init("four_bit_factor", weightReadFactor),
+                    .init("cache_read", step.cacheBytes, "B"), .init("mbu", calibration.memoryUtilisation),
+                    .init("bandwidth", device.bandwidth, "B/s"),
+                ], value: step.memory, unit: "s", citation: PerformanceModel.fitted),
             ModelStep(
                 name: "arithmetic time of a step", formula: "time_at_peak / mfu_decode",
                 inputs: [
                     .init("time_at_peak", step.computeSecondsAtPeak, "s"),
                     .init("mfu_decode", calibration.decodeUtilisation),
-                ], value: step.computeSecondsAtPeak / calibration.decodeUtilisation, unit: "s",
-                citation: PerformanceModel.fitted),
+                ], value: step.compute, unit: "s", citation: PerformanceModel.fitted),
             ModelStep(
                 name: "overhead of a step",
-                formula: "layers per_layer + collectives latency + batch/groups per_sequence",
+                formula: "layers per_layer + collectives + decoding/groups per_sequence",
                 inputs: [
-                    .init("layers", architecture.layers), .init("per_layer", layer, "s"),
-                    .init("latency", calibration.collectiveLatency, "s"), .init("batch", point.batch),
-                    .init("groups", point.layout.groups),
+                    .init("layers", architecture.layers), .init("per_layer", layerOverhead, "s"),
+                    .init("collectives", collectiveSeconds(point.layout), "s"),
+                    .init("decoding", point.decodingSequences), .init("groups", point.layout.groups),
                     .init("per_sequence", calibration.sequenceOverhead, "s"),
                 ], value: step.overhead, unit: "s", citation: PerformanceModel.fitted),
             ModelStep(
@@ -82,47 +81,64 @@ extension PerformanceModel {
                 ], value: step.communication, unit: "s", citation: PerformanceModel.fitted),
             ModelStep(
                 name: "decoding step",
-                formula: "max(memory_time, arithmetic_time) + overhead + communication",
+                formula: "memory_time + arithmetic_time + overhead + communication",
                 inputs: [
-                    .init("memory_time", step.memorySecondsAtPeak / calibration.memoryUtilisation, "s"),
-                    .init("arithmetic_time", step.computeSecondsAtPeak / calibration.decodeUtilisation, "s"),
+                    .init("memory_time", step.memory, "s"), .init("arithmetic_time", step.compute, "s"),
                     .init("overhead", step.overhead, "s"), .init("communication", step.communication, "s"),
                 ], value: step.seconds, unit: "s", citation: PerformanceModel.fitted),
         ]
     }
 
     private func serviceSteps(_ point: OperatingPoint) -> [ModelStep] {
+        let products = prefillSeconds / calibration.prefillUtilisation
+        let attention = prefillAttentionSeconds / calibration.attentionUtilisation
+        let prefill = ModelStep(
+            name: "prefill of one request",
+            formula: "products_at_peak / mfu_prefill + attention_at_peak / mfu_attention + communication",
+            inputs: [
+                .init("products_at_peak", prefillSeconds, "gpu s"),
+                .init("mfu_prefill", calibration.prefillUtilisation),
+                .init("attention_at_peak", prefillAttentionSeconds, "gpu s"),
+                .init("mfu_attention", calibration.attentionUtilisation),
+                .init("communication", point.prefillWork - products - attention, "gpu s"),
+            ], value: point.prefillWork, unit: "gpu s", citation: PerformanceModel.fitted)
+        return [prefill] + (point.pools.map { poolSteps(point, $0) } ?? aggregatedSteps(point))
+    }
+
+    private func aggregatedSteps(_ point: OperatingPoint) -> [ModelStep] {
         let shared: [ModelStep.Term] = [
             .init("step", point.step.seconds, "s"), .init("gain", gain), .init("batch", point.batch),
             .init("prefill", point.prefillWork, "gpu s"), .init("gpus", point.layout.gpus),
             .init("output", workload.outputTokens, "tok"),
         ]
-        let apart = workload.serving == .disaggregated
-        let matching: [ModelStep.Term] = [
-            .init("keep_decode", calibration.decodeMatching),
-            .init("keep_prefill", calibration.prefillMatching),
-        ]
         return [
             ModelStep(
-                name: "prefill of one request", formula: "time_at_peak / mfu_prefill + communication",
-                inputs: [
-                    .init("time_at_peak", prefill.seconds, "gpu s"),
-                    .init("mfu_prefill", calibration.prefillUtilisation),
-                    .init(
-                        "communication", point.prefillWork - prefill.seconds / calibration.prefillUtilisation,
-                        "gpu s"),
-                ], value: point.prefillWork, unit: "gpu s", citation: PerformanceModel.fitted),
-            ModelStep(
                 name: "speed per user",
-                formula: apart ? "gain / step" : "1 / (step/gain + batch prefill / (gpus output))",
-                inputs: shared, value: point.speedPerUser, unit: "tok/s", citation: PerformanceModel.fitted),
+                formula: "1 / (step/gain + (batch - 1) (1 - queueing) prefill / (gpus output))",
+                inputs: shared + [.init("queueing", calibration.queueingShare)], value: point.speedPerUser,
+                unit: "tok/s", citation: PerformanceModel.fitted),
             ModelStep(
                 name: "throughput per accelerator",
-                formula: apart
-                    ? "1 / (step gpus / (gain batch keep_decode) + prefill / (output keep_prefill))"
-                    : "1 / (step gpus / (gain batch) + prefill / output)",
-                inputs: apart ? shared + matching : shared, value: point.throughputPerGPU, unit: "tok/s",
+                formula: "1 / (step gpus / (gain batch) + prefill / output)",
+                inputs: shared, value: point.throughputPerGPU, unit: "tok/s",
                 citation: PerformanceModel.fitted),
+        ]
+    }
+
+    private func poolSteps(_ point: OperatingPoint, _ pools: PoolLimits) -> [ModelStep] {
+        [
+            ModelStep(
+                name: "speed per user", formula: "gain / step",
+                inputs: [.init("gain", gain), .init("step", point.step.seconds, "s")],
+                value: point.speedPerUser, unit: "tok/s", citation: PerformanceModel.fitted),
+            ModelStep(
+                name: "throughput per accelerator",
+                formula: "(decode_pool^-4 + prefill_pool^-4)^(-1/4) / gpus",
+                inputs: [
+                    .init("decode_pool", pools.decode, "tok/s"),
+                    .init("prefill_pool", pools.prefill, "tok/s"),
+                    .init("gpus", point.replicaGPUs),
+                ], value: point.throughputPerGPU, unit: "tok/s", citation: PerformanceModel.fitted),
         ]
     }
 }

@@ -8,7 +8,7 @@ package struct PerformanceModel: Sendable {
     /// The accelerator's peaks.
     package let device: DeviceRates
     /// The fitted numbers.
-    package let calibration: Calibration
+    package var calibration: Calibration
     /// The requests.
     package let workload: Workload
     /// Every figure of the catalogue that was read.
@@ -20,33 +20,16 @@ package struct PerformanceModel: Sendable {
     let headBytes: Double
     let expertBytes: Double
     let cacheBytesPerSequence: Double
+    let cacheBytesRead: Double
     let cacheBytesAtCapacity: Double
-    let decode: TokenArithmetic
-    let prefill: TokenArithmetic
-
-    /// FLOP of one token in decoding, or of one request in prefill, by the format in which they are done.
-    struct TokenArithmetic: Equatable, Sendable {
-        /// Outside the routed experts.
-        var common: Double
-        /// In the routed experts.
-        var experts: Double
-        /// Seconds of one accelerator at its peak, outside the experts.
-        var commonSeconds: Double
-        /// Seconds of one accelerator at its peak, in the experts.
-        var expertSeconds: Double
-        /// Both.
-        var seconds: Double { commonSeconds + expertSeconds }
-        /// FLOP in all.
-        var total: Double { common + experts }
-
-        init(common: Double, experts: Double, device: DeviceRates, workload: Workload, isMixture: Bool) {
-            let format = workload.precision.weights
-            self.common = common
-            self.experts = experts
-            commonSeconds = common / device.peak(format.outsideExperts(isMixture: isMixture))
-            expertSeconds = experts / device.peak(format)
-        }
-    }
+    /// Seconds of one accelerator at its peak for one decoded token.
+    let decodeSeconds: Double
+    /// Seconds of one accelerator at its peak for the matrix products of one request's prefill.
+    let prefillSeconds: Double
+    /// Seconds of one accelerator at its peak for the attention of one request's prefill, in 16 bits.
+    let prefillAttentionSeconds: Double
+    /// Whether weights are floating-point numbers of four bits.
+    let isFourBitFloat: Bool
 
     /// Prepares a model on a device for one workload.
     package init(
@@ -67,17 +50,33 @@ package struct PerformanceModel: Sendable {
         headBytes = common * architecture.headParameters
         expertBytes = format.bytesPerWeight * architecture.routedParameters
         cacheBytesPerSequence = element * architecture.cacheElements(context: workload.meanContext)
+        cacheBytesRead = element * architecture.cacheElementsRead(context: workload.meanContext)
         cacheBytesAtCapacity = element * architecture.cacheElements(context: capacityContext)
-        decode = TokenArithmetic(
-            common: architecture.decodeCommonOperations(context: workload.meanContext),
-            experts: architecture.routedOperationsPerToken, device: device, workload: workload,
-            isMixture: isMixture)
-        prefill = TokenArithmetic(
-            common: architecture.prefillCommonOperations(input: workload.inputTokens),
-            experts: architecture.routedOperationsPerToken * workload.inputTokens, device: device,
-            workload: workload, isMixture: isMixture)
-        errorClass =
-            isAMD ? .amd : workload.isSpeculative ? .speculative : isMixture ? .experts : .dense
+        let commonRate = device.peak(format.outsideExperts(isMixture: isMixture))
+        let routed = architecture.routedOperationsPerToken / device.peak(format)
+        decodeSeconds =
+            architecture.decodeCommonOperations(context: workload.meanContext) / commonRate + routed
+        prefillSeconds =
+            architecture.prefillCommonOperations(input: workload.inputTokens) / commonRate
+            + routed * workload.inputTokens
+        prefillAttentionSeconds =
+            architecture.prefillAttentionOperations(input: workload.inputTokens) / device.bf16
+        isFourBitFloat = format.isFourBitFloat
+        errorClass = ErrorClass(workload, isMixture: isMixture, isAMD: isAMD)
+    }
+}
+
+extension ErrorClass {
+    init(_ workload: Workload, isMixture: Bool, isAMD: Bool) {
+        if isAMD {
+            self = .amd
+        } else if workload.serving == .disaggregated {
+            self = .disaggregated
+        } else if workload.isSpeculative {
+            self = .speculative
+        } else {
+            self = isMixture ? .experts : .dense
+        }
     }
 }
 
@@ -108,10 +107,14 @@ extension FigureKey {
     /// Whether the time of a step depends on the figure at all: a page cites what its result rests on, nothing else.
     fileprivate func matters(to architecture: ModelArchitecture, _ workload: Workload) -> Bool {
         switch self {
-        case .decodeMatching, .prefillMatching: workload.serving == .disaggregated
+        case .decodeMatching, .prefillMatching, .spreadDisaggregated: workload.serving == .disaggregated
         case .speculationGain, .verifiedTokens, .spreadSpeculative: workload.isSpeculative
-        // The power of the module under load is another question than the time of a step.
-        case .powerFloor, .powerMemory, .powerCompute: false
+        case .fourBitReadFactor: workload.precision.weights.isFourBitFloat
+        case .sparseAttentionFactor: architecture.sparseAttentionTokens != nil
+        // The power of the module and the first token are other questions than the time of a step.
+        case .powerFloor, .powerMemory, .powerCompute, .spreadPower, .firstTokenFloor, .spreadFirstToken:
+            false
+        case .constraintFactor: false
         // What a publisher says is only compared with what the shape gives.
         case .publishedParameters, .publishedActiveParameters: false
         case .kvHeads, .headDimension: architecture.latent == nil

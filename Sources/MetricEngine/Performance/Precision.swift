@@ -28,6 +28,9 @@ package enum WeightFormat: UInt8, Sendable, CaseIterable {
         }
     }
 
+    /// Whether weights are floating-point numbers of four bits.
+    var isFourBitFloat: Bool { self == .nvfp4 || self == .mxfp4 }
+
     /// The format of the weights outside the experts: a mixture of experts in four bits keeps attention in eight.
     func outsideExperts(isMixture: Bool) -> WeightFormat {
         isMixture && bytesPerWeight < 1 ? .fp8 : self

@@ -66,6 +66,8 @@ package struct Layout: Equatable, Sendable {
 
     /// Accelerators over which one sequence's attention is spread.
     var attentionRanks: Double { isDataParallel ? 1 : min(tensorParallel, gpus) }
+    /// How much longer a collective takes than among eight accelerators: it grows with the logarithm.
+    static func collectiveDepth(_ ranks: Double) -> Double { ranks > 1 ? RealMath.log2(ranks) / 3 : 0 }
     /// Groups of accelerators that hold sequences of their own.
     var groups: Double { gpus / attentionRanks }
 }

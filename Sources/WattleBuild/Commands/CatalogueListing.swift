@@ -168,7 +168,7 @@ private func indented(_ lines: String) -> String {
 }
 
 /// Rows as columns of equal width, two spaces between them.
-private func columns(_ rows: [[String]]) -> String {
+func columns(_ rows: [[String]]) -> String {
     var widths: [Int] = []
     for row in rows {
         for (index, cell) in row.enumerated() {

@@ -55,12 +55,16 @@ enum PerformanceFixtures {
         complete: entry(
             .calibration, "default",
             [
-                (.memoryUtilisation, 50), (.prefillUtilisation, 50), (.decodeUtilisation, 25),
-                (.denseLayerOverhead, 10), (.expertLayerOverhead, 100), (.collectiveLatency, 5),
-                (.linkEfficiency, 50), (.sequenceOverhead, 20), (.speculationGain, 1.5), (.verifiedTokens, 3),
+                (.memoryUtilisation, 50), (.prefillUtilisation, 50), (.attentionUtilisation, 20),
+                (.decodeUtilisation, 25), (.fourBitReadFactor, 1.25), (.denseLayerOverhead, 10),
+                (.expertLayerOverhead, 100), (.sparseAttentionFactor, 2), (.collectiveLatency, 5),
+                (.exchangeLatency, 15), (.linkEfficiency, 50), (.sequenceOverhead, 20),
+                (.speculationGain, 1.5), (.verifiedTokens, 3),
                 (.memoryReserve, 90), (.cacheHorizon, 60), (.decodeMatching, 92), (.prefillMatching, 90),
-                (.powerFloor, 40), (.powerMemory, 50), (.powerCompute, 170), (.spreadDense, 20),
-                (.spreadExperts, 30), (.spreadSpeculative, 45), (.spreadAMD, 60),
+                (.queueingShare, 25), (.firstTokenFloor, 100_000), (.powerFloor, 40), (.powerMemory, 50),
+                (.powerCompute, 170), (.spreadPower, 15), (.spreadDense, 20), (.spreadExperts, 30),
+                (.spreadSpeculative, 45), (.spreadDisaggregated, 35), (.spreadAMD, 60),
+                (.spreadFirstToken, 90), (.constraintFactor, 1.5),
             ]))
 
     static func model(

@@ -21,15 +21,38 @@ struct PerformancePointTests {
         let point = model.point(.tensorParallel(8), batch: 1)
         let request = 500 * point.step.seconds + point.prefillWork / 8
         #expect((point.throughput * request / 500 - 1).magnitude < 1e-12)
-        #expect((point.throughput / point.speedPerUser - 1).magnitude < 1e-12)
+        #expect((point.speedPerUser * point.step.seconds - 1).magnitude < 1e-12)
     }
 
-    /// A user's tokens times users is what the replica makes, whatever the batch.
+    /// Little's law: sequences in the replica are its requests per second times the time that each of them spends
+    /// there, waiting for its first token and for all others; 0.1 s of that is outside the accelerators.
     @Test(arguments: [1.0, 7, 64, 300])
-    func speedTimesBatchIsThroughput(batch: Double) throws {
+    func sequencesAreThroughputTimesTimeSpent(batch: Double) throws {
         let model = try PerformanceFixtures.model(PerformanceFixtures.llama70B, chat)
         let point = model.point(.tensorParallel(4), batch: batch)
-        #expect((point.speedPerUser * batch / point.throughput - 1).magnitude < 1e-12)
+        let spent = point.timeToFirstToken - 0.1 + 500 / point.speedPerUser
+        #expect((point.throughput / 500 * spent / batch - 1).magnitude < 1e-12)
+    }
+
+    /// A quarter of the other 63 prefills, and its own.
+    @Test func firstTokenWaitsForAShareOfTheOthers() throws {
+        let model = try PerformanceFixtures.model(PerformanceFixtures.llama70B, chat)
+        let point = model.point(.tensorParallel(8), batch: 64)
+        let expected = point.prefillWork / 8 * (1 + 0.25 * 63) + 0.1
+        #expect((point.timeToFirstToken / expected - 1).magnitude < 1e-12)
+    }
+
+    /// 2 x 68,451,041,280 FLOP a token in 8 bits at half of 1979 TFLOP/s; attention 80 x 4 x 64 x 128 x 2000² / 2 at a
+    /// fifth of 989 TFLOP/s; 160 all-reduces of 2 x 7/8 x 2000 x 8192 x 2 bytes over 225 GB/s on each of 8.
+    @Test func prefillIsProductsAttentionAndCommunication() throws {
+        let model = try PerformanceFixtures.model(PerformanceFixtures.llama70B, chat)
+        let products: Double = 2 * 68_451_041_280 * 2000 / (0.5 * 1979e12)
+        let attended: Double = 80 * 4 * 64 * 128 * 2000 * 1000
+        let attention = attended / (0.2 * 989e12)
+        let sent: Double = 160 * 1.75 * 2000 * 8192 * 2
+        let communication = sent / 225e9 * 8
+        let expected = products + attention + communication
+        #expect((model.prefillWork(.tensorParallel(8)) / expected - 1).magnitude < 1e-12)
     }
 
     @Test func batchFillsMemoryWithoutConstraints() throws {
@@ -100,13 +123,50 @@ struct PerformancePointTests {
         apart.serving = .disaggregated
         let together = try PerformanceFixtures.model(PerformanceFixtures.llama70B, chat)
             .point(.tensorParallel(8), batch: 64)
-        let separate = try PerformanceFixtures.model(PerformanceFixtures.llama70B, apart)
-            .point(.tensorParallel(8), batch: 64)
+        let model = try PerformanceFixtures.model(PerformanceFixtures.llama70B, apart)
+        let separate = model.point(.tensorParallel(8), batch: 64)
         #expect(separate.speedPerUser == 1 / separate.step.seconds)
         #expect(separate.speedPerUser > together.speedPerUser)
         #expect(separate.replicaGPUs > 8)
-        // The decode pool makes 92 % of what its steps allow.
-        #expect((separate.throughput / (0.92 * 64 / separate.step.seconds) - 1).magnitude < 1e-12)
+        let pools = try #require(separate.pools)
+        // The decode pool makes 92 % of what steps of the full batch allow, the prefill pool 90 %.
+        let full = model.step(.tensorParallel(8), batch: 64)
+        #expect((pools.decode / (0.92 * 64 / full.seconds) - 1).magnitude < 1e-12)
+        let prefill = 0.9 * 500 / separate.prefillWork * (separate.replicaGPUs - 8)
+        #expect((pools.prefill / prefill - 1).magnitude < 1e-12)
+        // The power mean of order -4 of both.
+        let fourth = { (x: Double) in x * x * x * x }
+        let joined = 1 / (1 / fourth(pools.decode) + 1 / fourth(pools.prefill)).squareRoot().squareRoot()
+        #expect((separate.throughput / joined - 1).magnitude < 1e-12)
+        #expect(separate.decodingSequences < 64)
+    }
+
+    /// No other division of the accelerators makes more of them.
+    @Test func poolsAreBalanced() throws {
+        var apart = chat
+        apart.serving = .disaggregated
+        let model = try PerformanceFixtures.model(PerformanceFixtures.deepSeek, apart)
+        let layout = Layout.expertParallel(8)
+        let best = model.point(layout, batch: 128)
+        for share in [0.5, 0.9, 1.1, 2] {
+            let prefill = (best.replicaGPUs - 8) * share
+            let other = model.point(layout, batch: 128, pools: Pools(decode: 8, prefill: prefill))
+            #expect(other.throughputPerGPU < best.throughputPerGPU)
+        }
+    }
+
+    /// With a prefill pool that never is in the way, all sequences decode; with a small one, few do.
+    @Test func sequencesThatWaitForPrefillDoNotDecode() throws {
+        var apart = chat
+        apart.serving = .disaggregated
+        let model = try PerformanceFixtures.model(PerformanceFixtures.llama70B, apart)
+        let layout = Layout.tensorParallel(8)
+        let wide = model.point(layout, batch: 64, pools: Pools(decode: 8, prefill: 10_000))
+        let narrow = model.point(layout, batch: 64, pools: Pools(decode: 8, prefill: 0.5))
+        #expect((wide.decodingSequences / 64 - 1).magnitude < 1e-6)
+        #expect(narrow.decodingSequences < 32)
+        #expect(narrow.speedPerUser > wide.speedPerUser)
+        #expect(narrow.throughput < wide.throughput)
     }
 
     @Test func powerRisesWithLoadUpToTheLimit() throws {
@@ -128,7 +188,7 @@ struct PerformanceTraceTests {
         #expect(trace.map(\.name).contains("experts touched in a layer"))
         let step = try #require(trace.first { $0.name == "decoding step" })
         let terms = step.inputs.map(\.value)
-        #expect(max(terms[0], terms[1]) + terms[2] + terms[3] == step.value)
+        #expect(terms[0] + terms[1] + terms[2] + terms[3] == step.value)
         #expect(trace.allSatisfy { !$0.citation.isEmpty && $0.value.isFinite })
     }
 }

@@ -15,7 +15,8 @@ struct PerformanceStepTests {
         // 1500 tokens of context, 80 x 2 x 8 x 128 bytes each, in 8 shards.
         #expect(step.cacheBytes == 1500 * 163_840 / 8)
         #expect(step.isMemoryBound)
-        expectNear(step.core, (69_501_714_432 + 1500 * 163_840) / 8 / (0.5 * 4.8e12))
+        expectNear(step.memory, (69_501_714_432 + 1500 * 163_840) / 8 / (0.5 * 4.8e12))
+        #expect(step.core == step.memory + step.compute)
         // 80 layers of 10 us, 160 collectives of 5 us, one sequence of 20 us.
         expectNear(step.overhead, 80 * 10e-6 + 160 * 5e-6 + 20e-6)
         // 160 all-reduces of 2 x 7/8 x 8192 x 2 bytes over 225 GB/s.
@@ -47,7 +48,7 @@ struct PerformanceStepTests {
         let model = try PerformanceFixtures.model(PerformanceFixtures.llama70B, short)
         let step = model.step(.tensorParallel(8), batch: 4096)
         let operations = 2 * 69_501_714_432.0 + 80 * 4 * 64 * 128 * 15
-        expectNear(step.core, operations * 4096 / 8 / (0.25 * 1979e12))
+        expectNear(step.compute, operations * 4096 / 8 / (0.25 * 1979e12))
         #expect(!step.isMemoryBound)
     }
 
@@ -60,8 +61,47 @@ struct PerformanceStepTests {
         expectNear(
             drafting.step(.tensorParallel(8), batch: 8).expertsTouched, plain.expertsTouched(tokens: 24))
         let point = drafting.point(.tensorParallel(8), batch: 1)
-        let tokens = point.step.seconds / 1.5 + point.prefillWork / 8 / 1000
-        expectNear(point.speedPerUser, 1 / tokens)
+        expectNear(point.speedPerUser, 1.5 / point.step.seconds)
+    }
+
+    /// 58 layers of experts, dispatch and combine; 15 us among 8 accelerators, log2(64) / 3 = 2 times that among 64;
+    /// all-reduces of attention take 5 us among 8, a third of it among 2.
+    @Test func latencyOfCollectivesGrowsWithTheLogarithmOfRanks() throws {
+        let model = try PerformanceFixtures.model(PerformanceFixtures.deepSeek, dense)
+        expectNear(model.collectiveSeconds(.expertParallel(8)), 116 * 15e-6)
+        expectNear(model.collectiveSeconds(.expertParallel(64)), 116 * 30e-6)
+        expectNear(model.collectiveSeconds(.tensorParallel(8)), 122 * 5e-6)
+        expectNear(model.collectiveSeconds(.tensorParallel(2)), 122 * 5e-6 / 3)
+        #expect(model.collectiveSeconds(.tensorParallel(1)) == 0)
+    }
+
+    /// In NVFP4 experts have 9/16 byte a weight, all else one; both are read 1.25 times as fast as 8 bits.
+    @Test func weightsOfFourBitsAreReadFaster() throws {
+        var small = dense
+        small.precision = Precision(.nvfp4)
+        let model = try PerformanceFixtures.model(PerformanceFixtures.deepSeek, small)
+        let step = model.step(.tensorParallel(1), batch: 1)
+        let reached = 0.5 * 4.8e12
+        expectNear(step.memory, (step.weightBytes / 1.25 + step.cacheBytes) / reached)
+        expectNear(step.memorySecondsAtPeak, (step.weightBytes + step.cacheBytes) / 4.8e12)
+    }
+
+    /// An index that chooses 1,000 of 1,500 tokens: two thirds of the cache are read, all of it is held, and each layer
+    /// takes twice its overhead.
+    @Test func sparseAttentionReadsWhatItsIndexChooses() throws {
+        var entry = PerformanceFixtures.deepSeek
+        entry.fields.append(
+            .init(
+                .sparseAttentionTokens,
+                CatalogueFigure(1000, .tokens, source: 0, grade: .vendorSpec)))
+        let full = try PerformanceFixtures.model(PerformanceFixtures.deepSeek, dense)
+        let sparse = try PerformanceFixtures.model(entry, dense)
+        let layout = Layout.tensorParallel(8)
+        expectNear(
+            sparse.step(layout, batch: 4).cacheBytes, full.step(layout, batch: 4).cacheBytes * 2 / 3)
+        #expect(sparse.capacity(layout) == full.capacity(layout))
+        expectNear(
+            sparse.step(layout, batch: 4).overhead - full.step(layout, batch: 4).overhead, 61 * 100e-6, 1e-9)
     }
 
     private func expectNear(_ got: Double, _ expected: Double, _ tolerance: Double = 1e-12) {
