@@ -56,6 +56,13 @@ struct ExtensionTests {
         #expect(plain(markdown) { $0.strikethrough = true } == html)
     }
 
+    // ARIA: landmarks of one role on one page have names of their own.
+    @Test func everyTableScrollsInARegionOfItsOwnName() {
+        let html = rendered("|a|\n|-|\n\n|b|\n|-|\n")
+        #expect(html.contains(#"role="region" aria-label="Table"><table"#))
+        #expect(html.contains(#"role="region" aria-label="Table 2"><table"#))
+    }
+
     // Obsidian's `==highlight==`, by the same rule.
     @Test(arguments: [
         ("a ==b== c", "<p>a <mark>b</mark> c</p>\n"), ("a == b == c", "<p>a == b == c</p>\n"),

@@ -188,11 +188,14 @@ extension MarkdownRenderer {
     // MARK: Tables
 
     private mutating func enterTable(_ index: Int32) {
-        openLine(
-            options.isPlainCommonMark
-                ? "<table>\n"
-                : "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table class=\"table\">\n"
-        )
+        guard !options.isPlainCommonMark else { return openLine("<table>\n") }
+        tableCount += 1
+        openLine("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table")
+        if tableCount > 1 {
+            writer.raw(" ")
+            writer.number(tableCount)
+        }
+        writer.raw("\"><table class=\"table\">\n")
     }
 
     private mutating func leaveTable(_ index: Int32) {

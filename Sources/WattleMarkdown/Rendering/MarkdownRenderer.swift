@@ -12,6 +12,8 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
     var openLinks: [Bool] = []
     /// The tags of raw HTML that are open, by their place in the allow list.
     var sanitizer = HTMLSanitizer()
+    /// How many tables have been written; the regions in which they scroll need names of their own.
+    var tableCount = 0
     /// How often each footnote has been referred to so far, by its place in ``ParsedNote/footnotes``.
     var referenceCounts: [Int]
 
