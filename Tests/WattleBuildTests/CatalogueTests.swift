@@ -79,6 +79,7 @@ struct CatalogueTests {
         #expect(page.contains(#"<a href="../dgx-h200/">DGX/HGX H200 node</a>"#))
         #expect(site["catalogue/sources/index.html"].text.contains("NVIDIA H200 specifications"))
         #expect(site["catalogue/index.html"].text.contains(#"<a href="hardware/h200-sxm/">H200 SXM</a>"#))
+        #expect(site["catalogue/claims/index.html"].text.contains("Found: follows from rounded inputs"))
         for group in [
             "hardware", "models", "prices", "ownership", "capital", "facility", "calibration", "claims",
         ] {

@@ -95,6 +95,8 @@ extension SiteContext {
         for kind in group.kinds {
             if kind.hasPages {
                 writeList(of: kind, at: address, to: &writer)
+            } else if kind == .claim {
+                writeClaims(to: &writer)
             } else {
                 writeFigures(of: kind, to: &writer)
             }
@@ -160,6 +162,20 @@ extension SiteContext {
                 ("Per token#", size { $0.activeParameters / 1e9 }),
                 ("Cache per token, KiB in 16 bits#", size { 2 * $0.cacheElementsPerToken / 1024 }),
             ]
+        }
+    }
+
+    /// Each statement with who made it, what it says in numbers, and what was found.
+    private func writeClaims(to writer: inout CatalogueWriter) {
+        for (_, claim) in catalogue.entries(of: .claim) {
+            writer.heading(text(claim.name), id: text(claim.id))
+            let sentences = [("Stated by ", AttributeKey.statedBy), ("Found: ", .verdict)].map { words, key in
+                claim.text(key).isEmpty ? "" : words + text(claim.text(key)) + "."
+            }
+            writer.paragraph(sentences.filter { !$0.isEmpty }.joined(separator: " "))
+            writer.table(text(claim.name), ["Figure", "Value#", "Known as", "Source"]) { writer in
+                for field in claim.fields { writer.row(field.key.label) { $0.cells(of: field.figure) } }
+            }
         }
     }
 
