@@ -1,6 +1,6 @@
 private import Foundation
 
-/// Maintainers' tasks: `wattle-tasks check-layers | bench | golden | wasm | measurements | calibrate`.
+/// Maintainers' tasks: `wattle-tasks check-layers | bench | golden | reference | wasm | measurements | calibrate`.
 @main
 enum WattleTasks {
     static func main() async {
@@ -10,13 +10,14 @@ enum WattleTasks {
             case "check-layers": try checkLayers()
             case "bench": try await Bench(arguments: Array(arguments.dropFirst())).run()
             case "golden": try runGolden(arguments: Array(arguments.dropFirst()))
+            case "reference": try writeReference()
             case "wasm": try buildWasm()
             case "measurements": try writeMeasurements(arguments: Array(arguments.dropFirst()))
             case "calibrate": try calibrate(arguments: Array(arguments.dropFirst()))
             default:
                 throw TaskFailure(
                     """
-                    usage: wattle-tasks check-layers | bench [--runs N] [--notes N] | golden FILE | wasm \
+                    usage: wattle-tasks check-layers | bench [--runs N] [--notes N] | golden FILE | reference | wasm \
                     | measurements FILE | calibrate FILE [--date YYYY-MM-DD]
                     """
                 )

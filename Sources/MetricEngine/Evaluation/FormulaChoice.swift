@@ -1,9 +1,16 @@
 /// A metric with several formulas: which one holds follows from what the author gives.
-struct FormulaChoice: Sendable {
+package struct FormulaChoice: Sendable {
     let metric: StaticText
     /// The input that, when given, chooses the formula; nil for the formula that remains.
     let input: StaticText?
     let formula: StaticText
+
+    /// The metric's name.
+    package var name: [UInt8] { metric.bytes }
+    /// The input that chooses the formula; nil for the one that remains.
+    package var choosingInput: [UInt8]? { input?.bytes }
+    /// The name of the metric whose formula holds then.
+    package var formulaName: [UInt8] { formula.bytes }
 
     private init(_ metric: StaticText, given input: StaticText?, _ formula: StaticText) {
         self.metric = metric
@@ -12,7 +19,7 @@ struct FormulaChoice: Sendable {
     }
 
     /// Choices of one metric in the order in which they are tried.
-    static let table: [FormulaChoice] = [
+    package static let table: [FormulaChoice] = [
         FormulaChoice("throughput", given: "restart_loss", "throughput_after_restarts"),
         FormulaChoice("uptime", given: "mtbf", "domain_uptime"),
         FormulaChoice("consumed_power", given: "idle_load", "consumed_power_with_idle"),

@@ -35,9 +35,30 @@ package enum MetricLibrary {
         }
     }
 
+    /// Metrics about one thing.
+    package struct Group: Sendable {
+        let titleText: StaticText
+        /// The metrics, in the order in which they build on one another.
+        package let metrics: [Metric]
+
+        /// What they are about.
+        package var title: [UInt8] { titleText.bytes }
+    }
+
     /// Every formula; names that none of them defines are facts of the system or inputs.
-    package static let metrics: [Metric] =
-        serving + energy + capital + tokenCost + uptime + buildOrRent + fleet + footprint
+    package static let metrics: [Metric] = groups.flatMap { $0.metrics }
+
+    /// The formulas by what they are about.
+    package static let groups: [Group] = [
+        Group(titleText: "Tokens per second", metrics: serving),
+        Group(titleText: "Power and energy", metrics: energy),
+        Group(titleText: "Owning and paying", metrics: capital),
+        Group(titleText: "Cost per token", metrics: tokenCost),
+        Group(titleText: "Uptime", metrics: uptime),
+        Group(titleText: "Build or rent", metrics: buildOrRent),
+        Group(titleText: "Fleets and sites", metrics: fleet),
+        Group(titleText: "Carbon and water", metrics: footprint),
+    ]
 
     /// The formulas as a block like any author's.
     static let block: ParsedBlock = {

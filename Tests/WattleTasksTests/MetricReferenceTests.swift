@@ -1,0 +1,76 @@
+import Foundation
+import MetricEngine
+import Testing
+import WattleCatalogue
+import WattleDiagnostics
+
+@testable import wattle_tasks
+
+/// What the guide lists is what the program knows; `wattle-tasks reference` brings it up to date.
+struct MetricReferenceTests {
+    private let guide: String
+
+    init() throws {
+        let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        guide = try String(contentsOf: root.appending(path: MetricReference.path), encoding: .utf8)
+    }
+
+    @Test func theGuidesTablesAreTheProgramsOwn() throws {
+        #expect(MetricReference.updated(guide) == guide)
+        for metric in MetricLibrary.metrics {
+            #expect(guide.contains("| `\(String(decoding: metric.name, as: UTF8.self))` |"))
+        }
+    }
+
+    @Test func theExampleComputesWithTheBuiltInCatalogue() throws {
+        let start = try #require(guide.range(of: "```metric owned-rack\n"))
+        let end = try #require(guide.range(of: "\n```", range: start.upperBound..<guide.endIndex))
+        let parsed = parseBlock(BlockSource(Array(guide[start.upperBound..<end.lowerBound].utf8), id: nil))
+        let program = MetricProgram(
+            blocks: [ProgramBlock(parsed, note: 0, references: [])], footnotes: [[]],
+            catalogue: loadBuiltInCatalogue().value)
+        let evaluation = program.evaluate(block: 0)
+        #expect(evaluation.faults.map { String(decoding: $0.message, as: UTF8.self) } == [])
+        let result = try #require(evaluation.result)
+        let medians = result.groups[0].rows.compactMap { $0.cells[0].figure?.value.median }
+        try #require(medians.count == 4)
+        // A price of 3.5 MUSD for 72 GPUs over four years at some 8 % is 1.7 USD an hour, and the rest some 0.9.
+        #expect((2.2...3.2).contains(medians[0]))
+        #expect((50...75).contains(medians[1]))
+        #expect((2...9).contains(medians[2]))
+        #expect((50...110).contains(medians[3]))
+        #expect(result.inputs.contains { $0.name == Array("life".utf8) && $0.origin == .default })
+    }
+
+    @Test func everyAssumedFigureIsInTheCatalogueInAUnitOfTheLanguage() throws {
+        let catalogue = loadBuiltInCatalogue().value
+        for input in KnownInput.table {
+            guard let assumption = input.assumption, assumption.starts(with: "facility.".utf8) else {
+                continue
+            }
+            let result = evaluateExpression(assumption, catalogue: catalogue)
+            #expect(result.value != nil, "\(String(decoding: assumption, as: UTF8.self))")
+        }
+    }
+
+    @Test func everyExampleOfAnInputCanBeRead() {
+        let catalogue = loadBuiltInCatalogue().value
+        let words = ["model", "precision"]
+        for input in KnownInput.table where !words.contains(String(decoding: input.text, as: UTF8.self)) {
+            let result = evaluateExpression(input.exampleText, catalogue: catalogue)
+            let messages = result.faults.map { String(decoding: $0.message, as: UTF8.self) }
+            #expect(messages == [], "\(String(decoding: input.text, as: UTF8.self))")
+        }
+    }
+
+    @Test func tablesAreReplacedAndTheRestStays() {
+        let page =
+            "a\n\n| Metric | Where given | Formula of |\n|---|---|---|\n| old | old | old |\n\nb\n| x |\n"
+        let updated = MetricReference.updated(page)
+        #expect(
+            updated.hasPrefix("a\n\n| Metric | Where given | Formula of |\n|---|---|---|\n| `throughput` | "))
+        #expect(updated.hasSuffix(" |\n\nb\n| x |\n"))
+        #expect(!updated.contains("old"))
+    }
+}
