@@ -3,7 +3,7 @@ enum BlockKey: UInt8, Equatable, Sendable, CaseIterable {
     // The head, which says what the block is.
     case show, scenario, system, compare, sweep, solve, sensitivity, claim
     // The context.
-    case from, `for`, across, with, `let`, at, rates
+    case from, `for`, across, with, `let`, at, basis, rates
     // The output.
     case metrics, plot, baseline, sort, chart, caption, alt, format, notes
     // The checks.
@@ -29,6 +29,7 @@ enum BlockKey: UInt8, Equatable, Sendable, CaseIterable {
         case .with: "with"
         case .let: "let"
         case .at: "at"
+        case .basis: "basis"
         case .rates: "rates"
         case .metrics: "metrics"
         case .plot: "plot"

@@ -91,6 +91,7 @@ struct BlockParser {
         case .with: readDefinitions(entry, .with)
         case .let: readDefinitions(entry, .let)
         case .rates: readDefinitions(entry, .rates)
+        case .basis: readBasis(entry)
         case .at: block.constraints += values(of: entry).map { test($0, isRequired: true) }
         case .expect: block.tests += values(of: entry).map { test($0, isRequired: true) }
         case .expectWarn: block.tests += values(of: entry).map { test($0, isRequired: false) }
@@ -200,6 +201,15 @@ struct BlockParser {
                 .expected(utf8("indented lines   name: value   under \(entry.key.name.bytes)"), stray))
         }
         for pair in entry.pairs { block.definitions.append(definition(pair, key)) }
+    }
+
+    /// `basis: modelled` is an input like any other, so that a scenario's is overridden by a block's.
+    private mutating func readBasis(_ entry: BlockOutline.Entry) {
+        guard let value = entry.value else {
+            block.faults.append(.noValue(entry.key.name.bytes, entry.keyRange))
+            return
+        }
+        block.definitions.append(definition(BlockOutline.Pair(name: entry.keyRange, value: value), .with))
     }
 
     private mutating func definition(_ pair: BlockOutline.Pair, _ key: Definition.Key) -> Definition {

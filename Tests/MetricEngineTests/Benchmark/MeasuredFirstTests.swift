@@ -89,6 +89,37 @@ struct MeasuredFirstTests {
                         "no measured run within these bounds; the fastest gives 80 tok/s/user".utf8)))
     }
 
+    @Test func theBasisIsAKeyOfItsOwnToo() throws {
+        let result = try result(block() + "\nbasis: modelled\n")
+        #expect(result.groups[0].rows[0].basis.text.hasPrefix("modelled, "))
+        let twice = MetricGarden([.init("A", "a", block("  basis: measured") + "\nbasis: modelled\n")])
+        #expect(twice.faults().map(\.message) == ["\"basis\" is defined twice"])
+        let empty = MetricGarden([.init("A", "a", block() + "\nbasis:\n  - modelled\n")])
+        #expect(empty.faults().map(\.place) == ["basis"])
+    }
+
+    @Test func aBlockOverridesTheBasisOfItsScenario() throws {
+        let scenario = """
+            scenario: Chat
+            with:
+              model: llama_3_1_70b
+              precision: fp8
+              input: 1024 tok/request
+              output: 1024 tok/request
+            basis: modelled
+            at:
+              - speed_per_user >= 40 tok/s/user
+            """
+        let source = "compare: [H200]\nscenario: chat\nmetrics: peak_throughput in tok/s\n"
+        func basis(_ source: String) throws -> String {
+            let garden = MetricGarden(
+                [.init("A", "a", source), .init("A", "chat", scenario)], measurements: threeRuns)
+            return try #require(garden.result()).groups[0].rows[0].basis.text
+        }
+        #expect(try basis(source).hasPrefix("modelled, "))
+        #expect(try basis(source + "basis: measured\n").hasPrefix("measured, "))
+    }
+
     @Test func anUnknownBasisIsReported() {
         let garden = MetricGarden([.init("A", "a", block("  basis: guessed"))], measurements: threeRuns)
         #expect(garden.faults().map(\.rule) == ["M206"])
