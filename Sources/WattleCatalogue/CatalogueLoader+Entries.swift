@@ -135,9 +135,21 @@ extension CatalogueLoader {
                 }
             } else if !kind.attributeKeys.contains(where: { $0.name == word }) {
                 reportKey(key, of: kind, document)
+                readMisspelt(word, value, kind, shared, document)
             }
         }
         return fields
+    }
+
+    /// Reports what else is wrong with a figure whose key is misspelt.
+    private mutating func readMisspelt(
+        _ word: String, _ value: Node, _ kind: EntryKind, _ shared: SharedWords,
+        _ document: CatalogueDocument
+    ) {
+        guard let near = nearestName(to: word, among: kind.figureKeys.map(\.name)),
+            let key = CatalogueLoader.figureKeys[near]
+        else { return }
+        _ = readFigure(value, of: key, shared, document)
     }
 
     /// A key that the kind does not have: one of another kind, or one that nothing knows.

@@ -80,8 +80,21 @@ extension CatalogueLoader {
                 document, help: ["write it like this: \(key.sample)"])
         } catch {
             report("CAT004", node, error.message(text), document, help: [error.help(key)])
+            if case .negative = error { reportUnit(ofNegative: text, node, key, document) }
         }
         return nil
+    }
+
+    /// The unit of a negative figure can be wrong as well.
+    private mutating func reportUnit(
+        ofNegative text: String, _ node: Node, _ key: FigureKey, _ document: CatalogueDocument
+    ) {
+        do throws(FigureTextFault) {
+            _ = try FigureText(text.filter { $0 != "-" })
+        } catch {
+            guard case .unknownUnit = error else { return }
+            report("CAT004", node, error.message(text), document, help: [error.help(key)])
+        }
     }
 
     private mutating func readDate(

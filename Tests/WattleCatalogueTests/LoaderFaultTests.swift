@@ -134,7 +134,7 @@ struct LoaderFaultTests {
                 source: nowhere
                 grade: official
                 memory: -1 GB
-                memroy: 1 GB
+                memroy: -1 GiB
                 fp8: {value: 1 TFLOP/s, source: b, grade: measured, when: now}
               - id: x
                 name: Y
@@ -145,7 +145,7 @@ struct LoaderFaultTests {
             rules == [
                 "CAT009", "CAT009",  // no url, no read
                 "CAT006", "CAT003", "CAT007",  // no name; the source and the grade of the entry, once
-                "CAT004", "CAT002", "CAT002",  // in the order of the keys
+                "CAT004", "CAT002", "CAT004", "CAT004", "CAT002",  // by keys; GiB is no unit, and negative
                 "CAT005", "CAT003", "CAT007",
             ])
     }
