@@ -49,7 +49,9 @@ extension MetricFault {
     }
 
     /// M143: there is no rate, time or point of the kind that was asked for, at least not in some of the draws.
-    static func noSolution(_ function: Function, _ range: ByteRange, share: [UInt8]) -> MetricFault {
+    static func noSolution(
+        _ function: Function, _ range: ByteRange, share: [UInt8], rates: [Double]?
+    ) -> MetricFault {
         let sentence: [UInt8] =
             switch function {
             case .internalRate, .returnRate: utf8("no rate of return, or more than one")
@@ -59,7 +61,14 @@ extension MetricFault {
             }
         return MetricFault(
             rule: MetricRule(143), message: sentence + share, range: range,
+            labels: rates.map { [Label(range: range, text: ratesText($0))] } ?? [],
             help: [utf8("guard it, for example   if saving > 0 USD/h then … else …, or narrow the inputs")])
+    }
+
+    private static func ratesText(_ rates: [Double]) -> [UInt8] {
+        if rates.isEmpty { return utf8("none between -90 %/yr and 1000 %/yr") }
+        let texts = rates.map { pageText(of: 100 * $0, significantDigits: 3) + utf8(" %/yr") }
+        return utf8("\(joined(texts)) all make it worth nothing")
     }
 
     static func divisionByZero(_ range: ByteRange, divisor: ByteRange) -> MetricFault {

@@ -11,10 +11,21 @@ extension Evaluator {
         guard let call = inOneCurrency(call), let formula = formula(call) else { return .invalid }
         let amount = Amount.joined(call.values.map { $0.amount }, formula.value)
         guard amount.isFinite || call.function == .pow else {
-            report(.noSolution(call.function, call.range, share: amount.shareWithout), in: call.code)
+            let rates = call.function == .internalRate ? exactRates(call) : nil
+            report(
+                .noSolution(call.function, call.range, share: amount.shareWithout, rates: rates),
+                in: call.code)
             return .invalid
         }
         return finite(.number(formula.dimension, amount), call.range, call.code)
+    }
+
+    /// The rates of return of sums that are all exact.
+    private func exactRates(_ call: Call) -> [Double]? {
+        let sums: [Double] = call.values.compactMap {
+            if case .exact(let sum) = $0.amount { sum } else { nil }
+        }
+        return sums.count == call.values.count ? CashFlow(sums).internalRates : nil
     }
 
     private mutating func formula(_ call: Call) -> Formula? {

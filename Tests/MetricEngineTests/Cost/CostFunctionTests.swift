@@ -66,6 +66,8 @@ struct CostFunctionTests {
         let several = faults(of: "irr(-100 USD, 230 USD, -132 USD)")
         #expect(several.map(\.rule) == ["M143"])
         #expect(several.first?.message == "no rate of return, or more than one")
+        let sums = "irr(-100 USD, 230 USD, -132 USD)"
+        #expect(several.first?.labels == ["\(sums): 10.0 %/yr, 20.0 %/yr all make it worth nothing"])
         #expect(faults(of: "irr(1 USD, 1 USD)").map(\.rule) == ["M143"])
     }
 

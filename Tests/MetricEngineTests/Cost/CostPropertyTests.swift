@@ -161,6 +161,28 @@ struct CostPropertyTests {
         expectClose(try figure("1 tok/J in tok/s/MW"), 1e6, "a megawatt is a million joules a second")
     }
 
+    @Test func aTighterServiceLevelIsNeverCheaper() throws {
+        var costs: [Double] = []
+        for speed in [10, 25, 40, 60, 80] {
+            let scenario = """
+                show: cost_per_mtok in USD/Mtok
+                for: H200
+                with:
+                  model: llama_3_1_70b
+                  precision: fp8
+                  input: 2000 tok/request
+                  output: 500 tok/request
+                  utilisation: 50 %
+                at:
+                  - speed_per_user >= \(speed) tok/s/user
+                """
+            let garden = MetricGarden([.init("A", nil, scenario)])
+            #expect(garden.faults() == [])
+            costs.append(try #require(garden.result()?.groups[0].rows[0].cells[0].figure).value.median)
+        }
+        #expect(costs == costs.sorted() && Set(costs).count > 1)
+    }
+
     @Test func moreSparesNeverFailMoreOften() throws {
         for spares in 0..<8 {
             let definitions = ["gpus: 72 gpu", "mtbf: 5000 h", "mttr: 24 h"]
