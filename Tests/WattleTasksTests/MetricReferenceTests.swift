@@ -43,6 +43,21 @@ struct MetricReferenceTests {
         #expect(result.inputs.contains { $0.name == Array("life".utf8) && $0.origin == .default })
     }
 
+    /// A rent of the catalogue is paid for every hour that is rented, which are those that are used.
+    @Test func aRentOfTheCatalogueIsComparedOnTheHoursThatAreUsed() {
+        let expression = "rent_cost_per_hour * rented_hours in USD/h"
+        let source =
+            "show: \(expression)\nfor: GB300_NVL72\nwith:\n  rent_price: ownership.gb300_nvl72.rental\n  utilisation: 50 %"
+        let parsed = parseBlock(BlockSource(Array(source.utf8), id: nil))
+        let program = MetricProgram(
+            blocks: [ProgramBlock(parsed, note: 0, references: [])], footnotes: [[]],
+            catalogue: loadBuiltInCatalogue().value)
+        let evaluation = program.evaluate(block: 0)
+        // 72 GPUs at 3.96 USD for half of the hours.
+        let value = evaluation.result?.groups[0].rows[0].cells[0].figure?.value.median ?? 0
+        #expect(abs(value - 142.56) < 1e-9)
+    }
+
     @Test func everyAssumedFigureIsInTheCatalogueInAUnitOfTheLanguage() throws {
         let catalogue = loadBuiltInCatalogue().value
         for input in KnownInput.table {

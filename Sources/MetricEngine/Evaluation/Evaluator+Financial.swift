@@ -9,7 +9,10 @@ extension Evaluator {
     /// Functions whose arguments have different dimensions: money over time, and availability.
     mutating func financial(_ call: Call) -> Value {
         guard let call = inOneCurrency(call), let formula = formula(call) else { return .invalid }
-        let amount = Amount.joined(call.values.map { $0.amount }, formula.value)
+        let joined = Amount.joined(call.values.map { $0.amount }, formula.value)
+        let amount =
+            call.function.isOrdered ? joined.withFewMissing(atEnd: call.function != .returnRate) : joined
+        if amount != joined { note(utf8("\(call.function.name.bytes): no result\(joined.shareWithout)")) }
         guard amount.isFinite || call.function == .pow else {
             let rates = call.function == .internalRate ? exactRates(call) : nil
             report(
@@ -186,7 +189,23 @@ extension Evaluator {
     }
 }
 
+extension Function {
+    /// Whether a draw without a result lies beyond all others: what never pays back is later than what does.
+    fileprivate var isOrdered: Bool { self == .payback || self == .paybackTime || self == .returnRate }
+}
+
 extension Amount {
+    /// The same with the greatest draw, or the least, in the place of those that are no number, as long as they are
+    /// fewer than a tenth: the 10th, 50th and 90th percentile stay what they are.
+    fileprivate func withFewMissing(atEnd: Bool) -> Amount {
+        guard case .samples(let values) = self else { return self }
+        let finite = values.filter { $0.isFinite }
+        guard finite.count < values.count, 10 * finite.count > 9 * values.count,
+            let least = finite.min(), let greatest = finite.max()
+        else { return self }
+        return .samples(values.map { $0.isFinite ? $0 : (atEnd ? greatest : least) })
+    }
+
     /// Joins any number of amounts draw by draw.
     static func joined(_ amounts: [Amount], _ join: ([Double]) -> Double) -> Amount {
         var count = 0

@@ -27,7 +27,7 @@ enum KindNames {
         ("PUE", .overhead), ("network_share", .networkShare), ("power_load", .load),
         ("idle_aware_load", .load),
         ("utilisation", .utilisation), ("uptime", .uptime), ("availability", .uptime),
-        ("throughput_factor", .correction),
+        ("throughput_factor", .correction), ("rented_hours", .correction),
     ]
 
     /// The kinds that the engine's own name gives; none for any other name.

@@ -71,4 +71,20 @@ struct CostUncertaintyTests {
         #expect(
             result.inputs.first { $0.name.text == "price" }?.uncertainty.text == "triangular, hard bounds")
     }
+
+    /// A saving between -0.5 and 9.5 a month is nothing in one draw of twenty, and its median of 4.5 pays 9 in two
+    /// months; between -5 and 5 it is nothing in every second.
+    @Test func fewDrawsThatNeverPayBackAreLastAndManyAreAFault() throws {
+        func garden(_ saving: String) -> MetricGarden {
+            MetricGarden([
+                .init("A", nil, "show: payback_time(9 USD, saving) in month\nwith:\n  saving: \(saving)")
+            ])
+        }
+        let few = try #require(garden("between -0.5 and 9.5 USD/month").result())
+        let median = try #require(few.groups[0].rows[0].cells[0].figure).value.median
+        #expect((1.98...2.02).contains(median))
+        #expect(few.notes.map(\.text).contains("payback_time: no result, in 5.0 % of the draws"))
+        let many = garden("between -5 and 5 USD/month").faults()
+        #expect(many.map(\.message) == ["this never pays back, in 50 % of the draws"])
+    }
 }
