@@ -47,11 +47,22 @@ extension PerformanceModel {
         let decode = decodeRate(step(layout, batch: batch), layout, batch: batch)
         let ratio = RealMath.pow(decode / prefillRate(prefillWork), 0.8)
         return point(
-            layout, batch: batch, pools: Pools(decode: layout.gpus, prefill: layout.gpus * ratio))
+            layout, batch: batch, pools: Pools(decode: layout.gpus, prefill: layout.gpus * ratio),
+            prefillInstance: min(layout.gpus, PerformanceModel.widestTensorParallel))
     }
 
     /// Pools of given sizes, the decode pool in replicas of `layout` with `batch` running sequences each.
     package func point(_ layout: Layout, batch: Double, pools: Pools) -> OperatingPoint {
+        point(
+            layout, batch: batch, pools: pools,
+            prefillInstance: min(pools.prefill, PerformanceModel.widestTensorParallel))
+    }
+
+    /// Pools whose prefill runs in instances of so many accelerators each; where the pool is smaller than one, many
+    /// replicas share it.
+    private func point(
+        _ layout: Layout, batch: Double, pools: Pools, prefillInstance: Double
+    ) -> OperatingPoint {
         let prefillWork = prefillWork(layout)
         let full = step(layout, batch: batch)
         let limits = PoolLimits(
@@ -62,13 +73,12 @@ extension PerformanceModel {
             layout, from: full, rate: total * layout.gpus / pools.decode,
             atMost: batch)
         let gpus = pools.decode + pools.prefill
-        let instance = min(pools.prefill, PerformanceModel.widestTensorParallel)
         return OperatingPoint(
             layout: layout, batch: batch, decodingSequences: decoding, pools: limits,
             throughputPerGPU: total / gpus, speedPerUser: gain / step.seconds,
             timeToFirstToken: timeToFirstToken(
-                prefillWork: prefillWork, gpus: instance,
-                batch: batch * pools.decode / layout.gpus * instance / pools.prefill),
+                prefillWork: prefillWork, gpus: prefillInstance,
+                batch: batch * pools.decode / layout.gpus * prefillInstance / pools.prefill),
             replicaGPUs: gpus, modulePower: modulePower(full, layout, batch: batch, work: gpus / total),
             bound: step.isMemoryBound ? .memory : .compute, errorClass: errorClass,
             spread: calibration.spread[errorClass], step: step, prefillWork: prefillWork,
@@ -77,16 +87,24 @@ extension PerformanceModel {
 
     /// The step at which a replica decodes `rate` tokens per second, and how many sequences decode then.
     ///
-    /// Sequences that wait for prefill do not decode (Little's law); sought by repetition from the full batch.
+    /// Sequences that wait for prefill do not decode (Little's law). Those that decode beyond what the rate needs are a
+    /// convex function of their number, so that secants from the full batch fall upon its root from above.
     private func settledStep(
         _ layout: Layout, from full: DecodeStep, rate: Double, atMost batch: Double
     ) -> (step: DecodeStep, decoding: Double) {
-        var step = full
-        var decoding = batch
-        for _ in 0..<3 {
-            let needed = rate * step.seconds / (gain * calibration.decodeMatching)
-            decoding = max(min(1, batch), min(batch, needed))
+        func needed(_ step: DecodeStep) -> Double {
+            rate * step.seconds / (gain * calibration.decodeMatching)
+        }
+        let least = min(1, batch)
+        var last = (decoding: batch, excess: batch - needed(full))
+        var (step, decoding) = (full, max(least, min(batch, needed(full))))
+        for _ in 0..<8 where decoding < last.decoding {
             step = self.step(layout, batch: decoding)
+            let excess = decoding - needed(step)
+            guard excess > 1e-9 * decoding else { break }
+            let secant = excess * (last.decoding - decoding) / (last.excess - excess)
+            last = (decoding, excess)
+            decoding = max(least, decoding - secant)
         }
         return (step, decoding)
     }

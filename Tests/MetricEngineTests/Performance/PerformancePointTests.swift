@@ -169,6 +169,19 @@ struct PerformancePointTests {
         #expect(narrow.throughput < wide.throughput)
     }
 
+    /// One request at a time keeps little of a prefill pool busy: many replicas share the pool's instances of 8, and a
+    /// request waits for a quarter of the others of its instance.
+    @Test func poolsAreSharedByReplicasThatNeedLittlePrefill() throws {
+        var apart = chat
+        apart.serving = .disaggregated
+        let model = try PerformanceFixtures.model(PerformanceFixtures.llama70B, apart)
+        let point = model.point(.tensorParallel(8), batch: 1)
+        let replicas = 8 / (point.replicaGPUs - 8)
+        let expected = point.prefillWork / 8 * (1 + 0.25 * (replicas - 1)) + 0.1
+        #expect(replicas > 8)
+        #expect((point.timeToFirstToken / expected - 1).magnitude < 1e-12)
+    }
+
     @Test func powerRisesWithLoadUpToTheLimit() throws {
         let model = try PerformanceFixtures.model(PerformanceFixtures.llama70B, chat)
         let idle = try #require(model.point(.tensorParallel(8), batch: 1).modulePower)
