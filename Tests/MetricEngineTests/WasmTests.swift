@@ -5,8 +5,7 @@ import Testing
 /// The engine as the browser gets it: compiled by the toolchain at hand, without a package manager.
 @Suite(.serialized) struct WasmTests {
     @Test func theModuleImportsNothingAndGivesTheSameBits() throws {
-        let module = try WasmBuild.engine()
-        defer { try? FileManager.default.removeItem(at: module.deletingLastPathComponent()) }
+        let module = try WasmBuild.module()
         let layout = WasmLayout(try Data(contentsOf: module))
         #expect(layout.imports == 0)
         // The allocator's memory begins at 4 MiB, behind the stack and the constants.
@@ -19,11 +18,26 @@ import Testing
             "14.3 kW * 24 h * 0.11 EUR/kWh", "(0.09 to 0.14 EUR/kWh) * 3 kWh", "(45 % to 65 %) / 7",
             "exp(1) + log(10) * sqrt(2)", "p90(5 ± 1) ^ 3", "1 / 0", "2 kW + 3 h",
         ]
-        for expression in expressions {
-            for selector in 0...2 {
-                let browser = try WasmBuild.evaluate(expression, selector, in: module)
-                #expect(browser == native(expression, selector), "\(expression), \(selector)")
-            }
+        for (place, expression) in expressions.enumerated() {
+            let browser = try WasmBuild.evaluate(expression, place % 3, in: module)
+            #expect(browser == native(expression, place % 3), "\(expression), \(place % 3)")
+        }
+    }
+
+    /// Seeded comparisons of two systems: models, precisions, serving, lengths, prices and demands differ.
+    @Test func twoHundredScenariosGiveTheSameBits() throws {
+        let count: UInt64 = 200
+        let evaluations = (0..<count).map(ScenarioProbe.evaluation)
+        #expect(evaluations.allSatisfy { $0.result != nil })
+        #expect(Set((0..<count).map(ScenarioProbe.digest(of:))).count == Int(count))
+        let module = try WasmBuild.module(exporting: ["wattle_probe", "wattle_probe_all"])
+        if try WasmBuild.call("wattle_probe_all", count, in: module) == ScenarioProbe.digest(count: count) {
+            return
+        }
+        Issue.record("some scenario differs")
+        for scenario in 0..<count {
+            let browser = try WasmBuild.call("wattle_probe", scenario, in: module)
+            #expect(browser == ScenarioProbe.digest(of: scenario), "scenario \(scenario)")
         }
     }
 
@@ -112,23 +126,36 @@ enum WasmBuild {
         "-Xfrontend", "-disable-stack-protector",
     ]
 
-    static func engine() throws -> URL {
+    /// The engine with the tests' probe, compiled once: what no export needs is left out when it is linked.
+    private static let object = Result<String, any Error>(catching: build)
+
+    private static func build() throws -> String {
         // Tests/MetricEngineTests/WasmTests.swift lies three levels below the package; links are followed, since
         // a package may be assembled of them.
-        let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let tests = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+        let root = tests.deletingLastPathComponent().deletingLastPathComponent()
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-            "wattle-wasm-\(UUID().uuidString)")
+            "wattle-wasm" + root.path.replacingOccurrences(of: "/", with: "-"))
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         // One compilation: compiled apart, the exports would compile the whole engine a second time.
         let engine = try sources(root.appendingPathComponent("Sources/MetricEngine"))
         let exports = try sources(root.appendingPathComponent("Sources/MetricEngineWasm"))
+        let probe = [tests.appendingPathComponent("Wasm/ScenarioProbe.swift").path]
         let object = folder.appendingPathComponent("engine.o").path
-        try run("swiftc", flags + ["-module-name", "MetricEngine", "-c", "-o", object] + engine + exports)
-        let module = folder.appendingPathComponent("engine.wasm")
-        let names = [
-            "wattle_evaluate", "wattle_evaluate_words", "wattle_allocate", "wattle_free", "__heap_base",
-        ]
+        try run(
+            "swiftc", flags + ["-module-name", "MetricEngine", "-c", "-o", object] + engine + exports + probe)
+        return object
+    }
+
+    /// Links a module that exports the engine's functions and further ones.
+    static func module(exporting further: [String] = []) throws -> URL {
+        let object = try object.get()
+        let module = URL(fileURLWithPath: object).deletingLastPathComponent()
+            .appendingPathComponent("engine-\(further.count).wasm")
+        let names =
+            [
+                "wattle_evaluate", "wattle_evaluate_words", "wattle_allocate", "wattle_free", "__heap_base",
+            ] + further
         try run(
             "wasm-ld",
             [
@@ -147,10 +174,18 @@ enum WasmBuild {
         let words = stride(from: 0, to: 48, by: 8).map { start in
             bytes[start..<(start + 8)].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         }
-        let output = try run(
-            "wasmkit",
-            ["run", module.path, "wattle_evaluate_words", "i32:\(selector)"]
-                + words.map { "i64:\(Int64(bitPattern: $0))" })
+        return try call(
+            ["wattle_evaluate_words", "i32:\(selector)"] + words.map { "i64:\(Int64(bitPattern: $0))" },
+            in: module)
+    }
+
+    /// What an exported function of a number answers.
+    static func call(_ function: String, _ number: UInt64, in module: URL) throws -> UInt64 {
+        try call([function, "i64:\(Int64(bitPattern: number))"], in: module)
+    }
+
+    private static func call(_ arguments: [String], in module: URL) throws -> UInt64 {
+        let output = try run("wasmkit", ["run", module.path] + arguments)
         guard let bits = UInt64(output.filter(\.isNumber).dropPrefix("64")) else {
             throw Failure(description: "wasmkit printed \(output)")
         }
