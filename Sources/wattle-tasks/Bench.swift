@@ -23,6 +23,10 @@ struct Bench {
     }
 
     func run() async throws {
+        let rate = try SearchBench().rate()
+        print(
+            "operating points of a dense model: \(String(format: "%.0f", rate)) searches per second on one core",
+            "(budget: at least 10,000)")
         try? FileManager.default.removeItem(atPath: folder)
         let garden = BenchGarden(notes: notes, seed: 20_261_121)
         let bytes = try garden.write(to: folder + "/garden/content")
@@ -109,12 +113,6 @@ struct Bench {
     private func median(_ measure: (Int) throws -> Double) throws -> Double {
         _ = try measure(0)
         return try (1...runs).map { try measure($0) }.sorted()[runs / 2]
-    }
-
-    private func timed(_ work: () throws -> Void) rethrows -> Double {
-        let clock = ContinuousClock()
-        let duration = try clock.measure(work)
-        return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
     }
 
     private func seconds(_ value: Double) -> String { String(format: "%.2f s", value) }
