@@ -1,6 +1,7 @@
 private import Foundation
 import MetricEngine
 import WattleCatalogue
+import WattleDiagnostics
 
 /// Times the search for an operating point: a dense model under a demanded speed, on one core.
 struct SearchBench {
