@@ -78,7 +78,8 @@ struct LeastSquares {
         let count = gradient.count
         var factor = matrix
         for row in 0..<count {
-            factor[row][row] *= 1 + damping
+            // Nothing depends on the parameter: its gradient is zero, and any number above zero leaves it where it is.
+            factor[row][row] = factor[row][row] > 0 ? factor[row][row] * (1 + damping) : 1
             for column in 0...row {
                 var sum = factor[row][column]
                 for index in 0..<column { sum -= factor[row][index] * factor[column][index] }
