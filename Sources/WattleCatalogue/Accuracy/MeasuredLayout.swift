@@ -37,13 +37,16 @@ struct MeasuredLayout {
         }
     }
 
-    /// Rows of a wide replica sometimes count accelerators as tensor times expert parallelism, which share the same
-    /// accelerators: more than a scale-up network joins, and rates as many times too small.
+    /// Takes accelerators as written, unless they are the product of tensor and expert parallelism.
+    ///
+    /// Rows of a wide replica sometimes count so, though both share the same accelerators: more than a scale-up network
+    /// joins, and rates as many times too small. Experts are spread over no more accelerators than there are, so that
+    /// such a product is their square at least.
     private mutating func readAggregated(_ run: Measurement, _ isMixture: Bool, domain: Double) {
         var gpus = run.deployment.gpus
         var tensor = run.deployment.tensorParallel
         if gpus > max(domain, MeasuredLayout.smallestDomain), let expert = run.deployment.expertParallel,
-            expert > 1, tensor == gpus || tensor == 1
+            expert > 1, gpus >= expert * expert, tensor == gpus || tensor == 1
         {
             gpus /= expert
             throughputFactor = expert
@@ -71,13 +74,14 @@ struct MeasuredLayout {
         ]
     }
 
-    /// The layout of a replica that answers requests: attention by sequence where the row says so, or where it could
-    /// not be split as far.
+    /// The layout of a replica that answers requests: attention by sequence where the row says so, or where the model
+    /// has experts to spread and it could not be split as far.
     private func served(gpus: Double, tensor: Double, _ run: Measurement, _ isMixture: Bool) -> Layout {
         let split = min(tensor, gpus)
         let isDataParallel =
-            (run.deployment.isDataParallel && gpus > 1) || split > MeasuredLayout.widestSplit
-            || (split == 1 && gpus > 1 && isMixture)
+            gpus > 1
+            && (run.deployment.isDataParallel
+                || isMixture && (split == 1 || split > MeasuredLayout.widestSplit))
         return isDataParallel
             ? Layout(gpus: gpus, tensorParallel: 1, isDataParallel: true)
             : Layout(
@@ -89,9 +93,10 @@ struct MeasuredLayout {
         let batch = run.load.runningSequences
         guard let tensor = run.deployment.tensorParallel else {
             for size in [1.0, 2, 4, 8] where size <= gpus || size == 1 {
-                candidates.append(Candidate(layout: .tensorParallel(size), batch: batch, pools: nil))
+                let share = batch.map { $0 * size / gpus }
+                candidates.append(Candidate(layout: .tensorParallel(size), batch: share, pools: nil))
                 if isMixture, size > 1 {
-                    candidates.append(Candidate(layout: .expertParallel(size), batch: batch, pools: nil))
+                    candidates.append(Candidate(layout: .expertParallel(size), batch: share, pools: nil))
                 }
             }
             return
