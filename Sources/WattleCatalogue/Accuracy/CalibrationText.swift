@@ -32,22 +32,26 @@ extension CalibrationOutcome {
     }
 
     private func replaced(_ text: String, _ values: [String: [String: String]]) -> String {
+        let entryStart = "  - id: "
         var lines: [String] = []
         var missing: [String: String] = [:]
+        // Below the entry's last figure: what stands between it and the next entry belongs to that.
         func finishEntry() {
-            lines += missing.sorted { $0.key < $1.key }.map { "    \($0.key): \($0.value)" }
+            let end =
+                (lines.lastIndex { $0.hasPrefix("    ") || $0.hasPrefix(entryStart) } ?? lines.count - 1) + 1
+            lines.insert(
+                contentsOf: missing.sorted { $0.key < $1.key }.map { "    \($0.key): \($0.value)" }, at: end)
             missing = [:]
         }
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("  - id: ") {
+            if line.hasPrefix(entryStart) {
                 finishEntry()
-                missing = values[String(line.dropFirst(8))] ?? [:]
+                missing = values[String(line.dropFirst(entryStart.count))] ?? [:]
             }
             let key = line.drop { $0 == " " }.prefix { $0 != ":" }
             if line.hasPrefix("    "), let value = missing.removeValue(forKey: String(key)) {
                 lines.append("    \(key): \(value)")
             } else {
-                if line.isEmpty { finishEntry() }
                 lines.append(String(line))
             }
         }
