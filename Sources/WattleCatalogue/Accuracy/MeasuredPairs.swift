@@ -30,7 +30,7 @@ enum MeasuredPairs {
     }
 
     /// Modelled over measured ratios of throughput, one for each configuration and pair of systems; a system's runs of
-    /// one configuration are represented by their geometric median.
+    /// one configuration are represented by their median.
     static func comparisons(
         _ cases: [MeasuredCase], _ points: [OperatingPoint], correlation: Double
     ) -> [Comparison] {
