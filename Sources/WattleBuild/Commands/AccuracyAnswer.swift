@@ -1,4 +1,4 @@
-import MetricEngine
+package import MetricEngine
 import WattleCatalogue
 import WattleDiagnostics
 import WattleText
@@ -21,15 +21,17 @@ private let mostFindings = 20
 ///   - file: bytes of a CSV file and its name; nil for the built-in runs.
 ///   - isTwoFold: whether each half of the runs is predicted by a fit to the other, instead of by what is shipped.
 ///   - asJSON: whether programs read the answer.
+///   - builtIn: the built-in runs; not read where there is a file.
 /// - Returns: the scores, and what was found in the file.
 /// - Throws: a system failure where the built-in catalogue is damaged.
 package func accuracy(
-    file: (bytes: [UInt8], name: String)?, isTwoFold: Bool, asJSON: Bool
+    file: (bytes: [UInt8], name: String)?, isTwoFold: Bool, asJSON: Bool,
+    builtIn: @autoclosure () -> [Measurement] = loadBuiltInMeasurements()
 ) throws(FileFailure) -> AccuracyAnswer {
     let catalogue = try builtInCatalogue()
     let reading = file.map { readMeasurements($0.bytes, path: $0.name, catalogue: catalogue) }
     let findings = reading.map { shortened($0.diagnostics, of: file?.bytes ?? []) } ?? []
-    let run = try accuracyRun(reading?.value.rows ?? loadBuiltInMeasurements(), catalogue)
+    let run = try accuracyRun(reading?.value.rows ?? builtIn(), catalogue)
     guard !run.cases.isEmpty else {
         return AccuracyAnswer(text: "no run to compare\n", findings: findings, isAccepted: false)
     }

@@ -124,7 +124,7 @@ package struct AccuracyRun: Sendable {
     ///
     /// Of each vendor, and of dense models and mixtures of experts apart, the groups are dealt by their size, so that
     /// either half knows something of each kind.
-    private func folds() -> [Bool] {
+    func folds() -> [Bool] {
         var fold = [Bool](repeating: false, count: cases.count)
         for stratum in grouped(Array(cases.indices), by: { [cases[$0].isAMD, cases[$0].isMixture] }) {
             let groups = grouped(stratum) { cases[$0].run.system + [0] + cases[$0].run.model }

@@ -80,8 +80,7 @@ struct MeasuredGroupsTests {
 
     /// At 20 tok/s and user all three count, at 35 two, at 50, 75 and 100 one.
     ///
-    /// The model makes the third run too slow
-    /// for 100, and the second best at 20.
+    /// The model makes the third run too slow for 100, and the second best at 20.
     @Test func theBestAtASpeedIsSoughtOnBothSides() throws {
         let cases = try cases([
             served("slow", speed: 25, throughput: 900), served("middle", speed: 40, throughput: 600),
