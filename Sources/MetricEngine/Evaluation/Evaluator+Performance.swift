@@ -202,7 +202,7 @@ extension Evaluator {
             ? .disaggregated : .aggregated
     }
 
-    /// A length of requests: the median, where it is uncertain.
+    /// A length of requests: the median, where it is uncertain; M159 where it is less than a token.
     private mutating func tokens(_ input: [UInt8], _ name: Path.Name, _ code: Int, _ scope: Scope) -> Double?
     {
         guard case .definition(let block, let index) = binding(input, scope) else {
@@ -218,59 +218,17 @@ extension Evaluator {
                 .unfitUnit(input, range, dimension, unit: .known(utf8("tok/request")), range), in: block)
             return nil
         }
-        return isChecking ? 1 : value.amount.median
-    }
-
-    // MARK: - Constraints
-
-    mutating func constraints(_ scope: Scope) -> OperatingConstraints? {
-        var constraints = OperatingConstraints()
-        var isGood = true
-        for block in [scope.block] + scenarioChain(scope).filter({ $0 != scope.block }) {
-            for test in programBlock(block).parsed.constraints
-            where !apply(test, of: block, scope, &constraints) { isGood = false }
-        }
-        return isGood ? constraints : nil
-    }
-
-    private mutating func apply(
-        _ test: Test, of block: Int, _ scope: Scope, _ constraints: inout OperatingConstraints
-    ) -> Bool {
-        guard
-            case .binary(let operation, let left, let right) = programBlock(block).parsed.arena.nodes[
-                test.expression.root
-            ].kind,
-            case .path(let path) = programBlock(block).parsed.arena.nodes[left].kind, path.names.count == 1
-        else {
-            report(.unusableConstraint(test.expression.range), in: block)
-            return false
-        }
-        let bound = value(right, of: block, in: scope)
-        let isSpeed = path.names[0].text[...].matches("speed_per_user")
-        let isFirstToken = path.names[0].text[...].matches("ttft")
-        let isAtLeast = operation == .greaterOrEqual || operation == .greater
-        guard (isSpeed && isAtLeast) || (isFirstToken && (operation == .lessOrEqual || operation == .less))
-        else {
-            report(.unusableConstraint(test.expression.range), in: block)
-            return false
-        }
-        let wanted = (isSpeed ? SystemFact.speedPerUser : .timeToFirstToken).performanceDimension
-        guard let given = bound.dimension, let wanted else { return false }
-        guard given == wanted else {
+        guard !isChecking, let length = value.amount.median else { return isChecking ? 1 : nil }
+        guard length >= 1 else {
             report(
-                .unlike(
-                    operation, test.expression.range, (nodeRange(left, block), wanted),
-                    (nodeRange(right, block), given),
-                    source: programBlock(block).parsed.source), in: block)
-            return false
+                .impossible(
+                    utf8("\(input) is at least 1 tok/request"),
+                    programBlock(block).parsed.definitions[index].valueRange,
+                    label: utf8("a request has a token at least"),
+                    help: [utf8("write the tokens of a request, such as 2000 tok/request")]), in: block)
+            return nil
         }
-        guard let limit = bound.amount.median else { return true }
-        if isSpeed {
-            constraints.minimumSpeedPerUser = max(constraints.minimumSpeedPerUser ?? 0, limit)
-        } else {
-            constraints.maximumTimeToFirstToken = min(constraints.maximumTimeToFirstToken ?? .infinity, limit)
-        }
-        return true
+        return length
     }
 }
 
@@ -300,13 +258,5 @@ func nearestMissText(_ miss: NearestMiss) -> [UInt8] {
     case .doesNotFit(let needed, let available):
         let bytes = FigureFormat(Dimension(.data), for: [max(needed, available)])
         return utf8("needs \(bytes.textWithUnit(needed)) of memory, has \(bytes.textWithUnit(available))")
-    }
-}
-
-extension MetricFault {
-    static func unusableConstraint(_ range: ByteRange) -> MetricFault {
-        MetricFault(
-            rule: MetricRule(240), message: utf8("this cannot choose an operating point"), range: range,
-            help: [utf8("write   speed_per_user >= 50 tok/s/user   or   ttft <= 2 s")])
     }
 }

@@ -133,7 +133,7 @@ let pitfallRules: [RuleDocumentation] = [
     RuleDocumentation(
         "M159", .error, "nothing beyond what is possible",
         why:
-            "A PUE below one, more than all hours, or more tokens than the arithmetic allows is a slip in a unit or a source.",
+            "A PUE below one, more than all hours, a request of no tokens, or more tokens than the arithmetic allows is a slip in a unit or a source.",
         example: "show: 1 MW * PUE\nwith:\n  PUE: 0.9",
         remedy: "show: 1 MW * PUE\nwith:\n  PUE: 1.1"),
     RuleDocumentation(
