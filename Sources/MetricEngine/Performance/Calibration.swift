@@ -34,9 +34,9 @@ package struct Calibration: Equatable, Sendable {
     package var memoryReserve = 0.0
     /// Share of the output held in the cache when all sequences are averaged at full load.
     package var cacheHorizon = 0.0
-    /// Throughput kept by the decode pool of disaggregated serving.
+    /// Factor on the rate of a pool that only decodes.
     package var decodeMatching = 0.0
-    /// Throughput kept by the prefill pool of disaggregated serving.
+    /// Factor on the rate of a pool that only does prefill; above one, since nothing interrupts it.
     package var prefillMatching = 0.0
     /// Prefills of other running sequences that a new request waits for, as a share of them.
     package var queueingShare = 0.0
