@@ -14,8 +14,8 @@ struct PerformanceGuideTests {
     private func percent(_ key: FigureKey) throws -> String {
         let catalogue = loadBuiltInCatalogue().value
         let entry = try #require(catalogue.entry(Array("default".utf8), in: EntryKind.calibration.group))
-        let value = try #require(catalogue.entries[entry].value(key))
-        let tenths = Int((value * 1000).rounded())
+        let figure = try #require(catalogue.entries[entry].figure(key))
+        let tenths = Int((figure.value * 10).rounded())
         return tenths % 10 == 0 ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
     }
 

@@ -101,8 +101,7 @@ private func json(_ report: AccuracyReport, skipped: Int) -> String {
         writer.scores("by_model", report.byModel)
         writer.scores("by_source", report.bySource)
         writer.scores("by_kind", report.byKind)
-        writer.key("left_out")
-        writer.number(Double(skipped))
+        writer.member("left_out", skipped)
     }
     return text(writer.bytes) + "\n"
 }
@@ -120,8 +119,7 @@ extension JSONWriter {
 
     fileprivate mutating func score(_ score: AccuracyScore) {
         object { writer in
-            writer.key("rows")
-            writer.number(Double(score.rows))
+            writer.member("rows", score.rows)
             writer.key("median_absolute_error")
             writer.number(score.medianAbsoluteError ?? .nan)
             writer.key("inside_p10_p90")
