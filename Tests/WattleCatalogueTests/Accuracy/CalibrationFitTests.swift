@@ -1,5 +1,6 @@
 import MetricEngine
 import Testing
+import WattleDiagnostics
 
 @testable import WattleCatalogue
 
@@ -32,6 +33,23 @@ struct CalibrationFitTests {
         #expect(try #require(median(before)) > 0.1)
         #expect(try #require(median(after)) < 0.02)
         #expect(try #require(after.max()) < 0.1)
+    }
+
+    @Test func theCurveOfPowerIsFoundAgain() throws {
+        let runs = try ModelledRuns.all()
+        func error(_ set: CalibrationSet) throws -> Double {
+            let errors = try runs.compactMap { run -> Double? in
+                let point = try MeasuredCase(run, catalogue: catalogue, calibration: set).predicted(set)
+                guard let modelled = point.modulePower, let measured = run.outcome.modulePower else {
+                    return nil
+                }
+                return (modelled / measured - 1).magnitude
+            }
+            #expect(errors.count == 36)
+            return try #require(median(errors))
+        }
+        #expect(try error(CalibrationSet(priorIn: catalogue)) > 0.2)
+        #expect(try error(fitted(to: runs)) < 0.03)
     }
 
     /// Three runs in thirty-six ten times too fast or too slow.
@@ -94,7 +112,38 @@ struct AccuracyRunTests {
         #expect(kinds["nvidia"] == 24 && kinds["amd"] == 12)
         #expect(kinds["disaggregated"] == 9 && kinds["aggregated"] == 27)
         #expect(kinds["speed_per_user"] == 36 && kinds["time_to_first_token"] == 36)
-        #expect(kinds["power"] == nil && kinds["offline"] == nil)
+        #expect(kinds["power"] == 36 && kinds["offline"] == nil)
+    }
+
+    /// A fit of the whole, with what two halves say of each other, is a calibration that the catalogue takes.
+    @Test func aCalibrationIsWholeAndCanBeLoaded() throws {
+        let outcome = try AccuracyRun(ModelledRuns.all(), catalogue: catalogue).calibrated()
+        #expect(outcome.rows == 36)
+        #expect((0...0.95).contains(outcome.pairCorrelation))
+        let errors = Dictionary(uniqueKeysWithValues: outcome.errors)
+        // Halves that were made alike know of each other.
+        #expect(try #require(errors[.errorOverall]) < 0.2)
+        #expect(try #require(errors[.errorPower]) < 0.1)
+        let sources =
+            "sources:\n  wattle-calibration:\n    title: Fit\n    url: https://example.org/\n    read: 2026-11-20\n"
+        let text = """
+            calibrations:
+              - id: default
+                name: all hardware
+                source: wattle-calibration
+                grade: estimate
+                as_of: '2026-11-21'
+
+            """
+        let loaded = loadCatalogue([
+            ("sources.yml", sources), ("calibration.yml", outcome.updated(text, date: "2026-11-21")),
+        ])
+        #expect(loaded.diagnostics.isEmpty)
+        let (read, _) = try loaded.value.completeCalibration()
+        for key in Calibration.keys {
+            #expect(
+                (read[key] - outcome.set.base[key]).magnitude <= 1e-3 * outcome.set.base[key], "\(key.name)")
+        }
     }
 
     @Test func runsOfUnknownHardwareAreCounted() throws {

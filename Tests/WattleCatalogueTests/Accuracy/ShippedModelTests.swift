@@ -20,6 +20,18 @@ struct ShippedModelTests {
             accelerator: accelerator, model: model, workload: workload)
     }
 
+    /// What the search rests on: between a request's tokens there is time for the others' prefills or none, and no
+    /// token is gained that was not verified.
+    @Test func fittedNumbersAreWhereTheSearchIsRight() throws {
+        for accelerator in ShippedModelTests.accelerators {
+            let calibration = try ShippedModelTests.catalogue.calibration(forAccelerator: accelerator)
+                .calibration
+            #expect(calibration.queueingShare <= 1)
+            #expect((1...calibration.verifiedTokens).contains(calibration.speculationGain))
+            #expect(Calibration.keys.allSatisfy { calibration[$0].isFinite && calibration[$0] > 0 })
+        }
+    }
+
     /// Fitted shares of a peak may exceed one where they stand for something else; no deployment may.
     @Test(arguments: [WeightFormat.fp8, .nvfp4], ServingMode.allCases)
     func nothingRunsAboveItsPeak(format: WeightFormat, serving: ServingMode) throws {
