@@ -8,7 +8,7 @@ extension PerformanceModel {
     package func layouts(gpus: Double? = nil) -> [Layout] {
         var found: [Layout] = []
         for size in PerformanceModel.sizes where size <= device.domain && size == gpus ?? size {
-            if size <= PerformanceModel.widestTensorParallel, size <= architecture.heads, size != 12 {
+            if size <= PerformanceModel.widestTensorParallel, size <= architecture.heads {
                 found.append(.tensorParallel(size))
             }
             if size > 1, let experts = architecture.experts, size <= experts.count {
