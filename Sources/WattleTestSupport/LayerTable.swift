@@ -27,7 +27,7 @@ enum LayerTable {
         "wattle-tasks": Set([
             "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleDiagnostics", "WattleTestSupport",
         ]).union(foundation),
-        "WattleTestSupport": ["WattleText", "WattleDiagnostics"],
+        "WattleTestSupport": Set(["WattleText", "WattleDiagnostics"]).union(foundation),
         "embed-files": foundation,
     ]
 

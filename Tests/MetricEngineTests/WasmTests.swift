@@ -1,6 +1,7 @@
 import Foundation
 import MetricEngine
 import Testing
+import WattleTestSupport
 
 /// The engine as the browser gets it: compiled by the toolchain at hand, without a package manager.
 @Suite(.serialized) struct WasmTests {
@@ -113,19 +114,6 @@ struct WasmLayout {
 
 /// Compiles and runs the engine for the browser.
 enum WasmBuild {
-    /// Why it could not be done: the toolchain lacks a tool, or a step failed.
-    struct Failure: Error, CustomStringConvertible {
-        let description: String
-    }
-
-    private static let flags = [
-        "-target", "wasm32-unknown-none-wasm", "-enable-experimental-feature", "Embedded", "-wmo", "-Osize",
-        "-parse-as-library", "-package-name", "wattle", "-swift-version", "6",
-        "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature",
-        "MemberImportVisibility",
-        "-Xfrontend", "-disable-stack-protector",
-    ]
-
     /// The engine with the tests' probe, compiled once: what no export needs is left out when it is linked.
     private static let object = Result<String, any Error>(catching: build)
 
@@ -133,18 +121,12 @@ enum WasmBuild {
         // Tests/MetricEngineTests/WasmTests.swift lies three levels below the package; links are followed, since
         // a package may be assembled of them.
         let tests = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-        let root = tests.deletingLastPathComponent().deletingLastPathComponent()
+        let root = tests.deletingLastPathComponent().deletingLastPathComponent().path
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-            "wattle-wasm" + root.path.replacingOccurrences(of: "/", with: "-"))
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        // One compilation: compiled apart, the exports would compile the whole engine a second time.
-        let engine = try sources(root.appendingPathComponent("Sources/MetricEngine"))
-        let exports = try sources(root.appendingPathComponent("Sources/MetricEngineWasm"))
-        let probe = [tests.appendingPathComponent("Wasm/ScenarioProbe.swift").path]
-        let object = folder.appendingPathComponent("engine.o").path
-        try run(
-            "swiftc", flags + ["-module-name", "MetricEngine", "-c", "-o", object] + engine + exports + probe)
-        return object
+            "wattle-wasm" + root.replacingOccurrences(of: "/", with: "-"))
+        return try WasmToolchain.compile(
+            root: root, with: [tests.appendingPathComponent("Wasm/ScenarioProbe.swift").path],
+            into: folder.path)
     }
 
     /// Links a module that exports the engine's functions and further ones.
@@ -152,18 +134,7 @@ enum WasmBuild {
         let object = try object.get()
         let module = URL(fileURLWithPath: object).deletingLastPathComponent()
             .appendingPathComponent("engine-\(further.count).wasm")
-        let names =
-            [
-                "wattle_evaluate", "wattle_evaluate_words", "wattle_allocate", "wattle_free", "__heap_base",
-            ] + further
-        try run(
-            "wasm-ld",
-            [
-                "--no-entry", "--gc-sections", "--strip-all", "-O3", "--stack-first", "-z",
-                "stack-size=1048576",
-            ]
-                + ["--initial-memory=134217728", "--max-memory=134217728"] + names.map { "--export=\($0)" }
-                + [object, "-o", module.path])
+        try WasmToolchain.link(object, exporting: further, to: module.path)
         return module
     }
 
@@ -185,39 +156,11 @@ enum WasmBuild {
     }
 
     private static func call(_ arguments: [String], in module: URL) throws -> UInt64 {
-        let output = try run("wasmkit", ["run", module.path] + arguments)
+        let output = try WasmToolchain.run("wasmkit", ["run", module.path] + arguments)
         guard let bits = UInt64(output.filter(\.isNumber).dropPrefix("64")) else {
-            throw Failure(description: "wasmkit printed \(output)")
+            throw WasmToolchain.Failure(description: "wasmkit printed \(output)")
         }
         return bits
-    }
-
-    private static func sources(_ folder: URL) throws -> [String] {
-        guard let files = FileManager.default.enumerator(atPath: folder.path) else {
-            throw Failure(description: "no folder \(folder.path)")
-        }
-        return files.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted()
-            .map { folder.appendingPathComponent($0).path }
-    }
-
-    @discardableResult
-    private static func run(_ tool: String, _ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [tool] + arguments
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus != 127 else {
-            throw Failure(description: "\(tool) is not in PATH; it comes with the Swift toolchain")
-        }
-        guard process.terminationStatus == 0 else {
-            throw Failure(description: "\(tool) ended with \(process.terminationStatus): \(text)")
-        }
-        return text
     }
 }
 
