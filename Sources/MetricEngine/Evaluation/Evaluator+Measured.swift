@@ -117,7 +117,7 @@ extension Evaluator {
             utf8(
                 "\(systems[system].displayName): \(fact.label.sentence) is modelled; the measured runs do not publish it"
             ))
-        return value(of: fact, dimension, model.point(like: point.nearest), model, scope)
+        return value(of: fact, dimension, MeasuredLayout(point.nearest, model).point(model), model, scope)
     }
 
     /// How far a measured figure lies from what the same configuration gives another time, as a factor.

@@ -1,9 +1,6 @@
 package import MetricEngine
 
 /// A measured run, prepared so that the performance model can be asked for the same deployment.
-///
-/// Where a file leaves the layout open, there are several candidates, and the best of them counts: whoever publishes a
-/// record has sought it too.
 package struct MeasuredCase: Sendable {
     /// The run.
     package let run: Measurement
@@ -18,7 +15,7 @@ package struct MeasuredCase: Sendable {
     /// Whether the model routes tokens to experts.
     package let isMixture: Bool
     private let model: PerformanceModel
-    private let candidates: [MeasuredLayout.Candidate]
+    private let layout: MeasuredLayout
 
     /// Prepares a run; fails where the catalogue lacks figures of its hardware or model.
     package init(
@@ -29,10 +26,9 @@ package struct MeasuredCase: Sendable {
         else { throw MissingFigures(keys: []) }
         let prepared = try catalogue.performanceModel(
             accelerator: accelerator, model: model, workload: Workload(run))
-        let layout = MeasuredLayout(run, prepared)
+        layout = MeasuredLayout(run, prepared)
         self.run = run
         self.model = prepared
-        candidates = layout.candidates
         throughputPerGPU = run.outcome.throughputPerGPU * layout.throughputFactor
         families = catalogue.familyMembers(ofAccelerator: accelerator, in: calibration)
         isAMD = catalogue.isAMD(accelerator: accelerator)
@@ -60,13 +56,7 @@ package struct MeasuredCase: Sendable {
     func predicted(_ calibration: Calibration) -> OperatingPoint {
         var model = model
         model.calibration = calibration
-        var best: OperatingPoint?
-        for candidate in candidates where model.capacity(candidate.layout) >= 1 {
-            let point = candidate.point(model)
-            if point.throughputPerGPU > best?.throughputPerGPU ?? 0 { best = point }
-        }
-        // Whatever was measured did fit: our idea of its memory is off, and its batch as good as any.
-        return best ?? candidates[candidates.count - 1].point(model)
+        return layout.point(model)
     }
 
     /// Watts that one module may draw at most, where they are known.

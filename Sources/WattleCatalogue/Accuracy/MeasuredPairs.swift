@@ -37,6 +37,7 @@ enum MeasuredPairs {
         var comparisons: [Comparison] = []
         for group in grouped(Array(cases.indices), by: { Key(cases[$0].run) }) {
             let systems = grouped(group) { cases[$0].run.system }
+                .sorted { cases[$0[0]].run.system.lexicographicallyPrecedes(cases[$1[0]].run.system) }
             for (place, first) in systems.enumerated() {
                 for second in systems[..<place] {
                     comparisons.append(ratio(first, second, cases, points, correlation))

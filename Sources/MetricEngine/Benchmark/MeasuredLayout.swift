@@ -1,17 +1,19 @@
-import MetricEngine
-
 /// How a measured run's columns are read as layouts of the performance model.
-struct MeasuredLayout {
+///
+/// Where a run leaves its layout open, there are several candidates, and the best of them counts: whoever publishes a
+/// record has sought it too.
+package struct MeasuredLayout: Sendable {
     /// A layout that the run may have had.
-    struct Candidate {
-        let layout: Layout
+    package struct Candidate: Sendable {
+        /// How each replica is spread.
+        package let layout: Layout
         /// Sequences of each replica; nil for as many as fit.
-        let batch: Double?
+        package let batch: Double?
         /// Both pools, where they are apart and known.
-        let pools: Pools?
+        package let pools: Pools?
 
         /// The layout's steady state; no more sequences run than fit.
-        func point(_ model: PerformanceModel) -> OperatingPoint {
+        package func point(_ model: PerformanceModel) -> OperatingPoint {
             let capacity = model.capacity(layout)
             let wanted = batch ?? capacity
             let running = capacity >= 1 ? min(wanted, capacity) : max(1, wanted)
@@ -20,21 +22,34 @@ struct MeasuredLayout {
         }
     }
 
-    private(set) var candidates: [Candidate] = []
+    /// Layouts that the run may have had, at least one.
+    package private(set) var candidates: [Candidate] = []
     /// What the measured throughput per accelerator is multiplied by.
-    private(set) var throughputFactor = 1.0
+    package private(set) var throughputFactor = 1.0
     /// Accelerators of a scale-up network at least; servers without one have eight on a bus.
     private static let smallestDomain = 8.0
     /// The widest split of attention in use.
     private static let widestSplit = 8.0
 
-    init(_ run: Measurement, _ model: PerformanceModel) {
+    /// Reads a run's columns, for a model of its hardware and architecture.
+    package init(_ run: Measurement, _ model: PerformanceModel) {
         let isMixture = model.architecture.isMixtureOfExperts
         switch run.deployment.serving {
         case .aggregated: readAggregated(run, isMixture, domain: model.device.domain)
         case .disaggregated: readPools(run, isMixture)
         case .offline: readOffline(run, isMixture)
         }
+    }
+
+    /// The steady state of the best candidate.
+    package func point(_ model: PerformanceModel) -> OperatingPoint {
+        var best: OperatingPoint?
+        for candidate in candidates where model.capacity(candidate.layout) >= 1 {
+            let point = candidate.point(model)
+            if point.throughputPerGPU > best?.throughputPerGPU ?? 0 { best = point }
+        }
+        // Whatever was measured did fit: our idea of its memory is off, and its batch as good as any.
+        return best ?? candidates[candidates.count - 1].point(model)
     }
 
     /// Takes accelerators as written, unless they are the product of tensor and expert parallelism.
