@@ -26,8 +26,9 @@ package func loadBuiltInMeasurements() -> [Measurement] {
 /// Where the table stands below the catalogue's data.
 package let measurementTablePath = "measurements.tsv"
 
-/// Reads a table that ``measurementTable(of:)`` wrote.
+/// Reads a table that ``measurementTable(of:)`` wrote; an empty one holds no run.
 package func measurements(inTable bytes: [UInt8]) throws(MeasurementTableFault) -> [Measurement] {
+    guard bytes.contains(where: { $0 > ASCII.space }) else { return [] }
     var lines = bytes.split(separator: ASCII.newline, omittingEmptySubsequences: false)[...]
     guard let first = lines.popFirst(), first.elementsEqual(measurementTableHeader) else {
         throw MeasurementTableFault(line: 1, description: "this is no table of measured runs")

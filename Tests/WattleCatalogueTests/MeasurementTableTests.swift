@@ -21,6 +21,13 @@ struct MeasurementTableTests {
         return run
     }
 
+    /// Whoever wants the model alone empties the file, with or without its first line.
+    @Test func anEmptyTableHoldsNoRun() throws {
+        #expect(try measurements(inTable: []) == [])
+        #expect(try measurements(inTable: Array("\n".utf8)) == [])
+        #expect(try measurements(inTable: measurementTable(of: [])) == [])
+    }
+
     @Test func whatIsWrittenIsReadBack() throws {
         let runs = [
             run("a", reference: "page 1, table 2"),
@@ -74,7 +81,7 @@ struct MeasurementTableTests {
         #expect(compacted(Array(runs.dropLast())).allSatisfy { $0.notes.isEmpty })
     }
 
-    @Test(arguments: ["", "id,system\n", "measured runs\nx\n"])
+    @Test(arguments: ["id,system\n", "measured runs\nx\n"])
     func anythingElseIsNoTable(text: String) {
         #expect(throws: MeasurementTableFault.self) { _ = try measurements(inTable: Array(text.utf8)) }
     }
