@@ -152,7 +152,7 @@ extension Catalogue {
                     (.firstTokenFloor, 100_000), (.powerFloor, 39), (.powerMemory, 53), (.powerCompute, 174),
                     (.spreadPower, 15), (.spreadDense, 20), (.spreadExperts, 33), (.spreadSpeculative, 45),
                     (.spreadDisaggregated, 35), (.spreadAMD, 45), (.spreadFirstToken, 90),
-                    (.constraintFactor, 1), (.pairCorrelation, 60),
+                    (.pairCorrelation, 60),
                 ]),
             ownership("h200-sxm", 1.74), ownership("h100-sxm", 1.69), ownership("gb300-nvl72", 3.3),
             ownership("mi355x", 1.9),

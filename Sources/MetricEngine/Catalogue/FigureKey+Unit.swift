@@ -92,7 +92,6 @@ extension FigureKey {
         case .powerMemory: "Module power per share of peak bandwidth"
         case .powerCompute: "Module power per share of peak arithmetic"
         case .spreadPower: "Spread of measured over modelled power"
-        case .constraintFactor: "Factor on the spread where a speed per user is demanded"
         case .spreadFirstToken: "Spread of measured over modelled time to the first token"
         case .bandwidthFactor: "Vendor factor on memory bandwidth"
         case .overheadFactor: "Vendor factor on overheads"
@@ -130,8 +129,7 @@ extension FigureKey {
             .feedForward, .vocabulary, .experts, .expertsPerToken, .expertFeedForward, .sharedExperts,
             .leadingDenseLayers, .kvLoraRank, .queryLoraRank, .nopeDimension, .ropeDimension,
             .valueDimension, .windowLayers, .growingLayers, .speculationGain, .verifiedTokens,
-            .bandwidthFactor, .overheadFactor, .computeFactor, .fourBitReadFactor, .sparseAttentionFactor,
-            .constraintFactor:
+            .bandwidthFactor, .overheadFactor, .computeFactor, .fourBitReadFactor, .sparseAttentionFactor:
             .one
         case .scaleOutBandwidth: .gigabitsPerSecond
         case .modulePower, .nodePower, .nodePowerMeasured, .utilityPower, .systemPower: .watts

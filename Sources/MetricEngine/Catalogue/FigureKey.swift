@@ -91,7 +91,6 @@ package enum FigureKey: UInt8, Sendable, CaseIterable {
     case powerCompute
     case spreadPower
     case spreadFirstToken
-    case constraintFactor
     case bandwidthFactor
     case overheadFactor
     case decodeMatching
@@ -208,7 +207,6 @@ package enum FigureKey: UInt8, Sendable, CaseIterable {
         case .powerCompute: "power_compute"
         case .spreadPower: "spread_power"
         case .spreadFirstToken: "spread_first_token"
-        case .constraintFactor: "constrained_spread_factor"
         case .bandwidthFactor: "bandwidth_factor"
         case .overheadFactor: "overhead_factor"
         case .decodeMatching: "decode_matching"

@@ -136,7 +136,6 @@ extension Evaluator {
         do {
             let model = try program.catalogue.performanceModel(for: service)
             for reference in model.references { readField(reference.entry, reference.key) }
-            if service.constraints.minimumSpeedPerUser != nil { readCalibration([.constraintFactor]) }
             recordHardware(model, service.accelerator)
             switch model.bestOperatingPoint(service.constraints) {
             case .found(let point):

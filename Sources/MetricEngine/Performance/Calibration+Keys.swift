@@ -8,7 +8,7 @@ extension Calibration {
         .linkEfficiency, .sequenceOverhead, .speculationGain, .verifiedTokens, .memoryReserve, .cacheHorizon,
         .decodeMatching, .prefillMatching, .queueingShare, .firstTokenFloor, .powerFloor, .powerMemory,
         .powerCompute, .spreadPower, .spreadDense, .spreadExperts, .spreadSpeculative, .spreadDisaggregated,
-        .spreadAMD, .spreadFirstToken, .constraintFactor,
+        .spreadAMD, .spreadFirstToken,
     ]
 
     /// The number that data files keep under a key, in base units; zero, and not to be set, for other keys.
@@ -54,7 +54,6 @@ extension Calibration {
         case .spreadDisaggregated: body(&spread.disaggregated)
         case .spreadAMD: body(&spread.amd)
         case .spreadFirstToken: body(&spread.firstToken)
-        case .constraintFactor: body(&spread.constraintFactor)
         default: nil
         }
     }

@@ -76,8 +76,6 @@ package struct Calibration: Equatable, Sendable {
         package var amd = 0.0
         /// The time to the first token.
         package var firstToken = 0.0
-        /// Factor on a class's spread for the best throughput at a demanded speed, whose error moves the choice too.
-        package var constraintFactor = 1.0
 
         /// The spread of one class.
         package subscript(errorClass: ErrorClass) -> Double {

@@ -19,10 +19,24 @@ extension PerformanceModel {
     }
 
     /// The point with the greatest throughput per accelerator under constraints.
+    package func bestOperatingPoint(_ constraints: OperatingConstraints = .init()) -> OperatingPointOutcome {
+        guard var best = greatest(constraints) else { return .none(nearestMiss(constraints)) }
+        if let speed = constraints.minimumSpeedPerUser {
+            var slower = constraints
+            slower.minimumSpeedPerUser = speed * RealMath.exp(-best.spread)
+            let most = greatest(slower)?.throughputPerGPU ?? best.throughputPerGPU
+            best.isSpeedDemanded = true
+            best.spread = demandedSpread(
+                best.spread, throughput: best.throughputPerGPU, slower: most)
+        }
+        return .found(best)
+    }
+
+    /// The best of the grid; nil if no point meets the constraints.
     ///
     /// Throughput grows and speed falls with the batch, so that in each layout the greatest batch that meets the
     /// constraints is found by halving. Complexity: layouts times the logarithm of the capacity.
-    package func bestOperatingPoint(_ constraints: OperatingConstraints = .init()) -> OperatingPointOutcome {
+    private func greatest(_ constraints: OperatingConstraints) -> OperatingPoint? {
         var best: OperatingPoint?
         for layout in layouts(gpus: constraints.gpus) {
             let fitting = min(capacity(layout), constraints.maximumBatch ?? .infinity)
@@ -31,14 +45,7 @@ extension PerformanceModel {
             }
             if point.throughputPerGPU > best?.throughputPerGPU ?? 0 { best = point }
         }
-        if var best {
-            if constraints.minimumSpeedPerUser != nil {
-                best.isSpeedDemanded = true
-                best.spread *= calibration.spread.constraintFactor
-            }
-            return .found(best)
-        }
-        return .none(nearestMiss(constraints))
+        return best
     }
 
     /// The point with the greatest batch that meets the constraints; nil if not even one sequence does.
@@ -72,4 +79,17 @@ extension PerformanceModel {
             needed: totalWeightBytes + cacheBytesAtCapacity,
             available: usableMemory * min(device.domain, constraints.gpus ?? device.domain))
     }
+}
+
+/// The spread of the best throughput at a demanded speed.
+///
+/// Speed and throughput share one error, the time of a step: if steps are shorter by one standard deviation, the same
+/// batch makes that much more, and a speed that the model puts that much lower is still met, with a greater batch.
+/// - Parameters:
+///   - spread: standard deviation of the logarithm of the time of a step.
+///   - throughput: the best at the demanded speed.
+///   - slower: the best at a speed lower by a factor of e to the power `spread`.
+/// - Returns: a standard deviation of the logarithm, at least `spread`.
+package func demandedSpread(_ spread: Double, throughput: Double, slower: Double) -> Double {
+    spread + max(0, RealMath.log(slower / throughput))
 }

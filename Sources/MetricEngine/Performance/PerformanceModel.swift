@@ -114,7 +114,6 @@ extension FigureKey {
         // The power of the module and the first token are other questions than the time of a step.
         case .powerFloor, .powerMemory, .powerCompute, .spreadPower, .firstTokenFloor, .spreadFirstToken:
             false
-        case .constraintFactor: false
         // What a publisher says is only compared with what the shape gives.
         case .publishedParameters, .publishedActiveParameters: false
         case .kvHeads, .headDimension: architecture.latent == nil

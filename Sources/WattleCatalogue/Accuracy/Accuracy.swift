@@ -16,10 +16,6 @@ struct Comparison: Equatable {
     var absoluteError: Double { (modelled / measured - 1).magnitude }
     /// The logarithm of measured over modelled.
     var deviation: Double { RealMath.log(measured / modelled) }
-    /// The comparison on a scale on which the claimed spread is one.
-    var inSpreads: Comparison {
-        Comparison(modelled: 1, measured: RealMath.exp(deviation / spread), spread: 1)
-    }
     /// Whether the measured value lies between the model's 10th and 90th percentile.
     var isInside: Bool { deviation.magnitude <= Comparison.quantile90 * spread }
 }
@@ -99,11 +95,7 @@ package struct AccuracyReport: Equatable, Sendable {
             ("time_to_first_token", firstTokenComparisons(cases, points, calibration)),
             ("power", powerComparisons(cases, points, calibration)),
             ("ratio", MeasuredPairs.comparisons(cases, points, correlation: correlation)),
-            (
-                "best_at_speed",
-                MeasuredFrontier.comparisons(
-                    cases, points, spreadFactor: calibration.spread.constraintFactor)
-            ),
+            ("best_at_speed", MeasuredFrontier.comparisons(cases, points)),
         ]
         byKind =
             (classes + others.map { NamedScore($0.0, AccuracyScore($0.1)) })

@@ -58,9 +58,6 @@ package struct AccuracyRun: Sendable {
         for place in cases.indices { points[place].spread = set.base.spread[cases[place].errorClass] }
         let waits = firstTokenComparisons(cases, points, prior.base)
         set.base.spread.firstToken = spread(waits) ?? prior.base.spread.firstToken
-        let chosen = MeasuredFrontier.comparisons(cases, points, spreadFactor: 1)
-        set.base.spread.constraintFactor =
-            spread(chosen.map(\.inSpreads)).map { max(1, $0) } ?? prior.base.spread.constraintFactor
         let powers = powerComparisons(cases, points, prior.base)
         set.base.power.spread = spread(powers) ?? prior.base.power.spread
         note(.errorPower, powers)

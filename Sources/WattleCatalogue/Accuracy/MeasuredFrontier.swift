@@ -48,27 +48,31 @@ enum MeasuredFrontier {
 
     /// Modelled over measured best throughput at each of ``speeds``, the best of each sought among the same runs.
     ///
-    /// An error of the speed moves the choice as well, so that these are known less well than a given deployment, by
-    /// `spreadFactor`.
-    static func comparisons(
-        _ cases: [MeasuredCase], _ points: [OperatingPoint], spreadFactor: Double
-    ) -> [Comparison] {
+    /// An error of the speed moves the choice as well, so that these are known less well than a given deployment; see
+    /// `demandedSpread(_:throughput:slower:)`.
+    static func comparisons(_ cases: [MeasuredCase], _ points: [OperatingPoint]) -> [Comparison] {
         var comparisons: [Comparison] = []
         for group in groups(cases) where group.count >= smallestGroup {
             for speed in speeds {
                 let measured = group.filter { cases[$0].speedPerUser ?? 0 >= speed }
-                    .max { cases[$0].throughputPerGPU < cases[$1].throughputPerGPU }
-                let modelled = group.filter { points[$0].speedPerUser >= speed }
-                    .max { points[$0].throughputPerGPU < points[$1].throughputPerGPU }
-                guard let measured, let modelled else { continue }
+                    .map { cases[$0].throughputPerGPU }.max()
+                guard let measured, let modelled = best(of: group, points, at: speed) else { continue }
+                let slower = best(of: group, points, at: speed * RealMath.exp(-modelled.spread)) ?? modelled
                 comparisons.append(
                     Comparison(
-                        modelled: points[modelled].throughputPerGPU,
-                        measured: cases[measured].throughputPerGPU,
-                        spread: spreadFactor * points[modelled].spread))
+                        modelled: modelled.throughputPerGPU, measured: measured,
+                        spread: demandedSpread(
+                            modelled.spread, throughput: modelled.throughputPerGPU,
+                            slower: slower.throughputPerGPU)))
             }
         }
         return comparisons
+    }
+
+    private static func best(of group: [Int], _ points: [OperatingPoint], at speed: Double) -> OperatingPoint?
+    {
+        group.map { points[$0] }.filter { $0.speedPerUser >= speed }
+            .max { $0.throughputPerGPU < $1.throughputPerGPU }
     }
 }
 

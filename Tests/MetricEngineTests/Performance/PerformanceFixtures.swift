@@ -64,7 +64,7 @@ enum PerformanceFixtures {
                 (.queueingShare, 25), (.firstTokenFloor, 100_000), (.powerFloor, 40), (.powerMemory, 50),
                 (.powerCompute, 170), (.spreadPower, 15), (.spreadDense, 20), (.spreadExperts, 30),
                 (.spreadSpeculative, 45), (.spreadDisaggregated, 35), (.spreadAMD, 60),
-                (.spreadFirstToken, 90), (.constraintFactor, 1.5),
+                (.spreadFirstToken, 90),
             ]))
 
     static func model(

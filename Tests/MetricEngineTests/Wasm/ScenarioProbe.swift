@@ -144,7 +144,7 @@ enum ScenarioProbe {
                 (.firstTokenFloor, 120_000), (.powerFloor, 37), (.powerMemory, 53), (.powerCompute, 175),
                 (.spreadPower, 15), (.spreadDense, 23), (.spreadExperts, 28), (.spreadSpeculative, 45),
                 (.spreadDisaggregated, 34), (.spreadAMD, 35), (.spreadFirstToken, 100),
-                (.constraintFactor, 1.7), (.pairCorrelation, 66),
+                (.pairCorrelation, 66),
             ])
     }
 

@@ -87,13 +87,15 @@ struct MeasuredGroupsTests {
             served("fast", speed: 110, throughput: 100),
         ])
         let points = [
-            point(throughput: 500, speed: 22), point(throughput: 700, speed: 60),
+            point(throughput: 500, speed: 22), point(throughput: 700, speed: 62),
             point(throughput: 90, speed: 80),
         ]
-        let found = MeasuredFrontier.comparisons(cases, points, spreadFactor: 1.5)
+        let found = MeasuredFrontier.comparisons(cases, points)
         #expect(found.map(\.measured) == [900, 600, 100, 100])
         #expect(found.map(\.modelled) == [700, 700, 700, 90])
-        #expect(found.allSatisfy { ($0.spread - 0.3).magnitude < 1e-12 })
+        // At 75 tok/s, steps shorter by a spread of 0.2 let the second run count too: 75 / e^0.2 is 61.4.
+        let expected = [0.2, 0.2, 0.2, 0.2 + RealMath.log(700 / 90)]
+        #expect(zip(found, expected).allSatisfy { ($0.spread - $1).magnitude < 1e-12 })
     }
 
     @Test func twoRunsMakeNoFrontierToCompare() throws {
@@ -101,7 +103,7 @@ struct MeasuredGroupsTests {
             served("slow", speed: 25, throughput: 900), served("middle", speed: 40, throughput: 600),
         ])
         let points = cases.map { point(throughput: $0.throughputPerGPU, speed: 40) }
-        #expect(MeasuredFrontier.comparisons(cases, points, spreadFactor: 1).isEmpty)
+        #expect(MeasuredFrontier.comparisons(cases, points).isEmpty)
     }
 
     // MARK: - Pairs of systems
