@@ -28,8 +28,6 @@ package struct MeasuredLayout: Sendable {
     package private(set) var throughputFactor = 1.0
     /// Accelerators of a scale-up network at least; servers without one have eight on a bus.
     private static let smallestDomain = 8.0
-    /// The widest split of attention in use.
-    private static let widestSplit = 8.0
 
     /// Reads a run's columns, for a model of its hardware and architecture.
     package init(_ run: Measurement, _ model: PerformanceModel) {
@@ -96,7 +94,7 @@ package struct MeasuredLayout: Sendable {
         let isDataParallel =
             gpus > 1
             && (run.deployment.isDataParallel
-                || isMixture && (split == 1 || split > MeasuredLayout.widestSplit))
+                || isMixture && (split == 1 || split > PerformanceModel.widestTensorParallel))
         return isDataParallel
             ? Layout(gpus: gpus, tensorParallel: 1, isDataParallel: true)
             : Layout(

@@ -1,7 +1,7 @@
 /// The time that one decoding step takes, from the bytes and operations it needs and from what software loses.
 ///
-/// A calibrated roofline: see `engine-performance` in the guide for its terms and its error. A value holds all that
-/// does not depend on layout and batch, so that a search costs about a hundred nanoseconds a candidate.
+/// A calibrated roofline: see *Performance model* in the guide for its terms and its error. A value holds all that does
+/// not depend on layout and batch, so that a search costs about a hundred nanoseconds a candidate.
 package struct PerformanceModel: Sendable {
     /// The model's shape.
     package let architecture: ModelArchitecture

@@ -3,9 +3,9 @@ import MetricEngine
 /// Fits the numbers of the performance model to measured runs.
 ///
 /// Residuals are logarithms of modelled over measured, under the soft loss 2(√(1+r²) − 1), so that a run of broken
-/// software counts little; speed per user counts a little more than throughput. Runs on the measured frontier of their group
-/// count double: they show the hardware, others also what was left untuned. Each number stays near the prior with the
-/// weight of a few runs.
+/// software counts little; speed per user counts a little more than throughput. Runs on the measured frontier of their
+/// group count double: they show the hardware, others also what was left untuned. Each number stays near the prior with
+/// the weight of a few runs.
 package struct CalibrationFit: Sendable {
     /// A deviation of this logarithm is one residual.
     private static let scale = 0.15
