@@ -66,7 +66,7 @@ import Testing
         #expect(result.groups[0].rows.filter { $0.cells[2].figure?.ratio != nil }.count == 2)
         #expect(result.chart?.column == 2)
         #expect(result.summary.text.hasPrefix("Lowest: "))
-        #expect(result.inputs.contains { $0.name.text == "network_share" && $0.origin == .default })
+        #expect(result.inputs.contains { $0.name.text == "network_share" && $0.source != nil })
         #expect(result.worstGrade == .estimate)
     }
 

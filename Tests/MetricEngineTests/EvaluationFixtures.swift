@@ -158,6 +158,7 @@ extension Catalogue {
             ownership("h200-sxm", 1.74), ownership("h100-sxm", 1.69), ownership("gb300-nvl72", 3.3),
             ownership("mi355x", 1.9),
             facility("utilisation-inference-production", 0.45, .one),
+            facility("network-share-inferencex-h100", 0.08, .one),
             facility("life-inferencex-economic", 4, .years),
             facility("cost-of-capital-strong-corporate-bank", 7.5, .perYear),
             facility("power-h100-node-intensive-share", 0.76, .one),

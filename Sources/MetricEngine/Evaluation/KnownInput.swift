@@ -58,8 +58,8 @@ package struct KnownInput: Sendable {
 
     private static let power = [
         KnownInput(
-            "network_share", "Share of the cluster network",
-            .literal("8 %", "the network's part of the all-in figure of InferenceX for H100"), "8 %"),
+            "network_share", "Share of the cluster network", .facility("network-share-inferencex-h100"), "8 %"
+        ),
         KnownInput(
             "power_load", "Share of the provisioned power that is drawn",
             .facility("power-h100-node-intensive-share"), "76 %"),

@@ -56,7 +56,7 @@ enum ScenarioProbe {
         line("  output: ", 50 + draws.next() % 2000, " tok/request\n")
         line("  utilisation: ", least, " % to 65 %\n")
         line("  energy_price: 0.09 to 0.1", draws.next() % 10, " EUR/kWh\n")
-        line("  PUE: 1.", 1 + draws.next() % 8, "\n  life: 4 yr\n")
+        line("  PUE: 1.", 1 + draws.next() % 8, "\n  network_share: 8 %\n  life: 4 yr\n")
         line("  cost_of_capital: ", 5 + draws.next() % 8, " %/yr\n")
         line("at:\n  - speed_per_user >= ", speed, " tok/s/user\nrates:\n  EUR: 1.08 USD\n")
         return bytes
