@@ -11,8 +11,12 @@ package struct BlockResult: Equatable, Sendable {
     package let caption: [UInt8]
     package let subtitle: Subtitle
     package let columns: [ResultColumn]
-    /// At least one for `show` and `compare`, none for the others.
+    /// None for scenarios and systems.
     package let groups: [ResultGroup]
+    /// What the rows are, for the head of their names, for example `System` or `Utilisation`.
+    package let rowHead: [UInt8]
+    /// What the picture shows beside the table.
+    package let detail: ResultDetail
     /// Nil when the table says it all.
     package let chart: ChartChoice?
     /// One sentence that says what the table shows; the author's `alt` where given.
@@ -32,7 +36,8 @@ package struct BlockResult: Equatable, Sendable {
 
     package init(
         kind: BlockKind, id: [UInt8]?, title: [UInt8], caption: [UInt8], subtitle: Subtitle,
-        columns: [ResultColumn], groups: [ResultGroup], chart: ChartChoice?, summary: [UInt8],
+        columns: [ResultColumn], groups: [ResultGroup], rowHead: [UInt8] = utf8("System"),
+        detail: ResultDetail = .table, chart: ChartChoice?, summary: [UInt8],
         inputs: [InputUsed], trace: [TraceStep], worstGrade: FigureGrade?, worstGradeCount: Int,
         checks: [CheckOutcome], notes: [[UInt8]], warnings: [[UInt8]], reads: [[UInt8]]
     ) {
@@ -43,6 +48,8 @@ package struct BlockResult: Equatable, Sendable {
         self.subtitle = subtitle
         self.columns = columns
         self.groups = groups
+        self.rowHead = rowHead
+        self.detail = detail
         self.chart = chart
         self.summary = summary
         self.inputs = inputs
@@ -80,19 +87,37 @@ package struct ChartChoice: Equatable, Sendable {
         case bars
         /// Dots on a log2 axis of multiples of the baseline.
         case ratioDots
+        /// A dot plot for each of two columns beside each other, over shared rows.
+        case dots
+        /// Lines with bands, one panel for each quantity and scenario.
+        case lines
+        /// Numbers in coloured cells, one table for each curve.
+        case heat
+        /// Two lines and where they cross.
+        case crossing
+        case tornado
+        /// What was found against what was claimed.
+        case claim
+        /// Twenty equally likely values as dots.
+        case distribution
     }
 
     package let form: Form
-    /// Index into the columns.
+    /// Index into the columns; 0 for a form that draws the result's detail.
     package let column: Int
+    /// Index of the second column of `dots`.
+    package let secondColumn: Int?
     /// The name of the baseline's row as written; nil without one.
     package let baseline: [UInt8]?
     /// Marks drawn across the chart, for example a site's power.
     package let rules: [Rule]
 
-    package init(form: Form, column: Int, baseline: [UInt8]?, rules: [Rule]) {
+    package init(
+        form: Form, column: Int = 0, secondColumn: Int? = nil, baseline: [UInt8]? = nil, rules: [Rule] = []
+    ) {
         self.form = form
         self.column = column
+        self.secondColumn = secondColumn
         self.baseline = baseline
         self.rules = rules
     }

@@ -26,6 +26,7 @@ extension FigureWriter {
         switch choice.form {
         case .bars, .singleValue: BarChart(rows, rules: choice.rules).write(into: &writer)
         case .ratioDots: RatioChart(rows).write(into: &writer)
+        case .dots, .lines, .heat, .crossing, .tornado, .claim, .distribution: break
         }
         writer.raw("</div>")
         return true
