@@ -95,7 +95,9 @@ extension BlockEvaluator {
     private mutating func traceDisplay(
         _ display: Display, _ value: Value, _ format: FigureFormat, _ scope: Scope
     ) {
-        guard let median = value.amount.median, singleName(display) == nil else { return }
+        guard evaluator.isRecording, let median = value.amount.median, singleName(display) == nil else {
+            return
+        }
         evaluator.trace.append(
             TraceStep(
                 name: columnLabel(display), formula: evaluator.pretty(block.text(display.expression.range)),

@@ -128,7 +128,7 @@ extension BlockEvaluator {
 
     /// How the row's operating point is known.
     private func basis(_ scope: Scope) -> [UInt8] {
-        switch evaluator.operatingPoints.first(where: { $0.scope == scope })?.outcome {
+        switch evaluator.operatingPoints.outcome(scope) {
         case .found(let point, let model):
             return basis(
                 utf8("modelled"), gpus: point.layout.gpus, batch: point.batch, model.workload.precision)

@@ -8,6 +8,10 @@ extension Evaluator {
             for test in programBlock(block).parsed.constraints
             where !apply(test, of: block, scope, &constraints) { isGood = false }
         }
+        if let speed = variedBound("speed_per_user")?.amount.median {
+            constraints.minimumSpeedPerUser = speed
+        }
+        if let wait = variedBound("ttft")?.amount.median { constraints.maximumTimeToFirstToken = wait }
         return isGood ? constraints : nil
     }
 

@@ -61,7 +61,7 @@ extension Evaluator {
             let unit = figure.unit.languageUnit(figure.currency)
         else { return nil }
         readField(entry, key)
-        if !isChecking { record(figure, unit, key, entry) }
+        record(figure, unit, key, entry)
         var amount = Amount.unknown
         if !isChecking { amount = figureAmount(figure, unit, key, entry) }
         return .number(unit.dimension, amount, key.kinds.completed(by: figure.unit.kinds))
@@ -221,7 +221,7 @@ extension Evaluator {
                 let unit = figure.unit.languageUnit(figure.currency)
             else { break }
             readField(entry, .value)
-            if !isChecking { record(default: input, figure, unit) }
+            record(default: input, figure, unit)
             let amount = isChecking ? Amount.unknown : figureAmount(figure, unit, .value, entry)
             return .number(unit.dimension, amount, input.kinds.carried(by: unit.dimension))
         case .literal(let text, let reason):
@@ -229,7 +229,7 @@ extension Evaluator {
             guard let display = block.displays.first,
                 case .literal(let number, let unit) = block.arena.nodes[display.expression.root].kind
             else { break }
-            if !isChecking { record(default: input, text.bytes, reason.bytes) }
+            record(default: input, text.bytes, reason.bytes)
             return .number(
                 unit.dimension, isChecking ? .unknown : .exact(unit.baseValue(of: number)),
                 input.kinds.carried(by: unit.dimension))

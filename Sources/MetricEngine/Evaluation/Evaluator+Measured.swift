@@ -24,19 +24,19 @@ extension Evaluator {
     ) -> PointOutcome {
         let wish = wish(scope)
         guard wish != .modelled else {
-            pointBases.append(PointBasis(system: system, kind: .modelled, reason: []))
+            recordBasis(PointBasis(system: system, kind: .modelled, reason: []))
             return modelled(service, system, name, code)
         }
         switch program.measurements.answer(query(service, system)) {
         case .covered(let point): return measured(point, service, system)
         case .satisfied(let point):
             guard wish == nil, isBettered(point, service) else { return measured(point, service, system) }
-            pointBases.append(
+            recordBasis(
                 PointBasis(
                     system: system, kind: .modelled, reason: utf8("no measured run at so slow a pace")))
         case .none(let gap):
             guard wish == nil else { return .unreachable(gap.words) }
-            pointBases.append(PointBasis(system: system, kind: .modelled, reason: gap.words))
+            recordBasis(PointBasis(system: system, kind: .modelled, reason: gap.words))
         }
         return modelled(service, system, name, code)
     }
@@ -70,7 +70,7 @@ extension Evaluator {
     private mutating func measured(
         _ point: MeasuredPoint, _ service: WantedService, _ system: Int
     ) -> PointOutcome {
-        pointBases.append(
+        recordBasis(
             PointBasis(
                 system: system, kind: point.isInterpolated ? .interpolated : .measured, reason: []))
         for run in point.runs { record(run, systems[system]) }
@@ -139,6 +139,7 @@ extension Evaluator {
     private mutating func record(_ run: Measurement, _ system: SystemTarget) {
         let path = utf8("measurements/\(run.origin.id)")
         read(path)
+        guard isRecording else { return }
         record(
             path,
             InputUsed(
@@ -151,6 +152,7 @@ extension Evaluator {
     }
 
     private mutating func trace(_ point: MeasuredPoint, _ system: SystemTarget) {
+        guard isRecording else { return }
         let result = FigureFormat(Unit.known(utf8("tok/s/gpu")).dimension, for: [point.throughputPerGPU])
         trace.append(
             TraceStep(

@@ -121,6 +121,11 @@ extension Evaluator {
 
     /// What a name means; nil when nothing gives it a meaning.
     func binding(_ name: [UInt8], _ scope: Scope) -> Binding? {
+        varied(name).map { .varied($0) } ?? unvariedBinding(name, scope)
+    }
+
+    /// What a name means where nothing varies.
+    func unvariedBinding(_ name: [UInt8], _ scope: Scope) -> Binding? {
         if let index = definition(name, in: scope.block) {
             return .definition(block: scope.block, index: index)
         }
@@ -157,18 +162,21 @@ extension Evaluator {
 
     /// Whether an author gives a value for a name.
     func isGiven(_ name: [UInt8], _ scope: Scope) -> Bool {
-        if case .definition(let block, _) = binding(name, scope) {
-            block != program.libraryBlock
-        } else {
-            false
+        switch binding(name, scope) {
+        case .definition(let block, _): block != program.libraryBlock
+        case .varied: true
+        case .fact, .fallback, nil: false
         }
     }
 
     /// The word that an author gives for a name.
     func word(_ name: [UInt8], _ scope: Scope) -> (text: [UInt8], block: Int, index: Int)? {
-        guard case .definition(let block, let index) = binding(name, scope),
+        guard case .definition(let block, let index) = unvariedBinding(name, scope),
             case .word(let text) = programBlock(block).parsed.definitions[index].value
         else { return nil }
+        if let place = varied(name), case .word(let other) = variation[place].given {
+            return (other, block, index)
+        }
         return (text, block, index)
     }
 
@@ -181,6 +189,9 @@ extension Evaluator {
         case .definition(let block, let index): return value(of: block, index, scope, asking: name, code)
         case .fact(let fact): return value(of: fact, facts, name, code, scope)
         case .fallback(let index): return fallback(index, name, code)
+        case .varied(let index):
+            if case .value(let value) = variation[index].given { return value }
+            return .invalid
         case nil:
             reportUnknown(name, code, scope)
             return .invalid
@@ -189,13 +200,14 @@ extension Evaluator {
 
     /// The fact that `SYSTEM.name` asks for, unless a block of the garden says otherwise.
     private func namedFact(_ name: [UInt8], _ scope: Scope) -> SystemFact? {
+        if varied(name) != nil { return nil }
         if isGiven(name, scope), scope.system.map({ !systems[$0].blocks.isEmpty }) ?? false { return nil }
         guard let fact = SystemFact(name), !fact.isPerformance else { return nil }
         if case .definition(let block, _) = binding(name, scope), block == scope.block { return nil }
         return fact
     }
 
-    private mutating func reportUnknown(_ name: Path.Name, _ code: Int, _ scope: Scope) {
+    mutating func reportUnknown(_ name: Path.Name, _ code: Int, _ scope: Scope) {
         if let input = KnownInput.named(name.text) {
             reportMissing(input, asking: name, code, scope)
             return
@@ -243,8 +255,9 @@ extension Evaluator {
         of block: Int, _ index: Int, _ scope: Scope, asking name: Path.Name, _ code: Int
     ) -> Value {
         // What looks nothing up is the same in every scope, and drawing it again is what costs most.
-        let place = isSelfContained(block, index) ? Scope(block: block) : scope
-        if let known = memo.value(place, block, index) { return known }
+        let isLiteral = isSelfContained(block, index)
+        let place = isLiteral ? Scope(block: block) : scope
+        if let known = (isLiteral ? literals : memo).value(place, block, index) { return known }
         let frame = Frame(
             block: block, index: index, scope: scope,
             asked: Asked(text: name.text, range: name.range, code: code))
@@ -266,7 +279,11 @@ extension Evaluator {
         var result = value(expression.root, of: block, in: scope)
         stack.removeLast()
         result.kinds = namedKinds(definition, block, result)
-        memo.store(result, place, block, index)
+        if isLiteral {
+            literals.store(result, place, block, index)
+        } else {
+            memo.store(result, place, block, index)
+        }
         if !isChecking {
             record(definition, result, block, scope)
             checkPossible(definition, result, block, scope, asking: name, code)

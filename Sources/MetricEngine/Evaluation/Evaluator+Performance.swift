@@ -1,7 +1,18 @@
 /// A system's operating point under one scenario, kept so that it is sought once.
-struct PointRecord {
+private struct PointRecord {
     let scope: Scope
     let outcome: PointOutcome
+}
+
+/// The operating points that have been sought.
+struct OperatingPoints {
+    private var records: [PointRecord] = []
+
+    func outcome(_ scope: Scope) -> PointOutcome? { records.first { $0.scope == scope }?.outcome }
+
+    mutating func append(_ outcome: PointOutcome, for scope: Scope) {
+        records.append(PointRecord(scope: scope, outcome: outcome))
+    }
 }
 
 /// What became of the search for an operating point.
@@ -104,9 +115,9 @@ extension Evaluator {
     // MARK: - Search
 
     private mutating func outcome(_ name: Path.Name, _ code: Int, _ scope: Scope) -> PointOutcome {
-        if let known = operatingPoints.first(where: { $0.scope == scope }) { return known.outcome }
+        if let known = operatingPoints.outcome(scope) { return known }
         let found = search(name, code, scope)
-        operatingPoints.append(PointRecord(scope: scope, outcome: found))
+        operatingPoints.append(found, for: scope)
         return found
     }
 
@@ -158,9 +169,7 @@ extension Evaluator {
             return nil
         }
         if let entry = program.catalogue.model(named: given.text) {
-            if !isChecking {
-                recordWord(utf8("model"), program.catalogue.entries[entry].name, given.block, given.index)
-            }
+            recordWord(utf8("model"), program.catalogue.entries[entry].name, given.block, given.index)
             return entry
         }
         let models = program.catalogue.entries.filter { $0.kind == .model }.map { $0.id }
@@ -187,7 +196,7 @@ extension Evaluator {
                     known: WeightFormat.allCases.map { Array($0.name.utf8) }), in: given.block)
             return nil
         }
-        if !isChecking { recordWord(utf8("precision"), given.text, given.block, given.index) }
+        recordWord(utf8("precision"), given.text, given.block, given.index)
         guard let cache = word(utf8("kv_cache"), scope) else { return Precision(weights) }
         return Precision(weights, cache: cache.text[...].matches("bf16") ? .bf16 : .fp8)
     }
@@ -204,7 +213,10 @@ extension Evaluator {
     /// A length of requests: the median, where it is uncertain; M159 where it is less than a token.
     private mutating func tokens(_ input: [UInt8], _ name: Path.Name, _ code: Int, _ scope: Scope) -> Double?
     {
-        guard case .definition(let block, let index) = binding(input, scope) else {
+        if let place = varied(input), case .value(let value) = variation[place].given {
+            return isChecking ? 1 : value.amount.median.map { max(1, $0) }
+        }
+        guard case .definition(let block, let index) = unvariedBinding(input, scope) else {
             if let known = KnownInput.named(input) { reportMissing(known, asking: name, code, scope) }
             return nil
         }

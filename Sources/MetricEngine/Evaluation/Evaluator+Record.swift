@@ -11,12 +11,12 @@ extension Evaluator {
     }
 
     mutating func note(_ text: [UInt8]) {
-        if !notes.contains(text) { notes.append(text) }
+        if isRecording, !notes.contains(text) { notes.append(text) }
     }
 
     /// Keeps how a system is paid for, since the two ways cover different costs.
     mutating func recordCostBasis(_ scope: Scope) {
-        guard !isChecking, let system = scope.system, !costBases.contains(where: { $0.system == system })
+        guard isRecording, let system = scope.system, !costBases.contains(where: { $0.system == system })
         else {
             return
         }
@@ -43,7 +43,7 @@ extension Evaluator {
 
     /// Keeps what a definition contributed: an input for what the author gave, a step for what was computed.
     mutating func record(_ definition: Definition, _ value: Value, _ block: Int, _ scope: Scope) {
-        guard case .expression(let expression) = definition.value else { return }
+        guard isRecording, case .expression(let expression) = definition.value else { return }
         if definition.key == .let || block == program.libraryBlock {
             trace(definition.name, expression, value, block, scope)
             return
@@ -65,6 +65,7 @@ extension Evaluator {
     }
 
     mutating func recordWord(_ name: [UInt8], _ text: [UInt8], _ block: Int, _ index: Int) {
+        guard isRecording else { return }
         record(
             utf8("\(block).\(name)"),
             InputUsed(
@@ -98,6 +99,7 @@ extension Evaluator {
     }
 
     mutating func record(_ figure: CatalogueFigure, _ unit: Unit, _ key: FigureKey, _ entry: Int) {
+        guard isRecording else { return }
         let described = program.catalogue.entries[entry]
         record(
             program.catalogue.path(of: FigureReference(entry: entry, key: key)),
@@ -112,6 +114,7 @@ extension Evaluator {
     }
 
     mutating func record(default input: KnownInput, _ figure: CatalogueFigure, _ unit: Unit) {
+        guard isRecording else { return }
         record(
             utf8("default.\(input.name.bytes)"),
             InputUsed(
@@ -122,6 +125,7 @@ extension Evaluator {
     }
 
     mutating func record(default input: KnownInput, _ value: [UInt8], _ reason: [UInt8]) {
+        guard isRecording else { return }
         record(
             utf8("default.\(input.name.bytes)"),
             InputUsed(
@@ -132,6 +136,7 @@ extension Evaluator {
 
     /// The peaks that the performance model read of an accelerator.
     mutating func recordHardware(_ model: PerformanceModel, _ accelerator: Int) {
+        guard isRecording else { return }
         for reference in model.references where reference.entry == accelerator {
             guard let figure = program.catalogue.figure(reference),
                 let unit = figure.unit.languageUnit(figure.currency)
@@ -141,6 +146,7 @@ extension Evaluator {
     }
 
     mutating func recordModelError(_ point: OperatingPoint, _ system: SystemTarget) {
+        guard isRecording else { return }
         let share = pageText(of: 100 * point.spread, significantDigits: 2)
         record(
             utf8("model error.\(system.catalogueID)"),
@@ -232,6 +238,7 @@ extension Evaluator {
 
     /// The steps of the performance model.
     mutating func traceModel(_ model: PerformanceModel, _ point: OperatingPoint, _ system: SystemTarget) {
+        guard isRecording else { return }
         for step in model.trace(of: point) {
             let terms = step.inputs.map { term in
                 utf8("\(Array(term.symbol.utf8)) = \(number(term.value, Array(term.unit.utf8)))")

@@ -8,6 +8,8 @@ struct Evaluator {
     let isChecking: Bool
     var systems: [SystemTarget] = []
     var memo = EvaluationMemo()
+    /// Values of literals, which no variation changes.
+    var literals = EvaluationMemo()
     /// Definitions that are being evaluated, the outermost first.
     var stack: [Frame] = []
     var depth = 0
@@ -17,7 +19,11 @@ struct Evaluator {
     var trace: [TraceStep] = []
     var reads: [[UInt8]] = []
     var notes: [[UInt8]] = []
-    var operatingPoints: [PointRecord] = []
+    var operatingPoints = OperatingPoints()
+    /// Inputs that take other values for now.
+    var variation: [VariedInput] = []
+    /// Whether nothing is listed for the reader for now.
+    var isQuiet = false
     /// Scopes, without their systems, under which operating points were sought.
     var points: [Scope] = []
     /// What each system's throughput rests on, in the order in which it was asked for.

@@ -31,6 +31,10 @@ struct PointBasis: Equatable {
 }
 
 extension Evaluator {
+    mutating func recordBasis(_ basis: PointBasis) {
+        if isRecording { pointBases.append(basis) }
+    }
+
     /// One line for each kind of basis: which systems have it, and why they are modelled.
     var basisNotes: [[UInt8]] {
         PointBasis.Kind.allCases.compactMap { kind in

@@ -28,4 +28,6 @@ enum Binding: Equatable {
     case fact(SystemFact)
     /// A declared default.
     case fallback(Int)
+    /// An input that takes another value for now.
+    case varied(Int)
 }
