@@ -204,7 +204,7 @@ extension MetricFault {
             fix: near.map { Fix(summary: utf8("write \($0)"), range: range, replacement: $0) })
     }
 
-    static func reversedBounds(_ text: [UInt8], _ range: ByteRange, fix: [UInt8]?) -> MetricFault {
+    static func reversedBounds(_ text: [UInt8], _ range: ByteRange) -> MetricFault {
         MetricFault(
             rule: MetricRule(130), message: utf8("\(text): the lower bound comes second"), range: range,
             labels: [Label(range: range, text: utf8("write the lower bound first"))])

@@ -4,7 +4,7 @@ extension Evaluator {
         guard let bounds = bounds(low, high, nodeRange(node, code), code) else { return .invalid }
         let range = nodeRange(node, code)
         guard spread == .plusMinus || bounds.low <= bounds.high else {
-            report(.reversedBounds(boundsText(range, code), range, fix: nil), in: code)
+            report(.reversedBounds(boundsText(range, code), range), in: code)
             return .invalid
         }
         guard !isChecking else { return .number(bounds.dimension, .unknown, bounds.kinds) }

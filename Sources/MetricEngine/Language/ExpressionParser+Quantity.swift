@@ -59,7 +59,7 @@ extension ExpressionParser {
         return node(.spread(isPlusMinus ? .plusMinus : form, low, high), start..<lastEnd)
     }
 
-    private func unitRange(of token: Token) -> ByteRange? {
+    func unitRange(of token: Token) -> ByteRange? {
         if case .number(_, let unit) = token.kind { unit } else { nil }
     }
 
@@ -96,7 +96,7 @@ extension ExpressionParser {
         return signed(token, unitRange(of: token), isNegative: false)
     }
 
-    private mutating func signed(_ token: Token, _ unit: ByteRange?, isNegative: Bool) -> Int {
+    mutating func signed(_ token: Token, _ unit: ByteRange?, isNegative: Bool) -> Int {
         guard case .number(let value, let ownUnit) = token.kind else { return node(.invalid, token.range) }
         let range = token.range.lowerBound..<(ownUnit?.upperBound ?? token.range.upperBound)
         guard let unit else { return node(.literal(isNegative ? -value : value, .one), range) }

@@ -10,6 +10,10 @@ package struct Limits: Equatable, Sendable {
     static let sourceLines = 200
     /// How many definitions may rest on one another.
     static let evaluationDepth = 400
+    /// The values that a swept name may take.
+    static let sweepSteps = 400
+    /// The sliders of a block.
+    static let sliders = 6
     /// How many samples may be drawn at most.
     package static let samples = 16_384
 

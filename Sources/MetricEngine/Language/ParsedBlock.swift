@@ -44,6 +44,23 @@ package struct ParsedBlock: Equatable, Sendable {
     var digits: Int?
     var alt: [UInt8] = []
     var notes: [[UInt8]] = []
+    /// What is drawn instead of the table's columns; under `compare` alone.
+    var plots: [Display] = []
+    /// The range of `sweep` or `solve`, then that of `and_sweep`.
+    var sweeps: [RangeDefinition] = []
+    /// Under `vary`.
+    var varied: [RangeDefinition] = []
+    var sliders: [RangeDefinition] = []
+    /// Under `such_that`.
+    var equation: Equation?
+    /// What is claimed.
+    var claimTest: Test?
+    /// Who claims it, without footnotes.
+    var claimant: [UInt8] = []
+    /// The footnotes behind the claimant.
+    var claimSources: [FootnoteUse] = []
+    /// The inputs under which the claim may hold.
+    var holdsIf: [NamedReference] = []
 
     init(source: [UInt8], id: [UInt8]?, kind: BlockKind?) {
         self.source = source

@@ -54,6 +54,11 @@ let metricRules: [RuleDocumentation] = [
         example: "with:\n  kW: 3 kW",
         remedy: "with:\n  rack_power: 3 kW"),
     RuleDocumentation(
+        "M011", .error, "a block has the parts that its kind needs",
+        why: "A sweep without anything to plot, or a claim without a test, has no result.",
+        example: "solve: utilisation from 5 % to 100 %",
+        remedy: "solve: utilisation from 5 % to 100 %\nsuch_that: buy = rent"),
+    RuleDocumentation(
         "M101", .error, "only equal dimensions are added or compared",
         why: "A power and an energy have no sum.",
         example: "show: 5 kW + 3 kWh",
@@ -133,6 +138,11 @@ let metricRules: [RuleDocumentation] = [
         why: "More digits than that are noise.",
         example: "cost, 40 digits",
         remedy: "cost, 3 digits"),
+    RuleDocumentation(
+        "M135", .error, "steps of equal ratios begin above zero",
+        why: "No ratio leads away from zero.",
+        example: "sweep: demand from 0 tok/s to 100 tok/s in 10 steps log",
+        remedy: "sweep: demand from 1 tok/s to 100 tok/s in 10 steps log"),
     RuleDocumentation(
         "M140", .error, "results are finite",
         why: "Infinity and undefined results are mistakes, not figures.",
@@ -215,6 +225,12 @@ let metricRules: [RuleDocumentation] = [
         example: "expect:\n  - power < 100 kW",
         remedy: "Change the sentence, or the expectation."),
     RuleDocumentation(
+        "M302", .error, "a claim has a source",
+        why:
+            "A verdict on something that nobody can look up is worth nothing, to readers and to whoever is quoted.",
+        example: "claim: Ten times cheaper\nby: a vendor",
+        remedy: "claim: Ten times cheaper\nby: a vendor [^announcement]"),
+    RuleDocumentation(
         "M310", .warning, "figures are no older than the garden accepts",
         why:
             "Hardware, prices and benchmarks change; a figure that nobody has read again may have changed too.",
@@ -236,10 +252,10 @@ let metricRules: [RuleDocumentation] = [
         example: "24 systems across 300 scenarios",
         remedy: "Compare fewer systems or scenarios, or draw fewer samples."),
     RuleDocumentation(
-        "M404", .error, "at most so many systems",
-        why: "A table that nobody reads helps nobody.",
-        example: "thirty systems",
-        remedy: "Compare fewer systems."),
+        "M404", .error, "at most so many systems, and 2 to 400 steps",
+        why: "A table or chart that nobody can read helps nobody, and a sweep of one step is none.",
+        example: "thirty systems, or   in 1 steps",
+        remedy: "Compare fewer systems, or take steps that a chart can show."),
     RuleDocumentation(
         "M410", .error, "a block is at most 16 KiB and 200 lines",
         why: "A long block hides its assumptions.",
