@@ -1,22 +1,36 @@
 extension BlockEvaluator {
     /// The column that is drawn: the one under `chart`, else `sort`, else the first.
-    mutating func chart(
-        _ columns: [ResultColumn], _ tables: [ResultGroup], _ groups: [(label: [UInt8], rows: [Row])]
-    ) -> ChartChoice? {
-        guard block.kind == .compare || block.systems.count > 1 else { return singleValue(tables) }
-        guard !columns.isEmpty, tables.allSatisfy({ (1...12).contains($0.rows.count) }) else { return nil }
-        let wanted = (block.chart ?? block.sort).map { block.text($0.expression.range) }
-        let column = wanted.flatMap { text in columns.firstIndex { $0.source == text } }
-        if let chart = block.chart, column == nil {
-            evaluator.report(
-                MetricFault(
-                    rule: MetricRule(208), level: .warning,
-                    message: utf8("the chart shows no column of the table"),
-                    range: chart.expression.range, help: [utf8("add it under \"metrics:\"")]), in: index)
+    mutating func chart(_ tables: BlockTables, _ groups: [Group]) -> ChartChoice? {
+        guard block.kind == .compare || block.systems.count > 1 else { return singleValue(tables.groups) }
+        guard !tables.columns.isEmpty, tables.groups.allSatisfy({ (1...12).contains($0.rows.count) }) else {
+            return nil
         }
-        let chosen = column ?? 0
+        let plotted = block.plots.compactMap { column($0, tables.columns) }
+        let chosen =
+            plotted.first ?? block.chart.flatMap { column($0, tables.columns) }
+            ?? sortedColumn(tables.columns)
+        let unit = tables.groups.flatMap { $0.rows }.compactMap { $0.cells[chosen].figure?.unit }.first ?? []
         return ChartChoice(
-            form: .bars, column: chosen, baseline: block.baseline?.name, rules: rules(chosen, tables, groups))
+            form: plotted.count == 2 ? .dots : .bars, column: chosen,
+            secondColumn: plotted.count == 2 ? plotted[1] : nil, baseline: block.baseline?.name,
+            rules: rules(for: block.displays[chosen], unit: unit, groups.first?.rows ?? []))
+    }
+
+    private func sortedColumn(_ columns: [ResultColumn]) -> Int {
+        guard let sort = block.sort.map({ block.text($0.expression.range) }) else { return 0 }
+        return columns.firstIndex { $0.source == sort } ?? 0
+    }
+
+    /// The column of a display; M208 where the table has none.
+    private mutating func column(_ display: Display, _ columns: [ResultColumn]) -> Int? {
+        let text = block.text(display.expression.range)
+        if let column = columns.firstIndex(where: { $0.source == text }) { return column }
+        evaluator.report(
+            MetricFault(
+                rule: MetricRule(208), level: .warning,
+                message: utf8("the chart shows no column of the table"),
+                range: display.expression.range, help: [utf8("add it under \"metrics:\"")]), in: index)
+        return nil
     }
 
     private func singleValue(_ tables: [ResultGroup]) -> ChartChoice? {
@@ -24,22 +38,19 @@ extension BlockEvaluator {
             let figure = tables[0].rows[0].cells.first?.figure,
             figure.value.isUncertain
         else { return nil }
-        return ChartChoice(form: .singleValue, column: 0, baseline: nil, rules: [])
+        return ChartChoice(form: .singleValue)
     }
 
     /// Limits that the expectations compare the charted figure with, for example a site's power.
-    private mutating func rules(
-        _ column: Int, _ tables: [ResultGroup], _ groups: [(label: [UInt8], rows: [Row])]
-    ) -> [ChartChoice.Rule] {
-        guard let name = singleName(block.displays[column]), let first = groups.first else { return [] }
-        let unit = tables.first?.rows.compactMap { $0.cells[column].figure?.unit }.first ?? []
+    mutating func rules(for display: Display, unit: [UInt8], _ rows: [Row]) -> [ChartChoice.Rule] {
+        guard let name = singleName(display) else { return [] }
         guard !unit.isEmpty, case .unit(let read) = Unit.reading(unit, in: 0..<unit.count) else { return [] }
         var rules: [ChartChoice.Rule] = []
         for node in block.arena.nodes {
             guard case .binary(let operation, let left, let right) = node.kind, operation.isComparison,
                 isInTest(node.range), ends(left, with: name)
             else { continue }
-            let limit = evaluator.value(right, of: index, in: testScope(first.rows))
+            let limit = evaluator.value(right, of: index, in: testScope(rows))
             guard limit.dimension == read.dimension, let quantiles = limit.amount.quantiles,
                 !quantiles.isUncertain
             else { continue }
@@ -76,13 +87,9 @@ extension BlockEvaluator {
     // MARK: - The sentence
 
     /// What the table says, in one sentence.
-    func summary(_ columns: [ResultColumn], _ tables: [ResultGroup], _ chart: ChartChoice?) -> [UInt8] {
-        switch block.kind {
-        case .scenario: return utf8("Scenario: \(block.title).")
-        case .system: return utf8("System: \(block.title).")
-        case .show where block.systems.count <= 1: return listSummary(tables)
-        default: return extremes(chart?.column ?? 0, tables)
-        }
+    func summary(_ tables: BlockTables) -> [UInt8] {
+        block.kind == .show && block.systems.count <= 1
+            ? listSummary(tables.groups) : extremes(tables.chart?.column ?? 0, tables.groups)
     }
 
     private func listSummary(_ tables: [ResultGroup]) -> [UInt8] {
@@ -134,6 +141,6 @@ extension Figure {
 
     /// The figure with its unit.
     package var textWithUnit: [UInt8] {
-        unit.isEmpty ? text : text + [0xC2, 0xA0] + unit
+        unit.isEmpty ? text : unit == [0xC3, 0x97] ? text + unit : text + [0xC2, 0xA0] + unit
     }
 }

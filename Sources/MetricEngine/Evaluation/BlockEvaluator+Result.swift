@@ -2,20 +2,45 @@ extension BlockEvaluator {
     /// Computes the block; nil when something is wrong, which the evaluator's faults then say.
     mutating func result() -> BlockResult? {
         let groups = groups()
-        var columns: [ResultColumn] = []
-        var tables: [ResultGroup] = []
-        switch block.kind {
-        case .compare: (columns, tables) = table(groups)
-        case .show where block.systems.count > 1: (columns, tables) = table(groups)
-        case .show: (columns, tables) = list(groups)
-        case .scenario, .system: recordDefinitions(groups)
-        default: return nil
-        }
-        evaluateTests(groups)
+        var tables = tables(groups)
+        evaluateAllTests(groups)
         checkAge()
         guard !evaluator.hasErrors else { return nil }
-        let chart = chart(columns, tables, groups)
-        return assembled(columns, tables, chart, groups)
+        draw(&tables, groups)
+        return assembled(tables, groups)
+    }
+
+    private mutating func tables(_ groups: [Group]) -> BlockTables {
+        switch block.kind {
+        case .compare: return table(groups)
+        case .show: return block.systems.count > 1 ? table(groups) : list(groups)
+        case .sweep: return sweep(groups)
+        case .solve: return solutions(groups)
+        case .sensitivity: return sensitivities(groups)
+        case .claim: return claim(groups)
+        case .scenario, .system, nil:
+            recordDefinitions(groups)
+            return BlockTables()
+        }
+    }
+
+    /// Chooses the picture of a table, where the block's kind has not.
+    private mutating func draw(_ tables: inout BlockTables, _ groups: [Group]) {
+        guard block.kind == .compare || block.kind == .show else { return }
+        let distributions = distributions(groups)
+        if !distributions.isEmpty {
+            tables.detail = .distributions(distributions)
+            tables.chart = ChartChoice(form: .distribution)
+        } else if let frontier = frontier(groups) {
+            tables.detail = frontier.detail
+            tables.chart = frontier.chart
+            tables.quantity = frontier.quantity
+            tables.unit = frontier.unit
+            tables.summary = frontier.summary
+        } else {
+            tables.chart = chart(tables, groups)
+        }
+        if tables.summary.isEmpty { tables.summary = summary(tables) }
     }
 
     /// Warns of figures that are older than the garden accepts.
@@ -30,28 +55,27 @@ extension BlockEvaluator {
         }
     }
 
-    private mutating func table(
-        _ groups: [(label: [UInt8], rows: [Row])]
-    ) -> (columns: [ResultColumn], groups: [ResultGroup]) {
+    private mutating func table(_ groups: [Group]) -> BlockTables {
         let raw = rawTables(groups)
         let formats = formats(raw)
-        return (columns(formats), raw.map { ResultGroup(label: $0.label, rows: resultRows($0, formats)) })
+        var tables = BlockTables()
+        tables.columns = columns(formats)
+        tables.groups = raw.map { ResultGroup(label: $0.label, rows: resultRows($0, formats)) }
+        return tables
     }
 
     /// One row for each expression of a `show`.
-    private mutating func list(
-        _ groups: [(label: [UInt8], rows: [Row])]
-    ) -> (columns: [ResultColumn], groups: [ResultGroup]) {
+    private mutating func list(_ groups: [Group]) -> BlockTables {
         let common = commonSystem
-        var result: [ResultGroup] = []
+        var tables = BlockTables()
         for group in groups {
             guard let scope = group.rows.first?.scope else { continue }
             let rows = block.displays.map { listRow($0, scope, common) }
-            result.append(ResultGroup(label: group.label, rows: rows))
+            tables.groups.append(ResultGroup(label: group.label, rows: rows))
         }
         let label = common.map { system in system.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 } }
-        let column = ResultColumn(label: label ?? utf8("Value"), source: [], unit: [], dimension: [])
-        return ([column], result)
+        tables.columns = [ResultColumn(label: label ?? utf8("Value"), source: [], unit: [], dimension: [])]
+        return tables
     }
 
     /// The system that every expression of a `show` begins with.
@@ -92,7 +116,7 @@ extension BlockEvaluator {
         return utf8("\(system): \(columnLabel(display).sentence)")
     }
 
-    private mutating func traceDisplay(
+    mutating func traceDisplay(
         _ display: Display, _ value: Value, _ format: FigureFormat, _ scope: Scope
     ) {
         guard evaluator.isRecording, let median = value.amount.median, singleName(display) == nil else {
@@ -107,7 +131,7 @@ extension BlockEvaluator {
     }
 
     /// Every value of a scenario or system, in the order of the source.
-    private mutating func recordDefinitions(_ groups: [(label: [UInt8], rows: [Row])]) {
+    private mutating func recordDefinitions(_ groups: [Group]) {
         guard let scope = groups.first?.rows.first?.scope else { return }
         for (position, definition) in block.definitions.enumerated() {
             let name = Path.Name(text: definition.name, range: definition.nameRange)
@@ -122,23 +146,24 @@ extension BlockEvaluator {
 
     // MARK: - The whole
 
-    private mutating func assembled(
-        _ columns: [ResultColumn], _ tables: [ResultGroup], _ chart: ChartChoice?,
-        _ groups: [(label: [UInt8], rows: [Row])]
-    ) -> BlockResult {
+    private mutating func assembled(_ tables: BlockTables, _ groups: [Group]) -> BlockResult {
         let inputs = evaluator.inputs.map { $0.input }
         let grades = inputs.compactMap { $0.grade }
         let worst = grades.max()
-        let quantity = chart.map { columns[$0.column] }
+        let charted = tables.chart.flatMap { chart in
+            tables.columns.indices.contains(chart.column) ? tables.columns[chart.column] : nil
+        }
         return BlockResult(
             kind: block.kind ?? .show, id: block.id, title: block.title, caption: block.caption,
             subtitle: Subtitle(
-                quantity: quantity?.label ?? [], unit: quantity?.unit ?? [], conditions: conditions(groups)),
-            columns: columns, groups: tables, chart: chart,
-            summary: block.alt.isEmpty ? summary(columns, tables, chart) : block.alt, inputs: inputs,
+                quantity: tables.quantity.isEmpty ? charted?.label ?? [] : tables.quantity,
+                unit: tables.quantity.isEmpty ? charted?.unit ?? [] : tables.unit,
+                conditions: conditions(groups)),
+            columns: tables.columns, groups: tables.groups, rowHead: tables.rowHead, detail: tables.detail,
+            chart: tables.chart, summary: block.alt.isEmpty ? tables.summary : block.alt, inputs: inputs,
             trace: evaluator.trace, worstGrade: worst, worstGradeCount: grades.filter { $0 == worst }.count,
             checks: checks,
-            notes: block.notes + evaluator.basisNotes + evaluator.notes + conventions(columns, inputs),
+            notes: block.notes + evaluator.basisNotes + evaluator.notes + conventions(tables.columns, inputs),
             warnings: warnings + (evaluator.costWarning.map { [$0] } ?? []),
             reads: evaluator.reads.sorted(by: precedes))
     }
@@ -152,7 +177,7 @@ extension BlockEvaluator {
         return notes
     }
 
-    private func conditions(_ groups: [(label: [UInt8], rows: [Row])]) -> [[UInt8]] {
+    private func conditions(_ groups: [Group]) -> [[UInt8]] {
         var conditions: [[UInt8]] = []
         let scenarios = groups.compactMap { $0.rows.first?.scope.scenario }
         if groups.count == 1, let scenario = scenarios.first, scenario != index {

@@ -8,7 +8,7 @@ extension BlockEvaluator {
     }
 
     /// The values of every display in every row, in the order of the source or of `sort`.
-    mutating func rawTables(_ groups: [(label: [UInt8], rows: [Row])]) -> [RawTable] {
+    mutating func rawTables(_ groups: [Group]) -> [RawTable] {
         var tables: [RawTable] = []
         for group in groups {
             var table = RawTable(label: group.label, rows: [], values: [])

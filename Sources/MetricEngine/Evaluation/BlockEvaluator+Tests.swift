@@ -1,6 +1,26 @@
 extension BlockEvaluator {
+    /// Evaluates every expectation: where nothing varies, or at every point of a sweep whose input nobody gives.
+    mutating func evaluateAllTests(_ groups: [Group]) {
+        guard !block.tests.isEmpty, block.kind == .sweep, let scope = groups.first?.rows.first?.scope,
+            let ranges = sweptRanges(groups)
+        else { return evaluateTests(groups) }
+        let unknown = ranges.filter { evaluator.assumed($0, of: index, scope) == nil }
+        guard !unknown.isEmpty else { return evaluateTests(groups) }
+        var all: [CheckOutcome] = []
+        for value in unknown[0].values where !evaluator.hasErrors {
+            var inputs = [evaluator.input(unknown[0], value, scope)]
+            inputs += unknown.dropFirst().map { evaluator.input($0, $0.low, scope) }
+            let outside = evaluator.beginVarying(inputs)
+            checks = []
+            evaluateTests(groups)
+            evaluator.endVarying(outside)
+            all = all.isEmpty ? checks : zip(all, checks).map { $0.holds ? $1 : $0 }
+        }
+        checks = all
+    }
+
     /// Evaluates every expectation in every group; a broken one is reported.
-    mutating func evaluateTests(_ groups: [(label: [UInt8], rows: [Row])]) {
+    private mutating func evaluateTests(_ groups: [Group]) {
         for test in block.tests {
             var outcomes: [CheckOutcome] = []
             for group in groups {

@@ -11,6 +11,7 @@ struct BlockEvaluator {
         self.index = index
         block = evaluator.programBlock(index).parsed
         evaluator.toleratesMissingSystem = block.kind == .scenario
+        evaluator.collectsMissingFigures = block.kind == .claim
     }
 
     /// A row or group in which the block's expressions are evaluated.
@@ -20,8 +21,11 @@ struct BlockEvaluator {
         let system: Int?
     }
 
+    /// The rows under one scenario.
+    typealias Group = (label: [UInt8], rows: [Row])
+
     /// The scenarios of the block: one group each; a single group without one.
-    mutating func groups() -> [(label: [UInt8], rows: [Row])] {
+    mutating func groups() -> [Group] {
         if block.kind == .scenario || block.kind == .system {
             let scope = evaluator.defaultScope(of: index)
             return [([], [Row(scope: scope, system: scope.system)])]
@@ -71,19 +75,48 @@ struct BlockEvaluator {
         checkFootnotes()
         checkWords()
         checkBaseline()
-        for group in groups() {
-            for row in group.rows {
-                checkDefinitions(row.scope)
-                for display in block.displays { checkDisplay(display, row.scope) }
-                if let sort = block.sort { checkDisplay(sort, row.scope) }
-            }
+        let groups = groups()
+        let outside = evaluator.beginVarying(variedInputs(groups))
+        for group in groups {
+            for row in group.rows { check(row.scope) }
             let scope = testScope(group.rows)
-            for test in block.tests where !test.isFeasibility {
+            for test in block.tests + (block.claimTest.map { [$0] } ?? []) where !test.isFeasibility {
                 let value = evaluator.value(test.expression.root, of: index, in: scope)
-                _ = evaluator.truth(value, test.expression.root, index)
+                // Of a claim that cannot be tested there is no value.
+                if value.kind != .invalid { _ = evaluator.truth(value, test.expression.root, index) }
             }
         }
+        evaluator.endVarying(outside)
         checkConstraints()
+    }
+
+    /// The inputs that the block gives other values, each checked.
+    private mutating func variedInputs(_ groups: [Group]) -> [VariedInput] {
+        guard let scope = groups.first?.rows.first?.scope else { return [] }
+        for written in block.varied + block.sliders { _ = evaluator.range(written, of: index, scope) }
+        return block.sweeps.compactMap { written in
+            evaluator.range(written, of: index, scope).map { evaluator.input($0, $0.low, scope) }
+        }
+    }
+
+    private mutating func check(_ scope: Scope) {
+        checkDefinitions(scope)
+        for display in block.displays + block.plots { checkDisplay(display, scope) }
+        if let sort = block.sort { checkDisplay(sort, scope) }
+        for name in block.holdsIf { checkCondition(name, scope) }
+        guard let equation = block.equation, let written = block.sweeps.first,
+            let range = evaluator.range(written, of: index, scope)
+        else { return }
+        _ = evaluator.sides(of: equation, index, scope, range, .unknown)
+    }
+
+    /// A condition of a claim is an input or metric that has a meaning there.
+    private mutating func checkCondition(_ name: NamedReference, _ scope: Scope) {
+        guard !WordInput.names.contains(where: { $0.matches(name.name) }),
+            !evaluator.isOperatingBound(name.name)
+        else { return }
+        let path = Path.Name(text: name.name, range: name.range)
+        _ = evaluator.value(named: path, .row, index, scope)
     }
 
     /// Tests stand in the block's scenario; a single system may be left out of them.

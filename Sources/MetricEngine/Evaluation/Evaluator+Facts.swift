@@ -47,7 +47,7 @@ extension Evaluator {
             if let total = key.total, let value = field(total, of: entry, name, scope) { return value }
         }
         guard let value = field(key, of: hardware.accelerator, name, scope) else {
-            report(.noFigure(key, of: systems[system].displayName, name.range), in: code)
+            reportMissing(key, of: systems[system], name, code)
             return .invalid
         }
         guard ownsRecord, key.isAdditive else { return value }
@@ -105,9 +105,7 @@ extension Evaluator {
         if program.catalogue.entries[hardware.accelerator].figure(.utilityPower) != nil {
             return perSystem(.utilityPower, name, code, scope)
         }
-        report(
-            .noFigure(.nodePower, of: systems[system].displayName, authorPlace(name, code).range),
-            in: authorPlace(name, code).block)
+        reportMissing(.nodePower, of: systems[system], name, code)
         return .invalid
     }
 
@@ -118,7 +116,7 @@ extension Evaluator {
         guard let system = scope.system else { return .invalid }
         let hardware = systems[system].hardware
         guard let value = field(key, of: hardware.accelerator, name, scope) else {
-            report(.noFigure(key, of: systems[system].displayName, name.range), in: code)
+            reportMissing(key, of: systems[system], name, code)
             return .invalid
         }
         let count = hardware.acceleratorsPerSystem
@@ -153,6 +151,22 @@ extension Evaluator {
         }
         let accelerator = entries[hardware.accelerator]
         return accelerator.figure(.nodePower) == nil && accelerator.figure(.utilityPower) != nil
+    }
+
+    /// M205, or a line of what a claim lacks.
+    mutating func reportMissing(
+        _ key: FigureKey, of system: SystemTarget, _ name: Path.Name, _ code: Int
+    ) {
+        guard !collectsMissingFigures else {
+            collectMissing(utf8("\(Array(key.label.utf8).sentence) of \(system.displayName)"))
+            return
+        }
+        let place = authorPlace(name, code)
+        report(.noFigure(key, of: system.displayName, place.range), in: place.block)
+    }
+
+    mutating func collectMissing(_ text: [UInt8]) {
+        if !missingFigures.contains(text) { missingFigures.append(text) }
     }
 
     // MARK: - Money

@@ -6,12 +6,12 @@ extension Evaluator {
         var inner = scope
         var names = path.names[...]
         if let reference = path.reference {
-            guard let target = target(reference, code), isComputed(target, range, code) else {
+            guard let target = target(reference, code), programBlock(target).parsed.kind != nil else {
                 return .invalid
             }
             inner = entering(target, from: scope, names.first?.text)
         } else if names.count > 1, let first = names.first, let target = siblingBlock(first.text, code) {
-            guard isComputed(target, range, code) else { return .invalid }
+            guard programBlock(target).parsed.kind != nil else { return .invalid }
             inner = entering(target, from: scope, names.dropFirst().first?.text)
             names = names.dropFirst()
         }
@@ -34,13 +34,6 @@ extension Evaluator {
             return .invalid
         }
         return value(named: name, facts, code, inner)
-    }
-
-    /// Reports a block whose kind is not computed yet.
-    private mutating func isComputed(_ target: Int, _ range: ByteRange, _ code: Int) -> Bool {
-        guard let kind = programBlock(target).parsed.kind else { return false }
-        if kind.isLater { report(.notDrawnYet(kind, range), in: code) }
-        return !kind.isLater
     }
 
     /// Whose figure a name like `power` means.
@@ -183,6 +176,9 @@ extension Evaluator {
     mutating func value(named name: Path.Name, _ facts: FactLevel, _ code: Int, _ scope: Scope) -> Value {
         if facts == .module || facts == .named, let fact = namedFact(name.text, scope) {
             return value(of: fact, facts, name, code, scope)
+        }
+        if name.text[...].matches("solution"), programBlock(scope.block).parsed.kind == .solve {
+            return solutionValue(name, code, scope)
         }
         if name.text[...].matches("cost_per_hour") { recordCostBasis(scope) }
         switch binding(name.text, scope) {

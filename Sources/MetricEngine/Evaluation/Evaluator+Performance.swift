@@ -155,10 +155,8 @@ extension Evaluator {
             case .none(let miss): return .unreachable(MetricEngine.nearestMissText(miss))
             }
         } catch {
-            let place = authorPlace(name, code)
-            report(
-                .noFigure(error.keys.first ?? .memory, of: systems[system].displayName, place.range),
-                in: place.block)
+            let keys = collectsMissingFigures ? error.keys[...] : error.keys.prefix(1)
+            for key in keys { reportMissing(key, of: systems[system], name, code) }
             return .unknown
         }
     }

@@ -76,7 +76,11 @@ extension Evaluator {
 
     /// The footnote behind a value.
     func citation(of definition: Definition, _ block: Int) -> SourceCitation? {
-        guard let use = definition.sources.first else { return nil }
+        definition.sources.first.flatMap { citation(of: $0, block) }
+    }
+
+    /// A footnote as a source.
+    func citation(of use: FootnoteUse, _ block: Int) -> SourceCitation? {
         let note = programBlock(block).note
         guard program.footnotes.indices.contains(note) else { return nil }
         let text = program.footnotes[note].first { $0.label == use.label }?.text ?? []

@@ -100,10 +100,12 @@ extension Evaluator {
         return amount
     }
 
+    /// How many draws there are of every uncertain figure.
+    var drawCount: Int { max(1, min(sampleCount ?? program.options.limits.samples, Limits.samples)) }
+
     func samples(_ distribution: Distribution, owner: [UInt8], name: [UInt8], ordinal: Int = 0) -> Amount {
         let stream = SampleStream(siteSeed: program.options.seed, owner: owner, name: name, ordinal: ordinal)
-        let count = max(1, min(program.options.limits.samples, Limits.samples))
-        return .samples((0..<count).map { distribution.quantile(stream.uniform($0)) })
+        return .samples((0..<drawCount).map { distribution.quantile(stream.uniform($0)) })
     }
 
     /// How an expression is uncertain, for the list of inputs.

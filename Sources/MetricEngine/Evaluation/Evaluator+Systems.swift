@@ -16,9 +16,12 @@ extension Evaluator {
         if let block = systemBlock(name.name, code) { return ownSystem(of: block) }
         switch hardware(name.name) {
         case .found(let hardware): return add(catalogued(name.name, hardware))
+        case .failed(_, near: nil):
+            reportNameOnly(name, code)
+            return nil
         case .failed(let message, let near):
             let candidates =
-                near
+                (near ?? [])
                 + (0..<program.count).filter { programBlock($0).parsed.kind == .system }.map {
                     programBlock($0).parsed.title
                 }
@@ -75,7 +78,10 @@ extension Evaluator {
                     name: programBlock(block).parsed.title, hardware: hardware, blocks: blocks,
                     displayName: displayName(programBlock(block).parsed.title), catalogueID: base.catalogueID)
             )
-        case .failed(let message, let near):
+        case .failed(_, near: nil):
+            reportNameOnly(parent, code)
+            return nil
+        case .failed(let message, let near?):
             report(
                 .unknownSystem(
                     parent.name, parent.range, message, near: nearest(to: parent.name, among: near)),
@@ -115,7 +121,8 @@ extension Evaluator {
 
     private enum HardwareOutcome {
         case found(HardwareReference)
-        case failed([UInt8], near: [[UInt8]])
+        /// Why not, and names that are near; nil where the name is right and the catalogue has no figures for it.
+        case failed([UInt8], near: [[UInt8]]?)
     }
 
     private func hardware(_ name: [UInt8]) -> HardwareOutcome {
@@ -124,13 +131,17 @@ extension Evaluator {
         } catch {
             switch error {
             case .unknown(let nearest): return .failed(utf8("no system is named \"\(name)\""), near: nearest)
-            case .withoutFigures:
-                return .failed(
-                    utf8("\"\(name)\" is known by name only; the catalogue has no figures for it"), near: [])
+            case .withoutFigures: return .failed([], near: nil)
             case .notHardware(let kind):
                 return .failed(utf8("\"\(name)\" is no system but a \(Array(kind.name.utf8))"), near: [])
             }
         }
+    }
+
+    /// M213, or a line of what a claim lacks.
+    private mutating func reportNameOnly(_ name: NamedReference, _ code: Int) {
+        guard collectsMissingFigures else { return report(.nameOnly(name.name, name.range), in: code) }
+        collectMissing(utf8("every figure of \(displayName(name.name))"))
     }
 
     // MARK: - Scopes
@@ -203,6 +214,16 @@ extension MetricFault {
             rule: MetricRule(203), message: message, range: range,
             labels: near.map { [Label(range: range, text: utf8("did you mean \"\($0)\"?"))] } ?? [],
             fix: near.map { Fix(summary: utf8("write \($0)"), range: range, replacement: $0) })
+    }
+
+    static func nameOnly(_ name: [UInt8], _ range: ByteRange) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(213),
+            message: utf8("\"\(name)\" is known by name only; the catalogue has no figures for it"),
+            range: range,
+            help: [
+                utf8("give them in the garden's catalogue/, or test what is said of it with a claim block")
+            ])
     }
 
     static func notASystem(_ name: [UInt8], _ range: ByteRange) -> MetricFault {

@@ -31,6 +31,14 @@ struct Evaluator {
     /// Systems whose cost has been computed, and whether they are owned or paid by the hour.
     var costBases: [CostBasis] = []
     var draws: [(owner: [UInt8], name: [UInt8], amount: Amount)] = []
+    /// Draws of every uncertain figure, where they are not as many as the site says.
+    var sampleCount: Int?
+    /// Whether a figure that the catalogue lacks is no fault but the reason why a claim cannot be tested.
+    var collectsMissingFigures = false
+    /// What the catalogue lacks, in words.
+    var missingFigures: [[UInt8]] = []
+    /// Equations that have been solved.
+    var solutions: [(scope: Scope, solution: Solution?)] = []
 
     /// How a system is paid for.
     struct CostBasis: Equatable {

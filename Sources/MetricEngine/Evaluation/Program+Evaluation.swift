@@ -17,7 +17,7 @@ extension MetricProgram {
     /// Pure: blocks can be checked in parallel.
     package func check(block index: Int) -> [MetricFault] {
         let parsed = blocks[index].parsed
-        guard parsed.faults.isEmpty, parsed.kind?.isLater == false else { return parsed.faults }
+        guard parsed.faults.isEmpty, parsed.kind != nil else { return parsed.faults }
         var evaluator = BlockEvaluator(self, index, isChecking: true)
         evaluator.check()
         return evaluator.evaluator.faults(in: index)

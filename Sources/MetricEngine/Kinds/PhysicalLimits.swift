@@ -29,6 +29,12 @@ struct PhysicalLimits: Sendable {
         table.first { $0.name.matches(name) }?.limits
     }
 
+    /// Whether it is a share of a whole.
+    var isShare: Bool { high == 1 }
+
+    /// The least value that there can be.
+    var least: Double { low }
+
     /// M159 for a value outside of the limits.
     func fault(_ value: Double, _ name: [UInt8], _ range: ByteRange) -> MetricFault? {
         guard value < low || value > high else { return nil }

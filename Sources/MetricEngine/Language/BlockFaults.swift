@@ -60,12 +60,6 @@ extension MetricFault {
             message: utf8("\"\(key.name.bytes)\" does not belong in a \(kind.word) block"), range: range)
     }
 
-    static func notDrawnYet(_ kind: BlockKind, _ range: ByteRange) -> MetricFault {
-        MetricFault(
-            rule: MetricRule(5), message: utf8("a \(kind.word) block is not drawn yet"), range: range,
-            help: [utf8("show, scenario, system and compare are")])
-    }
-
     static func secondDefinition(_ name: [UInt8], _ range: ByteRange, earlier: ByteRange) -> MetricFault {
         MetricFault(
             rule: MetricRule(212), message: utf8("\"\(name)\" is defined twice"), range: range,

@@ -39,7 +39,6 @@ struct BlockParser {
         checkDistinct(block.varied)
         checkDistinct(block.sliders)
         checkCompleteness(kind)
-        if kind.isLater { block.faults.append(.notDrawnYet(kind, block.headRange)) }
         return finished()
     }
 
@@ -115,16 +114,6 @@ struct BlockParser {
         case .test: block.claimTest = single(entry, "one comparison").map { test($0, isRequired: false) }
         case .by: readClaimant(entry)
         case .holdsIf: block.holdsIf = listed(entry).map { named($0) }
-        }
-    }
-}
-
-extension BlockKind {
-    /// Whether blocks of this kind are parsed but not yet computed.
-    var isLater: Bool {
-        switch self {
-        case .show, .scenario, .system, .compare: false
-        case .sweep, .solve, .sensitivity, .claim: true
         }
     }
 }

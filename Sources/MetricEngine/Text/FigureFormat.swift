@@ -92,15 +92,16 @@ struct FigureFormat {
     /// The unit with the space before it; nothing for a plain number.
     var unitSuffix: [UInt8] { unit.text.isEmpty ? [] : [0xC2, 0xA0] + unit.text }
 
-    /// A figure with its range; one wider than tenfold shows the median only.
-    func figure(_ quantiles: Quantiles, ratio: Figure.Ratio? = nil) -> Figure {
+    /// A figure with its range; one wider than tenfold shows the median only, unless `showsWide`.
+    func figure(_ quantiles: Quantiles, ratio: Figure.Ratio? = nil, showsWide: Bool = false) -> Figure {
         let shown = Quantiles(
             p10: unit.displayed(quantiles.p10), median: unit.displayed(quantiles.median),
             p90: unit.displayed(quantiles.p90))
         let isUncertain = quantiles.isUncertain
         return Figure(
             value: shown, text: text(quantiles.median, isUncertain: isUncertain),
-            rangeText: isUncertain && !quantiles.isTooWide ? range(quantiles) : nil, unit: unit.text,
+            rangeText: isUncertain && (showsWide || !quantiles.isTooWide) ? range(quantiles) : nil,
+            unit: unit.text,
             ratio: ratio)
     }
 
@@ -115,4 +116,12 @@ struct FigureFormat {
 extension Quantiles {
     /// Whether the range spans more than a factor of ten, so that it says little.
     var isTooWide: Bool { p10 > 0 && p90 > 10 * p10 }
+}
+
+/// A share of draws in whole per cent; one near an end that is not reached says so.
+func shareText(_ share: Double) -> [UInt8] {
+    let percent = 100 * share
+    if percent > 0, percent < 1 { return utf8("less than 1\u{A0}%") }
+    if percent > 99, percent < 100 { return utf8("more than 99\u{A0}%") }
+    return utf8("\(decimalDigits(of: Int(RealMath.round(percent))))\u{A0}%")
 }

@@ -24,11 +24,6 @@ let metricRules: [RuleDocumentation] = [
         example: "show: 1 kW\nshow: 2 kW",
         remedy: "show:\n  - 1 kW\n  - 2 kW"),
     RuleDocumentation(
-        "M005", .error, "a kind of block that is not drawn yet",
-        why: "sweep, solve, sensitivity and claim are read and checked, but not computed yet.",
-        example: "sweep: utilisation from 10 % to 90 % in 9 steps",
-        remedy: "compare: [H100, H200]"),
-    RuleDocumentation(
         "M006", .error, "spaces, not tabs",
         why: "A tab has no width that everybody agrees on, and indentation carries meaning here.",
         example: "with:\n\tpower: 5 MW",
@@ -209,6 +204,11 @@ let metricRules: [RuleDocumentation] = [
         why: "Of two definitions one would silently win.",
         example: "with:\n  x: 1\n  x: 2",
         remedy: "with:\n  x: 2"),
+    RuleDocumentation(
+        "M213", .error, "a system that is computed with has figures",
+        why: "Some systems are announced by name, and nothing to compute with is published of them.",
+        example: "compare: [GB300_NVL72, VR_NVL72_LPX]",
+        remedy: "a claim block, which says what is missing; or figures in the garden's catalogue/"),
     RuleDocumentation(
         "M230", .error, "every source has its footnote",
         why: "A source that readers cannot open is none.",

@@ -127,7 +127,7 @@ import Testing
         ("show: )", "M007"),
         ("show: foo(1)", "M201"), ("show: nothing_known", "M201"), ("show: H2000.power", "M203"),
         ("show: power", "M204"), ("caption: x", "M001"), ("show:", "M008"), ("what is this", "M002"),
-        ("show: 1\nshow: 2", "M004"), ("sweep: PUE from 1 to 2", "M005"), ("claim: x\nby: y", "M005"),
+        ("show: 1\nshow: 2", "M004"),
         ("show: 1\n\tcaption: x", "M006"), ("show: 1\nsuch_that: 1 = 1", "M009"),
         ("show: 1\ncompare: [A]", "M009"),
         ("show: 1\nlet:\n  a: 1\n  a: 2", "M212"), ("system: X", "M203"), ("show: 1 W in foo", "M110"),
