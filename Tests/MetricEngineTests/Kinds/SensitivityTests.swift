@@ -1,0 +1,55 @@
+import MetricEngine
+import Testing
+
+@Suite struct SensitivityTests {
+    private let source = """
+        sensitivity: price / (rate * load) in USD/Mtok as Cost
+        with:
+          price: 3.6 USD/h/gpu
+          rate: 1000 tok/s/gpu
+          load: 50 %
+        vary:
+          price: from 3.24 USD/h/gpu to 3.96 USD/h/gpu
+          load: from 25 % to 100 %
+          rate: from 800 tok/s/gpu to 1250 tok/s/gpu
+        """
+
+    private func sensitivity() throws -> SensitivityResult {
+        let garden = MetricGarden([.init("A", nil, source)])
+        #expect(garden.faults() == [])
+        guard case .sensitivities(let all) = try #require(garden.result()).detail else {
+            throw UnexpectedDetail()
+        }
+        return try #require(all.first)
+    }
+
+    /// By hand: unvaried 2 USD/Mtok; load 4 and 1; rate 2.5 and 1.6; price 1.8 and 2.2.
+    @Test func everyInputGoesToItsEndsAlone() throws {
+        let found = try sensitivity()
+        #expect(abs(found.base.value.median - 2) < 1e-12)
+        #expect(found.bars.map(\.name.text) == ["load", "rate", "price"])
+        let ends = found.bars.map {
+            ($0.atLow.figure?.value.median ?? 0, $0.atHigh.figure?.value.median ?? 0)
+        }
+        for (end, expected) in zip(ends, [(4.0, 1.0), (2.5, 1.6), (1.8, 2.2)]) {
+            #expect(abs(end.0 / expected.0 - 1) < 1e-12 && abs(end.1 / expected.1 - 1) < 1e-12)
+        }
+        #expect(found.bars[0].lowInput.text == "25\u{A0}%")
+        #expect(found.bars[0].swing.text == "3")
+    }
+
+    @Test func theSentenceNamesTheGreatestAndTheLeastSwing() throws {
+        let summary = try #require(MetricGarden([.init("A", nil, source)]).result()).summary.text
+        #expect(
+            summary
+                == "Load matters most: from 25\u{A0}% to 100\u{A0}% it moves the figure from 4 to 1\u{A0}USD/Mtok; price of the system matters least, by 0.40. Unvaried it is 2\u{A0}USD/Mtok."
+        )
+    }
+
+    @Test func aRangeInAnotherUnitIsReportedAtItsBound() {
+        let wrong = "sensitivity: 2 * PUE\nwith:\n  PUE: 1.2\nvary:\n  PUE: from 1 kW to 2 kW"
+        let faults = MetricGarden([.init("A", nil, wrong)]).faults()
+        #expect(faults.map(\.rule) == ["M102"])
+        #expect(faults.first?.place == "2 kW")
+    }
+}
