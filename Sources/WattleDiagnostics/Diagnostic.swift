@@ -98,6 +98,8 @@ package struct Diagnostic: Hashable, Sendable {
     package var caption: String
     /// Further carets on the same or other lines.
     package var labels: [DiagnosticLabel]
+    /// What else is known of it, one fact a line.
+    package var notes: [String]
     /// What to do, one remedy a line.
     package var help: [String]
     /// Other places that matter.
@@ -110,7 +112,7 @@ package struct Diagnostic: Hashable, Sendable {
     /// Makes a finding.
     package init(
         _ rule: RuleID, _ severity: Severity, path: String, range: SourceRange, _ message: String,
-        caption: String = "", labels: [DiagnosticLabel] = [], help: [String] = [],
+        caption: String = "", labels: [DiagnosticLabel] = [], notes: [String] = [], help: [String] = [],
         related: [RelatedPlace] = [], fixes: [FixIt] = [], showsSource: Bool = true
     ) {
         self.rule = rule
@@ -120,6 +122,7 @@ package struct Diagnostic: Hashable, Sendable {
         self.message = message
         self.caption = caption
         self.labels = labels
+        self.notes = notes
         self.help = help
         self.related = related
         self.fixes = fixes

@@ -51,6 +51,7 @@ private func human(_ diagnostic: Diagnostic, _ text: SourceText?) -> String {
     for related in diagnostic.related {
         rows.append("  = see: \(printable(related.path)): \(printable(related.message))")
     }
+    for line in diagnostic.notes { rows.append("  = note: " + printable(line)) }
     for line in diagnostic.help { rows.append("  = help: " + printable(line)) }
     rows.append("  = docs: wattle explain \(diagnostic.rule)")
     return rows.joined(separator: "\n") + "\n"
@@ -71,6 +72,8 @@ private func json(_ diagnostic: Diagnostic, _ text: SourceText?) -> [UInt8] {
             writer.member("end_line", end.line)
             writer.member("end_column", end.column)
         }
+        writer.key("notes")
+        writer.array { writer in for line in diagnostic.notes { writer.string(line) } }
         writer.key("help")
         writer.array { writer in for line in diagnostic.help { writer.string(line) } }
         writer.key("fixes")

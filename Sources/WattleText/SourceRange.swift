@@ -18,6 +18,9 @@ package struct SourceRange: Hashable, Sendable, Comparable {
     /// Whether no byte lies inside.
     package var isEmpty: Bool { start == end }
 
+    /// Whether every byte of another range lies inside.
+    package func contains(_ other: SourceRange) -> Bool { start <= other.start && other.end <= end }
+
     /// The range moved by `offset` bytes.
     package func shifted(by offset: Int) -> SourceRange { SourceRange(start + offset, end + offset) }
 

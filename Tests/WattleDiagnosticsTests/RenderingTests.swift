@@ -69,7 +69,7 @@ struct RenderingTests {
             "FMT003", .error, path: "notes/a.md", range: SourceRange(0, 2), "bad \"date\"\n</script>")
         #expect(
             rendered(found, "abc\n", as: .json)
-                == #"{"rule":"FMT003","severity":"error","message":"bad \"date\"\n\u003c/script\u003e","path":"notes/a.md","line":1,"column":1,"end_line":1,"end_column":3,"help":[],"fixes":[]}"#
+                == #"{"rule":"FMT003","severity":"error","message":"bad \"date\"\n\u003c/script\u003e","path":"notes/a.md","line":1,"column":1,"end_line":1,"end_column":3,"notes":[],"help":[],"fixes":[]}"#
                 + "\n")
     }
 
