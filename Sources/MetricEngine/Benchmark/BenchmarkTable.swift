@@ -46,6 +46,9 @@ package struct BenchmarkTable: Sendable {
     /// The run of an entry.
     func run(_ index: Int) -> Measurement { runs[index] }
 
+    /// The run with an id; nil if there is none.
+    package func run(id: [UInt8]) -> Measurement? { runs.first { $0.origin.id == id } }
+
     /// The numbers of a system and of models; nil where no run has the system.
     func places(of query: BenchmarkQuery) -> (system: Int, models: [Int])? {
         guard let system = systems.firstIndex(of: query.system) else { return nil }

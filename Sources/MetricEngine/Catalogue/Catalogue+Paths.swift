@@ -49,8 +49,13 @@ extension Catalogue {
     /// The catalogue with one figure's value replaced; unchanged if no figure has that address.
     package func replacing(path: [UInt8], value: Double) -> Catalogue {
         guard let reference = reference(path: path), let figure = figure(reference) else { return self }
+        return replacing(reference, with: figure.replacing(value: value))
+    }
+
+    /// The catalogue with another figure at a position that has one.
+    package func replacing(_ reference: FigureReference, with figure: CatalogueFigure) -> Catalogue {
         var copy = self
-        copy.setFigure(figure.replacing(value: value), at: reference)
+        copy.setFigure(figure, at: reference)
         return copy
     }
 }

@@ -68,14 +68,14 @@ package struct MetricOptions: Equatable, Sendable {
 /// note is to be given as `.missing`, like one that leads nowhere.
 package struct MetricProgram: Sendable {
     /// The caller's blocks, then the site's rates, then the engine's own formulas.
-    let blocks: [ProgramBlock]
+    private(set) var blocks: [ProgramBlock]
     /// How many blocks are the caller's.
     package let count: Int
     /// The footnotes of each note.
     let footnotes: [[FootnoteText]]
-    let catalogue: Catalogue
-    let measurements: BenchmarkTable
-    let options: MetricOptions
+    package private(set) var catalogue: Catalogue
+    package let measurements: BenchmarkTable
+    package let options: MetricOptions
 
     /// Puts blocks together.
     /// - Parameters:
@@ -100,6 +100,27 @@ package struct MetricProgram: Sendable {
                 ProgramBlock(rates, note: -1, references: []),
                 ProgramBlock(MetricLibrary.block, note: -1, references: []),
             ]
+    }
+
+    /// The same blocks over another catalogue.
+    package func replacing(catalogue: Catalogue) -> MetricProgram {
+        var copy = self
+        copy.catalogue = catalogue
+        return copy
+    }
+
+    /// The program with another block in the place of one of the caller's.
+    package func replacing(block index: Int, by block: ProgramBlock) -> MetricProgram {
+        var copy = self
+        copy.blocks[index] = block
+        return copy
+    }
+
+    /// The same blocks under other decisions of the site.
+    package func replacing(options: MetricOptions) -> MetricProgram {
+        MetricProgram(
+            blocks: Array(blocks[..<count]), footnotes: footnotes, catalogue: catalogue,
+            measurements: measurements, options: options)
     }
 
     /// Index of the block with the site's rates.
