@@ -13,14 +13,22 @@ struct Build: AsyncParsableCommand {
     @OptionGroup var options: GardenOptions
     @OptionGroup var findings: FindingOptions
 
+    @Flag(
+        name: .customLong("update-lock"),
+        help: "Accept the figures as they are: write .wattle/metrics.lock when the site is built.")
+    var updateLock = false
+
     func run() async throws {
-        let garden = try await checkGarden(options.request)
+        var request = options.request
+        request.acceptsFigures = updateLock
+        let garden = try await checkGarden(request)
         findings.show(garden.report)
         guard !garden.report.counts.reaches(findings.failOn.severity) else {
             Console.complain("\(garden.report.counts.summary); nothing was written")
             throw ExitCode.findings
         }
         let summary = try await publish(garden)
+        if let accepted = try acceptFigures(of: garden) { Console.complain(accepted) }
         let pages = garden.pageCount == 1 ? "1 page" : "\(garden.pageCount) pages"
         Console.complain(
             "\(pages), \(summary.files) files (\(summary.unchanged) unchanged), \(garden.report.counts.summary)"

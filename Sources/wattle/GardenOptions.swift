@@ -39,7 +39,8 @@ struct GardenOptions: ParsableArguments {
         request.includesDrafts = drafts
         request.isCompatible = compat
         request.publishesByDefault = assumePublic
-        request.showsPrivateNames = showPrivateNames || environment["CI"] != "true"
+        request.isContinuousIntegration = environment["CI"].map { !["", "0", "false"].contains($0) } ?? false
+        request.showsPrivateNames = showPrivateNames || !request.isContinuousIntegration
         request.sourceDateEpoch = environment["SOURCE_DATE_EPOCH"]
         return request
     }

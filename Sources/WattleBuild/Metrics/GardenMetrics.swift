@@ -17,7 +17,7 @@ struct GardenMetrics: Sendable {
         /// What was computed.
         let result: BlockResult
         /// Whether it shows a result, and does not only describe a scenario or a system.
-        var isFigure: Bool { result.kind != .scenario && result.kind != .system }
+        var isFigure: Bool { result.isFigure }
     }
 
     /// The newest date of the data that the figures rest on, for people; empty when there are none.

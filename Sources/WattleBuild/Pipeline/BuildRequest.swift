@@ -17,6 +17,10 @@ package struct BuildRequest: Sendable {
     package var publishesByDefault = false
     /// Whether findings in notes that are not public are printed, and source lines of findings about links.
     package var showsPrivateNames = true
+    /// Whether a server builds: figures that differ from metrics.lock are errors then.
+    package var isContinuousIntegration = false
+    /// Whether figures that differ from metrics.lock are accepted.
+    package var acceptsFigures = false
     /// SOURCE_DATE_EPOCH as it stands in the environment.
     package var sourceDateEpoch: String?
 

@@ -11,6 +11,8 @@ package struct CheckedGarden: Sendable {
     let context: SiteContext
     let assets: [String: [UInt8]]
     let output: OutputFolder
+    let lockFile: String
+    let lockUpdate: LockUpdate?
 
     /// How many notes readers will see.
     package var pageCount: Int { context.garden.notes.count }
@@ -33,12 +35,18 @@ package func checkGarden(_ request: BuildRequest) async throws(FileFailure) -> C
     let epoch = try sourceDate(request.sourceDateEpoch)
     let templates = try gardenTemplates(of: folder)
     let catalogue = try CatalogueFiles(folder)
+    guard !(request.acceptsFigures && request.includesDrafts) else {
+        throw .usage("--update-lock cannot go with --drafts: the lock holds what readers see")
+    }
+    let lockFile = request.includesDrafts ? nil : try folder.read(ifPresent: MetricsLock.path)
     let checker = GardenChecker(
         request: request, configuration: configuration.value, files: folder.files(output: output.path),
-        templates: templates.value.pages, catalogue: catalogue, sourceDate: epoch)
+        templates: templates.value.pages, catalogue: catalogue, sourceDate: epoch,
+        lock: LockCheck(
+            file: lockFile, isStrict: request.isContinuousIntegration, isAccepting: request.acceptsFigures))
     let checked = try await checker.check()
     let own = [
-        "wattle.yml": configurationFile ?? []
+        "wattle.yml": configurationFile ?? [], MetricsLock.path: lockFile ?? [],
     ].merging(templates.value.sources) { first, _ in first }.merging(catalogue.texts) { first, _ in
         first
     }
@@ -47,7 +55,8 @@ package func checkGarden(_ request: BuildRequest) async throws(FileFailure) -> C
         configuration: configuration.value,
         own: own)
     return CheckedGarden(
-        report: report, context: checked.context, assets: templates.value.assets, output: output)
+        report: report, context: checked.context, assets: templates.value.assets, output: output,
+        lockFile: folder.root + "/" + MetricsLock.path, lockUpdate: checked.lockUpdate)
 }
 
 /// Renders every page and puts the site in the place of the old one, all or nothing.
@@ -66,6 +75,15 @@ package func publish(_ garden: CheckedGarden) async throws(FileFailure) -> Write
         for result in results { written.append(try result.get()) }
         return written
     }
+}
+
+/// Writes `.wattle/metrics.lock` if the request accepts the figures; the garden must be one that can be published.
+/// - Returns: what was done, for the author; nil if nothing was asked for.
+package func acceptFigures(of garden: CheckedGarden) throws(FileFailure) -> String? {
+    guard let update = garden.lockUpdate else { return nil }
+    guard !update.isCurrent else { return "metrics.lock is up to date" }
+    try replaceFile(update.bytes, at: garden.lockFile)
+    return "metrics.lock written, \(update.figureCount) figures"
 }
 
 /// A configuration that cannot be understood stops the build before anything is decided by it.

@@ -1,3 +1,4 @@
+import MetricEngine
 import WattleDiagnostics
 import WattleGarden
 import WattleMarkdown
@@ -12,6 +13,7 @@ struct GardenChecker: Sendable {
     let templates: PageTemplates
     let catalogue: CatalogueFiles
     let sourceDate: CalendarDate?
+    let lock: LockCheck
 
     /// What the stages made, with their findings before policy.
     struct Outcome: Sendable {
@@ -19,6 +21,7 @@ struct GardenChecker: Sendable {
         let findings: [Diagnostic]
         let privateFindings: [Diagnostic]
         let files: GardenFiles
+        let lockUpdate: LockUpdate?
 
         /// The findings after policy, and the texts that they quote.
         func report(
@@ -43,20 +46,35 @@ struct GardenChecker: Sendable {
         let resolved = await resolve(
             in: LinkScope(garden: garden, attachments: attachments, quotesNames: request.showsPrivateNames))
         let computed = try await compute(garden, links: resolved, attachments: attachments)
+        let record = lock.isNeeded ? computed.value.record ?? emptyRecord(of: garden) : nil
         let context = SiteContext(
             configuration: configuration, garden: garden, graph: computed.value.graph,
             metrics: computed.value.metrics, catalogue: computed.value.catalogue, templates: templates,
             folders: FolderTree(garden), tags: TagIndex(garden), today: today(in: garden))
         return Outcome(
             context: context,
-            findings: escapingLinks(listed) + boundary.diagnostics + computed.diagnostics,
-            privateFindings: boundary.value.privateFindings, files: files)
+            findings: await escapingLinks(listed) + boundary.diagnostics
+                + locked(computed.diagnostics, record),
+            privateFindings: boundary.value.privateFindings, files: files,
+            lockUpdate: record.flatMap { lock.update(for: $0) })
+    }
+
+    private func locked(_ findings: [Diagnostic], _ record: FigureRecord?) async -> [Diagnostic] {
+        guard let record else { return findings }
+        return await lock.findings(about: record, adding: findings)
+    }
+
+    private func emptyRecord(of garden: PublishedGarden) -> FigureRecord {
+        FigureRecord(
+            computation: GardenProgram(garden, configuration, catalogue: Catalogue(), measurements: []),
+            garden: garden, results: [], inlines: garden.notes.map { _ in [:] })
     }
 
     /// What follows from the links and the metrics of a garden.
     private struct Computed: Sendable {
         let graph: LinkGraph
         let metrics: GardenMetrics
+        let record: FigureRecord?
         let catalogue: CatalogueSite
     }
 
@@ -69,7 +87,7 @@ struct GardenChecker: Sendable {
         let isOpen = links.contains { $0.value.contains(.none) }
         guard isOpen || !catalogue.texts.isEmpty || garden.notes.contains(where: \.hasMetrics) else {
             return Diagnosed(
-                Computed(graph: LinkGraph(links.map(\.value)), metrics: .none, catalogue: .none),
+                Computed(graph: LinkGraph(links.map(\.value)), metrics: .none, record: nil, catalogue: .none),
                 links.flatMap(\.diagnostics))
         }
         let catalogue = try catalogue.read()
@@ -84,9 +102,10 @@ struct GardenChecker: Sendable {
             today: today(in: garden))
         let site = CatalogueSite(
             catalogue.value, names: names, pages: scope.pages, garden: garden, graph: graph,
-            metrics: metrics.value)
+            metrics: metrics.value.metrics)
         return Diagnosed(
-            Computed(graph: graph, metrics: metrics.value, catalogue: site),
+            Computed(
+                graph: graph, metrics: metrics.value.metrics, record: metrics.value.record, catalogue: site),
             catalogue.diagnostics + resolved.flatMap(\.diagnostics) + metrics.diagnostics)
     }
 
