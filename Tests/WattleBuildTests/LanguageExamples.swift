@@ -12,13 +12,22 @@ enum LanguageExamples {
 
             """
         }.joined() + """
+            ```metric moe_low_latency
+            scenario: A mixture of experts at a quick pace
+            from: chat
+            with:
+              model: gpt_oss_120b
+            at:
+              - speed_per_user >= 100 tok/s/user
+            ```
 
             [^eurostat]: Eurostat, nrg_pc_205, first half of 2026
             [^site]: Our own meters, 2026
             [^ecb]: Reference rate of 2 November 2026
             """
 
-    /// Arithmetic, facts, a comparison, a system of one's own and a site plan.
+    /// Arithmetic, facts, a comparison, a sweep, a break-even, a sensitivity, a claim, a system of one's own and a
+    /// site plan.
     static let blocks = """
         ```metric
         show: 14.3 kW * 24 h * 0.11 EUR/kWh
@@ -44,6 +53,51 @@ enum LanguageExamples {
         caption: Five systems, same model, same service level
         ```
 
+        ```metric cost-vs-utilisation
+        sweep: utilisation from 10 % to 95 % in 18 steps
+        scenario: "[[Serving baseline#chat]]"
+        for: [H200, GB300_NVL72]
+        plot: cost_per_mtok in EUR/Mtok
+        sliders:
+          energy_price: from 0.04 EUR/kWh to 0.30 EUR/kWh in 27 steps
+        expect:
+          - p50(GB300_NVL72.cost_per_mtok) < 2 EUR/Mtok
+        caption: Cost falls with utilisation, and flattens
+        ```
+
+        ```metric buy-or-rent
+        solve: utilisation from 5 % to 100 %
+        such_that: buy = rent
+        scenario: "[[Serving baseline#chat]]"
+        for: H200
+        with:
+          rental_price: 2.20 to 3.10 USD/h/gpu [^quote]
+        let:
+          buy: cost_per_mtok
+          rent: rental_price * gpus / peak_throughput
+        expect:
+          - solution < 80 %
+        ```
+
+        ```metric what-matters
+        sensitivity: cost_per_mtok in EUR/Mtok
+        scenario: "[[Serving baseline#chat]]"
+        for: GB300_NVL72
+        vary:
+          utilisation: from 30 % to 80 %
+          life: from 3 yr to 6 yr
+          energy_price: from 0.05 EUR/kWh to 0.25 EUR/kWh
+          PUE: from 1.1 to 1.5
+        ```
+
+        ```metric claim-35x
+        claim: A rack makes tokens 35 times cheaper than a node of the generation before
+        by: Its vendor [^quote]
+        scenario: "[[Serving baseline#moe_low_latency]]"
+        test: H200.cost_per_mtok / GB300_NVL72.cost_per_mtok >= 35
+        holds_if: [precision, speed_per_user, utilisation]
+        ```
+
         ```metric our-rack
         system: OurRack
         from: GB300_NVL72
@@ -63,7 +117,6 @@ enum LanguageExamples {
         with:
           demand: 1.5 to 4 Gtok/day [^forecast]
           site_power: 5 MW
-          price: 3 MUSD
         let:
           systems: ceil(demand / throughput)
           load: systems * power * PUE

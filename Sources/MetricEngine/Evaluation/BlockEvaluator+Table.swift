@@ -63,8 +63,13 @@ extension BlockEvaluator {
 
     func columnLabel(_ display: Display) -> [UInt8] {
         if let label = display.label { return label }
-        if let name = singleName(display) { return displayLabel(of: name) }
+        if let name = singleName(display) { return ownLabel(of: name) ?? displayLabel(of: name) }
         return evaluator.pretty(block.text(display.expression.range))
+    }
+
+    /// The label of a name that the block itself defines under `let`: its words, whatever the engine calls so.
+    private func ownLabel(of name: [UInt8]) -> [UInt8]? {
+        block.definitions.contains { $0.name == name && $0.key == .let } ? plainLabel(of: name) : nil
     }
 
     func columns(_ formats: [FigureFormat]) -> [ResultColumn] {

@@ -187,8 +187,28 @@ extension Evaluator {
         {
             return value
         }
+        if let value = partsPrice(systems[system], name, scope) { return value }
         if let input = KnownInput.named(utf8("price")) { reportMissing(input, asking: name, code, scope) }
         return .invalid
+    }
+
+    /// The price of a node of the same accelerators, else of the accelerators alone, which the page then says.
+    private mutating func partsPrice(_ system: SystemTarget, _ name: Path.Name, _ scope: Scope) -> Value? {
+        let accelerator = program.catalogue.entries[system.hardware.accelerator].id
+        let costs = program.catalogue.entries.indices.filter { index in
+            let entry = program.catalogue.entries[index]
+            return entry.kind == .capitalCost && entry.text(.accelerator) == accelerator
+        }
+        let count = system.hardware.acceleratorsPerSystem
+        func cost(per unit: StaticText) -> Int? {
+            costs.first { unit.matches(program.catalogue.entries[$0].text(.per)) }
+        }
+        if count == 8, let node = cost(per: "node") { return field(.capital, of: node, name, scope) }
+        guard let module = cost(per: "gpu"), let value = field(.capital, of: module, name, scope) else {
+            return nil
+        }
+        note(utf8("\(system.displayName): price of its accelerators alone, without the machine around them"))
+        return Value(kind: value.kind, amount: value.amount.map { $0 * count }, kinds: value.kinds)
     }
 
     /// What one GPU costs by the hour: rented, or owned by a hyperscaler or a neocloud.

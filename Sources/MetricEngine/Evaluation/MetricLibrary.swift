@@ -82,6 +82,11 @@ func displayLabel(of name: [UInt8]) -> [UInt8] {
     if let metric = MetricLibrary.metric(named: name) { return metric.label }
     if let input = KnownInput.named(name) { return input.label }
     if let fact = SystemFact(name) { return fact.label }
+    return plainLabel(of: name)
+}
+
+/// A name with its underscores as spaces.
+func plainLabel(of name: [UInt8]) -> [UInt8] {
     var label = name.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
     if let first = label.first, first &- UInt8(ascii: "a") < 26 { label[0] = first & 0xDF }
     return label
