@@ -9,7 +9,8 @@ extension SiteContext {
         var view = GardenView(garden, graph, catalogue.pages)
         var page = HomePage(root: "./", title: configuration.title)
         var description = configuration.description
-        if let note = garden.notes.first(where: \.address.segments.isEmpty) {
+        let own = garden.notes.first(where: \.address.segments.isEmpty)
+        if let note = own {
             let text = body(of: note, view: &view)
             page.title = note.title
             page.body = text.body
@@ -28,7 +29,8 @@ extension SiteContext {
         page.tags = tags.entries.map {
             CountedLink($0.name, href: $0.address.hrefFromRoot, count: "\($0.notes.count)")
         }
-        return templates.page(page, in: frame(at: .home, title: page.title, description: description))
+        let frame = frame(at: .home, title: page.title, description: description, showing: own?.id)
+        return templates.page(page, in: frame)
     }
 
     /// The page of a folder: its own note, if it has one, and what is in it.
@@ -46,7 +48,8 @@ extension SiteContext {
         page.entries = folder.notes.map { entry(garden[$0]) }
         page.entryCount = counted(page.entries.count, "note")
         let description = folder.page.map { excerpt(of: garden[$0]) } ?? ""
-        return templates.page(page, in: frame(at: address, title: page.title, description: description))
+        let frame = frame(at: address, title: page.title, description: description, showing: folder.page)
+        return templates.page(page, in: frame)
     }
 
     /// The page of all tags.

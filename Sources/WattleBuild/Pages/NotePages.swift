@@ -29,7 +29,8 @@ extension SiteContext {
         page.backlinkCount = counted(page.backlinks.count, "note")
         page.nearby = nearby(note, view: &view)
         page.isDraft = note.isDraft
-        var frame = frame(at: note.address, title: note.title, description: excerpt(of: note))
+        var frame = frame(
+            at: note.address, title: note.title, description: excerpt(of: note), showing: note.id)
         frame.isDraft = note.isDraft
         frame.isIndexed = !note.isDraft
         return templates.page(page, in: frame)

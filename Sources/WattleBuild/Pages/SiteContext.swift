@@ -16,14 +16,17 @@ struct SiteContext: Sendable {
     /// The newest date that the garden's notes and figures have; pages say it instead of the clock.
     let today: CalendarDate?
 
-    /// The frame of the page at an address, with a title for the window.
-    func frame(at address: SiteAddress, title: String, description: String = "") -> PageFrame {
+    /// The frame of the page at an address, with a title for the window; charts bring their own stylesheet.
+    func frame(
+        at address: SiteAddress, title: String, description: String = "", showing note: NoteID? = nil
+    ) -> PageFrame {
         var frame = PageFrame(
             root: address.segments.isEmpty ? "./" : address.root, language: configuration.language,
             siteTitle: configuration.title, pageTitle: title, description: description,
             canonical: configuration.baseURL.isEmpty ? "" : configuration.baseURL + address.hrefFromRoot)
         frame.gardenTree = folders.html(root: frame.root, current: address)
         frame.navigation = navigation(at: address)
+        if let note, metrics.figureCount(of: note) > 0 { frame.chartStylesheet = "assets/charts.css" }
         frame.colophon = [Fact("Built with Wattle", wattleVersion)]
         if let today { frame.colophon.append(Fact("Data of", today.words)) }
         return frame

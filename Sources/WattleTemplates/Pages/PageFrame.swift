@@ -19,6 +19,8 @@ package struct PageFrame: SlotModel {
     package var isIndexed = true
     /// Paths of the stylesheet, the scripts and the icon from the site's root.
     package var stylesheet = "assets/wattle.css"
+    /// The stylesheet of charts; empty on pages without figures.
+    package var chartStylesheet = ""
     /// The small script that sets a chosen theme before anything is painted.
     package var themeScript = "assets/theme.js"
     /// The script that adds conveniences.
@@ -63,6 +65,7 @@ package struct PageFrame: SlotModel {
         .text("canonical") { $0.canonical },
         .flag("isIndexed") { $0.isIndexed },
         .text("stylesheet") { $0.stylesheet },
+        .text("chartStylesheet") { $0.chartStylesheet },
         .text("themeScript") { $0.themeScript },
         .text("script") { $0.script },
         .text("icon") { $0.icon },
