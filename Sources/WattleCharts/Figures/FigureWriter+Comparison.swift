@@ -6,27 +6,23 @@ extension FigureWriter {
     mutating func writeComparison() {
         let subtitle = result.subtitle
         open(below: list([subtitle.quantity, subtitle.unit] + subtitle.conditions))
-        let hasChart = writeChart()
+        let hasChart = writeDetail() || writeChart()
         writeSummary()
-        let rowCount = result.groups.reduce(0) { $0 + $1.rows.count }
-        if hasChart, rowCount > 6 || !context.isFirst {
-            openDetails(bytes("Table"), count: counted(rowCount, "row"))
-            writeTable()
-            writer.raw("</details>")
-        } else if rowCount > 0 {
-            writeTable()
-        }
+        writeTable(isBesideChart: hasChart, isAlwaysClosed: false)
         closeWithEvidence()
     }
 
     /// Writes the chart, if there is one to write.
     private mutating func writeChart() -> Bool {
         guard let rows = ChartRows(result, in: context), let choice = result.chart else { return false }
+        let pair = choice.form == .dots ? DotPairChart(rows, result.columns, choice) : nil
         openChart()
-        switch choice.form {
-        case .bars, .singleValue: BarChart(rows, rules: choice.rules).write(into: &writer)
-        case .ratioDots: RatioChart(rows).write(into: &writer)
-        case .dots, .lines, .heat, .crossing, .tornado, .claim, .distribution: break
+        if let pair {
+            pair.write(into: &writer)
+        } else {
+            writer.panels(rows.pictures.count) { writer in
+                for picture in rows.pictures { picture.write(choice, into: &writer) }
+            }
         }
         writer.raw("</div>")
         return true

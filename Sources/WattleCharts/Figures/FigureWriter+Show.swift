@@ -13,6 +13,7 @@ extension FigureWriter {
             writeNumber(figure, of: row)
         } else {
             open(below: line)
+            _ = writeDetail()
             writeFacts(rows)
         }
         closeWithEvidence()
@@ -31,9 +32,11 @@ extension FigureWriter {
         }
         writer.raw("</p>")
         if let range = figure.rangeText {
-            openChart()
-            labelledGauge(figure.value, into: &writer)
-            writer.raw("</div>")
+            if !writeDetail() {
+                openChart()
+                labelledGauge(figure.value, into: &writer)
+                writer.raw("</div>")
+            }
             writer.raw("<p class=\"d ui nt\">")
             writer.text(bytes("p10 to p90: ") + joined(spokenRange(range), unit: figure.unit))
             writer.raw("</p>")

@@ -22,10 +22,14 @@ extension FigureWriter {
     }
 
     /// Opens a table in a region that scrolls and can be reached with the keyboard.
-    mutating func openTable(_ label: [UInt8], caption: [UInt8], isWide: Bool = false) {
+    mutating func openTable(
+        _ label: [UInt8], caption: [UInt8], isWide: Bool = false, classes: StaticString = "table"
+    ) {
         writer.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"")
         writer.attribute("aria-label", label)
-        writer.raw(isWide ? "><table class=\"table wide\">" : "><table class=\"table\">")
+        writer.raw("><table class=\"")
+        writer.raw(classes)
+        writer.raw(isWide ? " wide\">" : "\">")
         writer.raw("<caption class=\"vh\">")
         writer.text(caption)
         writer.raw("</caption>")
@@ -58,7 +62,7 @@ extension FigureWriter {
 
     private mutating func writeTableHead() {
         writer.raw("<thead><tr>")
-        head(bytes("System"), isPinned: true)
+        head(result.rowHead, isPinned: true)
         for column in result.columns {
             guard isSpread else {
                 head(column.label, small: column.unit, isNumber: true)

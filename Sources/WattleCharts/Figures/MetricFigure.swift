@@ -3,14 +3,16 @@ package import WattleText
 
 /// The figure of a computed block: title, chart, sentence, table, assumptions, trace, checks and links.
 ///
-/// Scenario and system blocks become cards. The other kinds are written with their table.
+/// Scenario and system blocks become cards, a claim a specimen; the other kinds are a picture with its table.
 package func metricFigure(_ result: BlockResult, in context: FigureContext) -> HTMLFragment {
     var figure = FigureWriter(result: result, context: context)
     switch result.kind {
     case .scenario: figure.writeScenario()
     case .system: figure.writeSystem()
     case .show: figure.writeShow()
-    case .compare, .sweep, .solve, .sensitivity, .claim: figure.writeComparison()
+    case .compare: figure.writeComparison()
+    case .sweep, .solve, .sensitivity: figure.writeDrawn()
+    case .claim: figure.writeClaim()
     }
     return figure.finish()
 }

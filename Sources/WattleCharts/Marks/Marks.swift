@@ -2,9 +2,16 @@ internal import WattleText
 
 /// Marks of a chart: x in per cent of the width, y in px, so that text is never scaled.
 extension HTMLWriter {
-    /// Opens the elastic drawing of one row.
+    /// Opens an elastic drawing with a place of its own in a row.
     mutating func openMarks(height: Int) {
         raw("<svg class=\"mk\" width=\"100%\" height=\"")
+        number(height)
+        raw("\">")
+    }
+
+    /// Opens an elastic drawing between others.
+    mutating func openElastic(height: Int) {
+        raw("<svg width=\"100%\" height=\"")
         number(height)
         raw("\">")
     }
@@ -49,18 +56,21 @@ extension HTMLWriter {
         raw("\"/>")
     }
 
-    /// Writes a text at a place, anchored so that it stays inside the drawing: a long one grows towards the middle.
+    /// Writes a text at a place, anchored so that it stays inside the drawing and `gap` px from its place.
     mutating func label(
-        _ text: [UInt8], _ classes: StaticString, at place: Percent, y: Int, isLong: Bool = false
+        _ text: [UInt8], _ classes: StaticString, at place: Percent, y: Int,
+        within edge: Anchor.Edge = .tick, gap: Int = 0
     ) {
+        let anchor = Anchor(at: place, within: edge)
         raw("<text")
         raw(" class=\"")
         raw(classes)
         raw(byte: UInt8(ascii: "\""))
         self.place("x", place)
         height("y", y)
+        if gap > 0, anchor != .middle { height("dx", anchor == .start ? gap : -gap) }
         raw(" text-anchor=\"")
-        raw(Anchor(at: place, isLong: isLong).name)
+        raw(anchor.name)
         raw("\">")
         self.text(text)
         raw("</text>")
@@ -69,26 +79,4 @@ extension HTMLWriter {
     private mutating func place(_ name: StaticString, _ percent: Percent) { attribute(name, percent.text) }
 
     private mutating func height(_ name: StaticString, _ pixels: Int) { attribute(name, String(pixels)) }
-}
-
-/// Which part of a text stands at its place.
-private enum Anchor {
-    case start, middle, end
-
-    init(at place: Percent, isLong: Bool) {
-        let edge = isLong ? 5_000 : 300
-        switch place.hundredths {
-        case ..<edge: self = .start
-        case (10_000 - edge)...: self = .end
-        default: self = .middle
-        }
-    }
-
-    var name: StaticString {
-        switch self {
-        case .start: "start"
-        case .middle: "middle"
-        case .end: "end"
-        }
-    }
 }

@@ -5,11 +5,11 @@ internal import WattleText
 struct BarChart: RowChart {
     let rows: ChartRows
     let rules: [(text: [UInt8], place: Percent)]
-    private let scale: NiceScale
+    private let scale: Axis
 
     init(_ rows: ChartRows, rules: [ChartChoice.Rule]) {
         self.rows = rows
-        let scale = NiceScale(covering: rows.extremes + rules.map(\.value))
+        let scale = Axis(covering: rows.extremes + rules.map(\.value) + [0])
         self.scale = scale
         self.rules = rules.filter(\.value.isFinite).map { ($0.label, scale.position(of: $0.value)) }
     }

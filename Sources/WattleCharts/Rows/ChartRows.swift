@@ -1,4 +1,5 @@
 internal import MetricEngine
+internal import WattleText
 
 /// The rows of a chart, with what they share: one scale, one subject, one column.
 struct ChartRows {
@@ -6,21 +7,55 @@ struct ChartRows {
     let column: Int
     /// The position of the row that is drawn in green, as (group, row); one in each group under `across`.
     let subject: [UInt8]?
+    /// The figures of all pictures with the same scale; nil for the only one.
+    private var scaleFigures: [Figure]?
 
     /// Nil where a table alone says it better: no chart asked for, one row, more than twelve, or nothing to draw.
     init?(_ result: BlockResult, in context: FigureContext) {
         guard let choice = result.chart, result.columns.indices.contains(choice.column) else { return nil }
         let rows = result.groups.flatMap(\.rows)
         let drawn = rows.compactMap { $0.figure(in: choice.column) }
-        guard (2...12).contains(rows.count), !drawn.isEmpty else { return nil }
+        guard rows.count > 1, !drawn.isEmpty, result.groups.allSatisfy({ $0.rows.count <= 12 }) else {
+            return nil
+        }
         groups = result.groups
         column = choice.column
         subject = subjectName(of: result, in: context)
     }
 
+    private init(_ groups: [ResultGroup], of rows: ChartRows) {
+        self.groups = groups
+        column = rows.column
+        subject = rows.subject
+        scaleFigures = rows.figures
+    }
+
+    /// One picture for up to three scenarios, whose rows are grouped; beyond that one for each, all to the same scale.
+    var pictures: [ChartRows] {
+        groups.count > 3 ? groups.map { ChartRows([$0], of: self) } : [self]
+    }
+
+    /// Writes the picture in the form that was chosen.
+    func write(_ choice: ChartChoice, into writer: inout HTMLWriter) {
+        let isPanel = scaleFigures != nil
+        writer.raw(isPanel ? "<div class=\"panel\">" : "")
+        switch choice.form {
+        case .ratioDots: RatioChart(self).write(into: &writer)
+        default: BarChart(self, rules: choice.rules).write(into: &writer)
+        }
+        writer.raw(isPanel ? "</div>" : "")
+    }
+
     /// Every finite end of every interval, for the scale.
     var extremes: [Double] {
-        figures.flatMap { [$0.value.p10, $0.value.median, $0.value.p90] }
+        (scaleFigures ?? figures).flatMap { [$0.value.p10, $0.value.median, $0.value.p90] }
+    }
+
+    /// Ends of every ratio's interval, for the scale.
+    var ratioExtremes: [Double] {
+        (scaleFigures ?? figures).compactMap(\.ratio).flatMap {
+            [$0.value.p10, $0.value.median, $0.value.p90]
+        }
     }
 
     /// The charted figures, in the order of the rows.

@@ -5,14 +5,11 @@ internal import WattleText
 struct RatioChart: RowChart {
     let rows: ChartRows
     let rules: [(text: [UInt8], place: Percent)] = []
-    private let scale: DoublingScale
+    private let scale: Axis
 
     init(_ rows: ChartRows) {
         self.rows = rows
-        scale = DoublingScale(
-            covering: rows.figures.compactMap(\.ratio).flatMap {
-                [$0.value.p10, $0.value.median, $0.value.p90]
-            })
+        scale = Axis(doublingsCovering: rows.ratioExtremes)
     }
 
     var ticks: [(text: [UInt8], place: Percent)] {
@@ -29,12 +26,6 @@ struct RatioChart: RowChart {
         let one = scale.position(of: 1)
         writer.line("zero", from: (one, 0), to: (one, rowHeight))
         guard let ratio = figure.ratio?.value, ratio.median > 0 else { return }
-        if ratio.isUncertain {
-            writer.line(
-                "wh", from: (scale.position(of: ratio.p10), rowMiddle),
-                to: (scale.position(of: ratio.p90), rowMiddle))
-        }
-        writer.dot(
-            isSubject ? "dot on" : "dot", at: scale.position(of: ratio.median), y: rowMiddle, radius: "5.5")
+        writer.spreadDot(ratio, on: scale, isSubject: isSubject)
     }
 }

@@ -25,14 +25,12 @@ extension RowChart {
     /// Writes all rows of all groups, hidden from assistive technology by the wrapper's `role=img`.
     func write(into writer: inout HTMLWriter) {
         writer.raw("<div class=\"bars\">")
+        let isAlone = rows.groups.count == 1
+        if isAlone { writer.groupLabel(rows.groups[0].label) }
         for rule in rules { writeHead([rule], areRules: true, into: &writer) }
         writeHead(ticks, areRules: false, into: &writer)
         for group in rows.groups {
-            if !group.label.isEmpty {
-                writer.raw("<div class=\"gl\">")
-                writer.text(group.label)
-                writer.raw("</div>")
-            }
+            if !isAlone { writer.groupLabel(group.label) }
             for row in group.rows { writeRow(row, into: &writer) }
         }
         writer.raw("</div>")
@@ -43,7 +41,9 @@ extension RowChart {
     ) {
         writer.raw("<div class=\"row axis\"><span class=\"lab\"></span>")
         writer.openMarks(height: 22)
-        for label in labels { writer.label(label.text, "q", at: label.place, y: 15, isLong: areRules) }
+        for label in labels {
+            writer.label(label.text, "q", at: label.place, y: 15, within: areRules ? .sentence : .tick)
+        }
         writer.raw("</svg><span class=\"val\">")
         if !areRules, !valueHead.isEmpty {
             writer.raw("<small>")
@@ -71,8 +71,8 @@ extension RowChart {
     private func writeMarks(_ figure: Figure, isSubject: Bool, into writer: inout HTMLWriter) {
         writer.openMarks(height: rowHeight)
         for tick in ticks { writer.line("grid", from: (tick.place, 0), to: (tick.place, rowHeight)) }
-        for rule in rules { writer.line("rule", from: (rule.place, 0), to: (rule.place, rowHeight)) }
         drawFigure(figure, isSubject: isSubject, into: &writer)
+        for rule in rules { writer.line("rule", from: (rule.place, 0), to: (rule.place, rowHeight)) }
         writer.raw("</svg>")
     }
 

@@ -1,0 +1,159 @@
+internal import MetricEngine
+internal import WattleText
+
+extension FigureWriter {
+    /// A claim as a specimen: the quotation, who and when, what was found, the verdict, and what would change it.
+    mutating func writeClaim() {
+        guard case .claim(let claim) = result.detail else { return writeDrawn() }
+        writer.raw("<figure class=\"claim\"")
+        writer.attribute("id", context.anchor)
+        writer.attribute("aria-labelledby", partID("cap"))
+        writer.raw(" data-metric=\"claim\">")
+        writeQuotation(claim)
+        if let chart = ClaimChart(claim) {
+            openChart()
+            chart.write(into: &writer)
+            writer.raw("</div>")
+        }
+        writeVerdict(claim)
+        writeSummary()
+        writeMissing(claim.missing)
+        writeConditions(claim.conditions)
+        writeTable(isBesideChart: true, isAlwaysClosed: true)
+        closeWithEvidence()
+    }
+
+    private mutating func writeQuotation(_ claim: ClaimResult) {
+        if !result.caption.isEmpty {
+            writer.raw("<p class=\"by\"><b>")
+            writer.raw(context.markup(result.caption))
+            writer.raw("</b></p>")
+        }
+        writer.raw("<blockquote")
+        writer.attribute("id", partID("cap"))
+        writer.raw("><p>“")
+        writer.text(claim.statement)
+        writer.raw("”</p></blockquote><p class=\"by\">")
+        writer.text(
+            claim.claimant.isEmpty ? bytes("Claim tested here") : bytes("Claimed by ") + claim.claimant)
+        if claim.source != nil {
+            writer.raw(": ")
+            writeSource(claim.source)
+        }
+        let conditions = list(result.subtitle.conditions)
+        if !conditions.isEmpty {
+            writer.raw("<br>Tested under: ")
+            writer.text(conditions)
+        }
+        writer.raw("</p>")
+    }
+
+    private mutating func writeVerdict(_ claim: ClaimResult) {
+        writer.raw("<p class=\"verdict ")
+        writer.verdictShape(claim.verdict)
+        writer.raw("<span><b>")
+        writer.text(claim.verdict.label)
+        writer.raw("</b> ")
+        writer.text(claim.verdict == .notTestable ? bytes("with the data at hand.") : claim.shareWords)
+        writer.raw("</span></p>")
+    }
+
+    private mutating func writeMissing(_ missing: [[UInt8]]) {
+        guard !missing.isEmpty else { return }
+        writer.raw("<p class=\"d ui nt\"><b>Missing</b></p><ul class=\"d ui\">")
+        for input in missing {
+            writer.raw("<li>")
+            writer.text(input)
+            writer.raw("</li>")
+        }
+        writer.raw("</ul>")
+    }
+
+    private mutating func writeConditions(_ conditions: [ClaimResult.Condition]) {
+        guard !conditions.isEmpty else { return }
+        openDetails(bytes("What would make it hold"), count: counted(conditions.count, "input"))
+        writer.raw("<ul>")
+        for condition in conditions {
+            writer.raw("<li>")
+            writer.text(condition.sentence)
+            writer.raw("</li>")
+        }
+        writer.raw("</ul></details>")
+    }
+}
+
+extension ClaimResult {
+    /// What follows the verdict, for example `in this scenario: holds in 4 % of samples`.
+    fileprivate var shareWords: [UInt8] {
+        guard let share, share.isFinite else { return bytes("in this scenario.") }
+        return bytes("in this scenario: holds in ") + percentWords(share) + bytes(" of samples.")
+    }
+}
+
+extension ClaimResult.Condition {
+    /// For example `Would hold if: speed per user at least 118 tok/s/user, all else equal`, or that nothing helps.
+    var sentence: [UInt8] {
+        let name = uncapitalised(label)
+        guard let bound else {
+            return bytes("No ") + name + bytes(" between ") + spokenBounds(range)
+                + bytes(" would make it hold.")
+        }
+        let now = current.isEmpty ? [] : bytes(" (here ") + current + bytes(")")
+        return bytes("Would hold if: ") + name + bytes(" ") + bound + bytes(", all else equal") + now
+            + bytes(".")
+    }
+}
+
+/// A share in per cent; one that is not nought or whole is never rounded to it.
+func percentWords(_ share: Double) -> [UInt8] {
+    let percent = (share * 100).rounded()
+    let text =
+        switch (share, percent) {
+        case (let share, ..<1) where share > 0: bytes("less than 1")
+        case (let share, 100...) where share < 1: bytes("more than 99")
+        default: bytes(String(Int(min(max(percent, 0), 100))))
+        }
+    return joined(text, unit: bytes("%"))
+}
+
+/// `1 and 100 %` for `1 to 100 %`.
+private func spokenBounds(_ range: [UInt8]) -> [UInt8] {
+    let word = bytes(" to ")
+    guard let place = range.indices.first(where: { range[$0...].starts(with: word) }) else { return range }
+    return range[..<place] + bytes(" and ") + range[(place + word.count)...]
+}
+
+/// A name in the middle of a sentence; one that begins with two capitals, such as PUE, keeps them.
+private func uncapitalised(_ text: [UInt8]) -> [UInt8] {
+    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    guard let first = text.first, capitals.contains(first),
+        !(text.dropFirst().first.map(capitals.contains) ?? true)
+    else { return text }
+    return [first + 32] + text.dropFirst()
+}
+
+extension HTMLWriter {
+    /// Writes the class of a verdict and opens its shape: a leaf, half a leaf, a crossed diamond, a ring.
+    fileprivate mutating func verdictShape(_ verdict: ClaimResult.Verdict) {
+        switch verdict {
+        case .supported: raw("ok\">")
+        case .plausible: raw("part\">")
+        case .notReproduced: raw("\">")
+        case .notTestable: raw("open\">")
+        }
+        raw("<svg viewBox=\"0 0 16 16\" aria-hidden=\"true\">")
+        switch verdict {
+        case .supported:
+            raw("<path class=\"leaf\" d=\"M8 0c5 4 6 11 0 16C2 11 3 4 8 0z\"/>")
+        case .plausible:
+            raw("<path class=\"hollow on\" d=\"M8 .8c4.5 3.8 5.5 10 0 14.4C2.5 10.8 3.5 4.6 8 .8z\"/>")
+            raw("<path class=\"leaf\" d=\"M8 .8v14.4C2.5 10.8 3.5 4.6 8 .8z\"/>")
+        case .notReproduced:
+            raw("<path class=\"claimed\" d=\"M8 .5 15.5 8 8 15.5.5 8z\"/>")
+            raw("<path class=\"x\" d=\"m5.5 5.5 5 5m0-5-5 5\"/>")
+        case .notTestable:
+            raw("<circle class=\"hollow\" cx=\"8\" cy=\"8\" r=\"6.5\"/>")
+        }
+        raw("</svg>")
+    }
+}

@@ -1,0 +1,94 @@
+internal import MetricEngine
+internal import WattleText
+
+/// What the model gives, as a bar with a dot, against a diamond at what is claimed.
+struct ClaimChart {
+    private let found: Figure
+    private let claimed: Figure
+    private let comparison: [UInt8]
+    /// Doublings for ratios, differences for shares and what is not above zero, powers of ten for the rest.
+    let axis: Axis
+
+    /// Nil where there is nothing to compare.
+    init?(_ claim: ClaimResult) {
+        guard let found = claim.found, let claimed = claim.claimed else { return nil }
+        let values = [found.value.p10, found.value.median, found.value.p90, claimed.value.median]
+        guard values.allSatisfy(\.isFinite) else { return nil }
+        self.found = found
+        self.claimed = claimed
+        comparison = claim.comparison
+        axis = ClaimChart.axis(for: values, unit: found.unit)
+    }
+
+    private static func axis(for values: [Double], unit: [UInt8]) -> Axis {
+        let room = TickRoom.across(LabelBox.narrowest)
+        let isPositive = values.allSatisfy { $0 > 0 }
+        if isPositive, unit == bytes("×") { return Axis(doublingsCovering: values) }
+        let isWide = (values.max() ?? 0) > 3 * (values.min() ?? 0)
+        if isPositive, isWide, unit != bytes("%"), let axis = Axis(ratiosCovering: values, room: room) {
+            return axis
+        }
+        return Axis(covering: values, room: room)
+    }
+
+    func write(into writer: inout HTMLWriter) {
+        writer.openElastic(height: 88)
+        for tick in axis.ticks {
+            let place = axis.position(of: tick.value)
+            writer.line("grid", from: (place, 22), to: (place, 66))
+            writer.label(isShort ? joined(tick.text, unit: found.unit) : tick.text, "q", at: place, y: 83)
+        }
+        writer.line("zero", from: (.zero, 66), to: (.full, 66))
+        writeSpan(into: &writer)
+        writeClaimed(into: &writer)
+        writeFound(into: &writer)
+        writer.raw("</svg>")
+        guard !found.unit.isEmpty, found.unit != bytes("×"), !isShort else { return }
+        writer.raw("<div class=\"xt\">")
+        writer.text(found.unit)
+        writer.raw("</div>")
+    }
+
+    /// Whether every tick can carry the unit.
+    private var isShort: Bool { found.unit == bytes("%") }
+
+    /// The range of what was found.
+    private func writeSpan(into writer: inout HTMLWriter) {
+        guard found.value.isUncertain else { return }
+        let (low, high) = (axis.position(of: found.value.p10), axis.position(of: found.value.p90))
+        writer.line("span", from: (low, 50), to: (high, 50))
+    }
+
+    /// The diamond, with its words in the top row.
+    private func writeClaimed(into writer: inout HTMLWriter) {
+        let place = axis.position(of: claimed.value.median)
+        writer.line("rule", from: (place, 16), to: (place, 66))
+        writer.raw("<svg")
+        writer.attribute("x", place.text)
+        writer.raw(" y=\"50\"><path class=\"claimed\" d=\"M0-7 7 0 0 7-7 0z\"/></svg>")
+        writer.label(
+            bytes("claimed ") + comparisonWords + joined(claimed.text, unit: claimed.unit), "am", at: place,
+            y: 12,
+            within: .words)
+    }
+
+    /// The dot, with their words in the second row.
+    private func writeFound(into writer: inout HTMLWriter) {
+        let place = axis.position(of: found.value.median)
+        writer.dot("dot on", at: place, y: 50, radius: "6.5")
+        writer.raw("<g class=\"halo\">")
+        let range = found.rangeText.map { bytes(" (") + $0 + bytes(")") } ?? []
+        writer.label(
+            bytes("computed ") + joined(found.text, unit: found.unit) + range, "on", at: place, y: 36,
+            within: .words)
+        writer.raw("</g>")
+    }
+
+    private var comparisonWords: [UInt8] {
+        switch comparison {
+        case bytes(">="), bytes(">"): bytes("at least ")
+        case bytes("<="), bytes("<"): bytes("at most ")
+        default: []
+        }
+    }
+}
