@@ -14,8 +14,11 @@ struct CodeFrame {
 
     /// The lines of the frame, the gutter included.
     func rendered() -> [String] {
-        let marks = ([DiagnosticLabel(diagnostic.range, diagnostic.caption)] + diagnostic.labels)
-            .sorted { $0.range < $1.range }
+        let own = DiagnosticLabel(diagnostic.range, diagnostic.caption)
+        let isCovered =
+            own.text.isEmpty
+            && diagnostic.labels.contains { own.range.bounds.contains($0.range.start) }
+        let marks = ((isCovered ? [] : [own]) + diagnostic.labels).sorted { $0.range < $1.range }
         var lineNumbers: [Int] = []
         for mark in marks {
             let line = text.position(at: mark.range.start).line

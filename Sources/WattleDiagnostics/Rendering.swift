@@ -23,7 +23,9 @@ package func render(
     for diagnostic in diagnostics {
         let text = diagnostic.path.isEmpty ? nil : texts.text(of: diagnostic.path)
         switch format {
-        case .human: output.append(contentsOf: (human(diagnostic, text) + "\n").utf8)
+        case .human:
+            let places = diagnostic.related.map { place($0.path, $0.range.start, texts.text(of: $0.path)) }
+            output.append(contentsOf: (human(diagnostic, text, relatedPlaces: places) + "\n").utf8)
         case .short: output.append(contentsOf: (short(diagnostic, text) + "\n").utf8)
         case .json: output.append(contentsOf: json(diagnostic, text))
         }
@@ -42,14 +44,14 @@ private func short(_ diagnostic: Diagnostic, _ text: SourceText?) -> String {
     return place(diagnostic.path, diagnostic.range.start, text) + ": " + head
 }
 
-private func human(_ diagnostic: Diagnostic, _ text: SourceText?) -> String {
+private func human(_ diagnostic: Diagnostic, _ text: SourceText?, relatedPlaces: [String]) -> String {
     var rows = ["\(diagnostic.severity.word)[\(diagnostic.rule)]: \(printable(diagnostic.message))"]
     if !diagnostic.path.isEmpty {
         rows.append("  --> " + place(diagnostic.path, diagnostic.range.start, text))
     }
     if let text, diagnostic.showsSource { rows += CodeFrame(diagnostic, in: text).rendered() }
-    for related in diagnostic.related {
-        rows.append("  = see: \(printable(related.path)): \(printable(related.message))")
+    for (related, place) in zip(diagnostic.related, relatedPlaces) {
+        rows.append("  = see: \(place): \(printable(related.message))")
     }
     for line in diagnostic.notes { rows.append("  = note: " + printable(line)) }
     for line in diagnostic.help { rows.append("  = help: " + printable(line)) }

@@ -32,6 +32,10 @@ struct BlockEvaluator {
         }
         let scenarios = evaluator.scenarios(of: index)
         let systems = block.systems.compactMap { evaluator.system($0, index) }
+        // What stands for a wrong name would be reported once more by everything that uses it.
+        guard systems.count == block.systems.count, scenarios.count == block.scenarios.count else {
+            return []
+        }
         let limit = evaluator.program.options.limits.systems
         if systems.count > limit {
             evaluator.report(

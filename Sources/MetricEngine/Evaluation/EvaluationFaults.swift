@@ -71,10 +71,10 @@ extension MetricFault {
         return utf8("\(joined(texts)) all make it worth nothing")
     }
 
-    static func divisionByZero(_ range: ByteRange, divisor: ByteRange) -> MetricFault {
+    static func divisionByZero(divisor: ByteRange) -> MetricFault {
         MetricFault(
-            rule: MetricRule(140), message: utf8("the result is not finite: division by zero"), range: range,
-            labels: [Label(range: divisor, text: utf8("this is 0"))])
+            rule: MetricRule(140), message: utf8("the result is not finite: division by zero"),
+            range: divisor, labels: [Label(range: divisor, text: utf8("this is 0"))])
     }
 
     static func notFinite(_ range: ByteRange) -> MetricFault {
@@ -188,9 +188,8 @@ extension MetricFault {
     static func unfitUnit(
         _ text: [UInt8], _ range: ByteRange, _ dimension: Dimension, unit: Unit, _ unitRange: ByteRange
     ) -> MetricFault {
-        let whole = range.lowerBound..<max(range.upperBound, unitRange.upperBound)
-        return MetricFault(
-            rule: MetricRule(102), message: utf8("\(text) cannot be shown in \(unit.text)"), range: whole,
+        MetricFault(
+            rule: MetricRule(102), message: utf8("\(text) cannot be shown in \(unit.text)"), range: unitRange,
             labels: [
                 Label(range: range, text: dimension.label),
                 Label(range: unitRange, text: unit.dimension.label),
@@ -202,6 +201,17 @@ extension MetricFault {
             rule: MetricRule(201), message: utf8("unknown name \"\(name)\""), range: range,
             labels: near.map { [Label(range: range, text: utf8("did you mean \"\($0)\"?"))] } ?? [],
             fix: near.map { Fix(summary: utf8("write \($0)"), range: range, replacement: $0) })
+    }
+
+    /// M201: a unit where a value is expected.
+    static func loneUnit(_ name: [UInt8], _ range: ByteRange) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(201), message: utf8("\"\(name)\" is a unit, and a unit follows a number"),
+            range: range,
+            help: [
+                utf8(
+                    "write   1 \(name)   for one of it; inside a unit a slash has no spaces, as in   5 tok/s")
+            ])
     }
 
     static func reversedBounds(_ text: [UInt8], _ range: ByteRange) -> MetricFault {

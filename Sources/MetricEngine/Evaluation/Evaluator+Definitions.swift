@@ -51,23 +51,22 @@ extension Evaluator {
     }
 
     private mutating func reportCycle(_ frames: [Frame]) {
-        guard let first = frames.first else { return }
         let places = frames.filter { $0.block < program.count }
         guard let owner = places.first else { return }
-        let definition = programBlock(owner.block).parsed.definitions[owner.index]
-        let labels = places.map { frame in
+        func whole(_ frame: Frame) -> ByteRange {
             let part = programBlock(frame.block).parsed.definitions[frame.index]
-            let range = part.nameRange.lowerBound..<part.valueRange.upperBound
+            return part.nameRange.lowerBound..<part.valueRange.upperBound
+        }
+        let labels = places.map { frame in
+            let range = whole(frame)
             return MetricFault.Label(
                 range: range, text: programBlock(frame.block).parsed.text(range),
                 block: frame.block == owner.block ? nil : frame.block)
         }
-        _ = first
         report(
             MetricFault(
-                rule: MetricRule(210), message: utf8("definitions go in a circle"),
-                range: definition.nameRange,
-                labels: labels, help: [utf8("give one of these a number, or use \"solve\"")]), in: owner.block
-        )
+                rule: MetricRule(210), message: utf8("definitions go in a circle"), range: whole(owner),
+                labels: labels, help: [utf8("give one of these a number, or use \"solve\"")]),
+            in: owner.block)
     }
 }

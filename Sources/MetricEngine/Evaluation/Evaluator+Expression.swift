@@ -128,7 +128,7 @@ extension Evaluator {
         }
         guard let kinds = productKinds(link, left, right, dimension) else { return .invalid }
         if !isProduct, right.amount.containsZero {
-            report(.divisionByZero(range, divisor: nodeRange(link.right, link.code)), in: link.code)
+            report(.divisionByZero(divisor: nodeRange(link.right, link.code)), in: link.code)
             return .invalid
         }
         let amount = left.amount.combined(with: right.amount) { isProduct ? $0 * $1 : $0 / $1 }
@@ -212,7 +212,7 @@ extension Evaluator {
             return .invalid
         }
         if exponent < 0, inner.amount.containsZero {
-            report(.divisionByZero(range, divisor: nodeRange(base, code)), in: code)
+            report(.divisionByZero(divisor: nodeRange(base, code)), in: code)
             return .invalid
         }
         let amount = inner.amount.map { value in

@@ -208,6 +208,10 @@ extension Evaluator {
             reportMissing(input, asking: name, code, scope)
             return
         }
+        if UnitSymbol.find(name.text[...]) != nil {
+            report(.loneUnit(name.text, name.range), in: code)
+            return
+        }
         var candidates = MetricLibrary.metrics.map { $0.name } + SystemFact.allNames
         candidates += KnownInput.table.map { $0.text } + FormulaChoice.table.map { $0.metric.bytes }
         for block in [scope.block] + scenarioChain(scope) {

@@ -72,6 +72,28 @@ enum BlockKey: UInt8, Equatable, Sendable, CaseIterable {
         }
     }
 
+    /// What stands behind a key and below it.
+    enum Shape: Equatable {
+        /// One value on the key's line.
+        case single
+        /// One value, `[a, b]`, or lines `- a`.
+        case list
+        /// Indented lines `name: value`.
+        case pairs
+    }
+
+    var shape: Shape {
+        switch self {
+        case .with, .let, .rates, .vary, .sliders: .pairs
+        case .show, .scenario, .compare, .for, .across, .metrics, .plot, .sensitivity, .at, .expect,
+            .expectWarn, .notes, .holdsIf:
+            .list
+        case .system, .sweep, .solve, .claim, .from, .basis, .baseline, .sort, .chart, .caption, .alt,
+            .format, .suchThat, .andSweep, .by, .test:
+            .single
+        }
+    }
+
     /// Which kinds a key belongs to; nil when it belongs to all.
     var kinds: [BlockKind]? {
         switch self {
@@ -80,11 +102,14 @@ enum BlockKey: UInt8, Equatable, Sendable, CaseIterable {
         case .vary: [.sensitivity]
         case .andSweep: [.sweep]
         case .by, .test, .holdsIf: [.claim]
-        case .metrics, .baseline, .sort, .across: [.compare, .show, .sweep]
+        case .metrics: [.compare, .show, .sweep]
+        case .plot: [.compare, .sweep]
+        case .baseline, .sort: [.compare, .show]
+        case .chart: [.compare, .show]
+        case .across: [.compare, .show, .sweep, .solve, .sensitivity]
+        case .for: [.show, .sweep, .solve, .sensitivity, .claim]
+        case .sliders: [.show, .compare, .sweep, .solve, .sensitivity, .claim]
         default: nil
         }
     }
-
-    /// Whether the value is words and no expression.
-    var isText: Bool { self == .caption || self == .alt || self == .notes || self == .by }
 }

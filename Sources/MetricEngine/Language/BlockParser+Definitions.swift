@@ -1,29 +1,17 @@
 extension BlockParser {
     mutating func readDefinitions(_ entry: BlockOutline.Entry, _ key: Definition.Key) {
-        if let stray = values(of: entry).first {
-            block.faults.append(
-                .expected(utf8("indented lines   name: value   under \(entry.key.name.bytes)"), stray))
-        }
         for pair in entry.pairs { block.definitions.append(definition(pair, key)) }
     }
 
     /// `basis: modelled` is an input like any other, so that a scenario's is overridden by a block's.
     mutating func readBasis(_ entry: BlockOutline.Entry) {
-        guard let value = entry.value else {
-            block.faults.append(.noValue(entry.key.name.bytes, entry.keyRange))
-            return
-        }
+        guard let value = value(of: entry) else { return }
         block.definitions.append(definition(BlockOutline.Pair(name: entry.keyRange, value: value), .with))
     }
 
     private mutating func definition(_ pair: BlockOutline.Pair, _ key: Definition.Key) -> Definition {
         let name = Array(source[pair.name])
-        if !isName(name) {
-            block.faults.append(
-                MetricFault(
-                    rule: MetricRule(10), message: utf8("\"\(name)\" cannot be a name"), range: pair.name,
-                    help: [utf8("a name begins with a letter and holds letters, digits and _")]))
-        }
+        checkName(name, pair.name, key)
         if key == .with, let word = wordValue(of: name, in: pair.value) {
             return Definition(
                 name: name, nameRange: pair.name, key: key, value: .word(Array(source[word.range])),
@@ -40,10 +28,24 @@ extension BlockParser {
         }
     }
 
-    func isName(_ name: [UInt8]) -> Bool {
-        guard let first = name.first, isNameStart(first) else { return false }
-        return name.allSatisfy { isNamePart($0) || $0 == UInt8(ascii: "-") }
-            && !Keyword.isReserved(name[...])
+    /// M010: a name that is none, or that means something else.
+    mutating func checkName(_ name: [UInt8], _ range: ByteRange, _ key: Definition.Key?) {
+        let isWord =
+            name.first.map(isNameStart) == true
+            && name.allSatisfy { isNamePart($0) || $0 == UInt8(ascii: "-") }
+        guard isWord else {
+            block.faults.append(
+                .notAName(name, range, utf8("a name begins with a letter and holds letters, digits and _")))
+            return
+        }
+        guard key != .rates else { return }
+        if Keyword.isReserved(name[...]) {
+            block.faults.append(.notAName(name, range, utf8("\"\(name)\" is a word of the language")))
+        } else if UnitSymbol.find(name[...]) != nil {
+            block.faults.append(.notAName(name, range, utf8("\"\(name)\" is a unit")))
+        } else if Function.allCases.contains(where: { !$0.isFinancial && $0.name.matches(name) }) {
+            block.faults.append(.notAName(name, range, utf8("\"\(name)\" is a function")))
+        }
     }
 
     /// The value of a name that takes words, nil for other names.

@@ -2,19 +2,20 @@
 extension BlockParser {
     /// `name from a to b` on the key's line.
     mutating func readRange(_ entry: BlockOutline.Entry) -> [RangeDefinition] {
-        guard let value = single(entry, "one range, as in   utilisation from 10 % to 90 %") else { return [] }
-        return withParser(value) { $0.namedRange() }.map { [$0] } ?? []
+        guard let value = value(of: entry) else { return [] }
+        let range = withParser(value) { $0.namedRange() }
+        block.isIncomplete = block.isIncomplete || range == nil
+        if let range { checkName(range.name, range.nameRange, nil) }
+        return range.map { [$0] } ?? []
     }
 
     /// Indented lines `name: from a to b`.
     mutating func readNamedRanges(_ entry: BlockOutline.Entry) -> [RangeDefinition] {
-        if let stray = values(of: entry).first {
-            block.faults.append(
-                .expected(
-                    utf8("indented lines   name: from a to b   under \(entry.key.name.bytes)"), stray))
-        }
-        return entry.pairs.compactMap { pair in
-            withParser(pair.value) { $0.rangeDefinition(of: pair.name) }
+        entry.pairs.compactMap { pair in
+            checkName(Array(source[pair.name]), pair.name, nil)
+            let range = withParser(pair.value) { $0.rangeDefinition(of: pair.name) }
+            block.isIncomplete = block.isIncomplete || range == nil
+            return range
         }
     }
 
@@ -27,18 +28,9 @@ extension BlockParser {
         }
     }
 
-    /// The only value of a key; the fault is of the first one too many.
-    mutating func single(_ entry: BlockOutline.Entry, _ what: MessageText) -> ByteRange? {
-        let all = values(of: entry)
-        if let stray = all.dropFirst().first ?? entry.pairs.first?.name {
-            block.faults.append(.expected(utf8("\(what.bytes) under \(entry.key.name.bytes)"), stray))
-        }
-        return all.first
-    }
-
     /// The equality of `such_that: a = b`.
     mutating func readEquation(_ entry: BlockOutline.Entry) {
-        guard let value = single(entry, "one equality, as in   buy = rent") else { return }
+        guard let value = value(of: entry) else { return }
         let expression = withParser(value) { parser in
             let expression = parser.expression()
             parser.expectEnd()
@@ -58,7 +50,7 @@ extension BlockParser {
 
     /// The name and the source of `by: NVIDIA [^source]`.
     mutating func readClaimant(_ entry: BlockOutline.Entry) {
-        guard let value = single(entry, "one name with its source") else { return }
+        guard let value = value(of: entry) else { return }
         let words = wordsAndSources(in: value)
         block.claimant = Array(source[words.range])
         block.claimSources = words.sources

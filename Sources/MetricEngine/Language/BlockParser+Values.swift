@@ -4,50 +4,64 @@ extension BlockParser {
         (entry.value.map { [$0] } ?? []) + entry.items
     }
 
+    /// The only value of a key.
+    func value(of entry: BlockOutline.Entry) -> ByteRange? { values(of: entry).first }
+
     /// As `values`, with `[a, b]` taken apart.
-    func listed(_ entry: BlockOutline.Entry) -> [ByteRange] {
+    mutating func listed(_ entry: BlockOutline.Entry) -> [ByteRange] {
         values(of: entry).flatMap { list($0) }
     }
 
-    private func list(_ value: ByteRange) -> [ByteRange] {
-        guard source[value.lowerBound] == UInt8(ascii: "["), value.count >= 2,
-            source[value.lowerBound + 1] != UInt8(ascii: "["),
-            source[value.upperBound - 1] == UInt8(ascii: "]")
-        else { return [value] }
-        var items: [ByteRange] = []
-        var start = value.lowerBound + 1
-        let end = value.upperBound - 1
-        for index in start...end where index == end || source[index] == UInt8(ascii: ",") {
-            var slice = source[start..<index].trimmed
-            if slice.count >= 2, slice.first == UInt8(ascii: "\""), slice.last == UInt8(ascii: "\"") {
-                slice = slice.dropFirst().dropLast()
-            }
-            if !slice.isEmpty { items.append(slice.startIndex..<slice.endIndex) }
-            start = index + 1
+    private mutating func list(_ value: ByteRange) -> [ByteRange] {
+        guard let list = ValueList(source, value) else { return [value] }
+        if let gap = list.gap {
+            block.faults.append(.expected(utf8("a value in front of the comma"), gap))
+        } else if list.items.isEmpty {
+            block.faults.append(.expected(utf8("a value between the brackets"), value))
+            block.isIncomplete = true
         }
-        return items
+        return list.items
     }
 
-    mutating func text(of entry: BlockOutline.Entry) -> [UInt8] {
-        if let first = entry.pairs.first {
-            block.faults.append(.unexpected(Array(source[first.name]), first.name))
-        }
-        return values(of: entry).map { Array(source[$0]) }.first ?? []
+    /// The names or references under a key.
+    mutating func names(of entry: BlockOutline.Entry) -> [NamedReference] {
+        listed(entry).compactMap { named($0) }
     }
+
+    func text(of entry: BlockOutline.Entry) -> [UInt8] { value(of: entry).map { Array(source[$0]) } ?? [] }
 
     mutating func readTitle(_ entry: BlockOutline.Entry) {
-        guard let value = entry.value else { return }
+        guard let value = value(of: entry) else { return }
         block.title = Array(source[value])
         block.titleRange = value
     }
 
-    mutating func named(_ value: ByteRange) -> NamedReference {
-        let isReference = source[value].starts(with: utf8("[[")) && source[value].suffix(2).matches("]]")
-        guard isReference, value.count >= 4 else {
-            return NamedReference(name: Array(source[value]), range: value, reference: nil)
+    /// A name or `[[Note#id]]`; nil for anything else, which is reported.
+    private mutating func named(_ value: ByteRange) -> NamedReference? {
+        let text = source[value]
+        if let fault = nameFault(value) {
+            block.faults.append(fault)
+            block.isIncomplete = true
+            return nil
+        }
+        guard text.starts(with: utf8("[[")) else {
+            return NamedReference(name: Array(text), range: value, reference: nil)
         }
         let reference = block.arena.addReference(source, value)
-        return NamedReference(name: Array(source[value]), range: value, reference: reference)
+        return NamedReference(name: Array(text), range: value, reference: reference)
+    }
+
+    private func nameFault(_ value: ByteRange) -> MetricFault? {
+        let text = source[value]
+        if text.starts(with: utf8("[[")) {
+            guard let close = text.indices.dropLast().first(where: { text[$0...].starts(with: utf8("]]")) })
+            else { return .unclosedReference(value) }
+            return close + 2 == value.upperBound ? nil : .unbracketedList(value, source)
+        }
+        if text.first == UInt8(ascii: "[") {
+            return .expected(utf8("] at the end of the list"), value.upperBound..<value.upperBound)
+        }
+        return text.contains(UInt8(ascii: ",")) ? .unbracketedList(value, source) : nil
     }
 
     mutating func withParser<Result>(
@@ -74,7 +88,7 @@ extension BlockParser {
     }
 
     mutating func readFormat(_ entry: BlockOutline.Entry) {
-        guard let value = entry.value else { return }
+        guard let value = value(of: entry) else { return }
         block.digits = withParser(value) { parser in
             let digits = parser.digitCount()
             parser.expectEnd()

@@ -32,13 +32,15 @@ struct BlockParser {
             if block.faults.isEmpty { block.faults.append(.noHead(0..<min(source.count, 1))) }
             return sorted()
         }
+        block.isIncomplete = !outline.isWhole
         checkHeads(kind)
         for entry in outline.entries { read(entry, in: kind) }
         checkDuplicates()
         checkDistinct(block.sweeps)
         checkDistinct(block.varied)
         checkDistinct(block.sliders)
-        checkCompleteness(kind)
+        if !block.isIncomplete { checkCompleteness(kind) }
+        block.remarks = outline.quotingRemarks()
         return finished()
     }
 
@@ -59,6 +61,7 @@ struct BlockParser {
         guard let first = heads.first else { return }
         for head in heads.dropFirst() where head.key != .scenario && head.key != first.key {
             block.faults.append(.twoHeads(head.key, head.keyRange, first: first.key, first.keyRange))
+            block.isIncomplete = true
         }
     }
 
@@ -76,32 +79,40 @@ struct BlockParser {
     private mutating func read(_ entry: BlockOutline.Entry, in kind: BlockKind) {
         if let kinds = entry.key.kinds, !kinds.contains(kind) {
             block.faults.append(.misplacedKey(entry.key, entry.keyRange, in: kind))
+            block.isIncomplete = true
             return
         }
-        if entry.value == nil, entry.items.isEmpty, entry.pairs.isEmpty {
-            block.faults.append(.noValue(entry.key.name.bytes, entry.keyRange))
+        guard entry.key.headKind == nil || entry.key.headKind == kind || entry.key == .scenario else {
             return
         }
+        guard hasItsShape(entry, in: kind) else {
+            block.isIncomplete = true
+            return
+        }
+        readValues(of: entry, in: kind)
+    }
+
+    private mutating func readValues(of entry: BlockOutline.Entry, in kind: BlockKind) {
         switch entry.key {
-        case .show: block.displays += values(of: entry).map { display($0) }
+        case .show: block.displays += listed(entry).map { display($0) }
         case .plot where kind == .compare: block.plots = listed(entry).map { display($0) }
         case .metrics, .plot, .sensitivity: block.displays += listed(entry).map { display($0) }
-        case .compare, .for: block.systems += listed(entry).map { named($0) }
-        case .across: block.scenarios += listed(entry).map { named($0) }
+        case .compare, .for: block.systems += names(of: entry)
+        case .across: block.scenarios += names(of: entry)
         case .scenario where kind == .scenario: readTitle(entry)
-        case .scenario: block.scenarios += listed(entry).map { named($0) }
+        case .scenario: block.scenarios += names(of: entry)
         case .system, .claim: readTitle(entry)
-        case .from: block.parent = entry.value.map { named($0) }
+        case .from: block.parent = names(of: entry).first
         case .with: readDefinitions(entry, .with)
         case .let: readDefinitions(entry, .let)
         case .rates: readDefinitions(entry, .rates)
         case .basis: readBasis(entry)
-        case .at: block.constraints += values(of: entry).map { test($0, isRequired: true) }
-        case .expect: block.tests += values(of: entry).map { test($0, isRequired: true) }
-        case .expectWarn: block.tests += values(of: entry).map { test($0, isRequired: false) }
-        case .baseline: block.baseline = entry.value.map { named($0) }
-        case .sort: block.sort = entry.value.map { display($0) }
-        case .chart: block.chart = entry.value.map { display($0) }
+        case .at: block.constraints += listed(entry).map { test($0, isRequired: true) }
+        case .expect: block.tests += listed(entry).map { test($0, isRequired: true) }
+        case .expectWarn: block.tests += listed(entry).map { test($0, isRequired: false) }
+        case .baseline: block.baseline = names(of: entry).first
+        case .sort: block.sort = value(of: entry).map { display($0) }
+        case .chart: block.chart = value(of: entry).map { display($0) }
         case .format: readFormat(entry)
         case .caption: block.caption = text(of: entry)
         case .alt: block.alt = text(of: entry)
@@ -111,9 +122,33 @@ struct BlockParser {
         case .vary: block.varied = readNamedRanges(entry)
         case .sliders: block.sliders = readNamedRanges(entry)
         case .suchThat: readEquation(entry)
-        case .test: block.claimTest = single(entry, "one comparison").map { test($0, isRequired: false) }
+        case .test: block.claimTest = value(of: entry).map { test($0, isRequired: false) }
         case .by: readClaimant(entry)
-        case .holdsIf: block.holdsIf = listed(entry).map { named($0) }
+        case .holdsIf: block.holdsIf = names(of: entry)
         }
+    }
+
+    /// Whether a key has a value, and none of another form than its own; what is wrong is reported once.
+    private mutating func hasItsShape(_ entry: BlockOutline.Entry, in kind: BlockKind) -> Bool {
+        if entry.isEmpty {
+            block.faults.append(.noValue(entry.key, entry.keyRange))
+            return false
+        }
+        let isTitle = entry.key == .scenario && kind == .scenario
+        let fault: MetricFault? =
+            switch isTitle ? .single : entry.key.shape {
+            case .single:
+                entry.items.dropFirst(entry.value == nil ? 1 : 0).first.map { .oneValue(entry.key, $0) }
+            case .list: entry.value != nil ? entry.items.first.map { .valueAndItems(entry.key, $0) } : nil
+            case .pairs: (entry.value ?? entry.items.first).map { .notNamed(entry.key, $0) }
+            }
+        if let fault {
+            block.faults.append(fault)
+        } else if entry.key.shape != .pairs, let stray = entry.pairs.first {
+            block.faults.append(.strayName(entry.key, source, stray))
+        } else {
+            return true
+        }
+        return false
     }
 }

@@ -7,7 +7,7 @@ extension ExpressionParser {
 
     /// A number with its unit, `a to b`, `a ± b` or `90%: a to b`.
     mutating func quantity() -> Int {
-        if case .number(let share, unit: let unit?) = current.kind, source[unit].matches("%"),
+        if case .number(let share?, unit: let unit?) = current.kind, source[unit].matches("%"),
             index + 1 < tokens.count, tokens[index + 1].kind == .symbol(.colon)
         {
             return centralSpread(share)
@@ -97,8 +97,9 @@ extension ExpressionParser {
     }
 
     mutating func signed(_ token: Token, _ unit: ByteRange?, isNegative: Bool) -> Int {
-        guard case .number(let value, let ownUnit) = token.kind else { return node(.invalid, token.range) }
+        guard case .number(let number, let ownUnit) = token.kind else { return node(.invalid, token.range) }
         let range = token.range.lowerBound..<(ownUnit?.upperBound ?? token.range.upperBound)
+        guard let value = number else { return node(.invalid, range) }
         guard let unit else { return node(.literal(isNegative ? -value : value, .one), range) }
         guard let read = self.unit(unit) else { return node(.invalid, range) }
         return node(.literal(isNegative ? -value : value, read), range)
@@ -109,9 +110,7 @@ extension ExpressionParser {
         switch Unit.reading(source, in: range) {
         case .unit(let unit): return unit
         case .fault(let fault):
-            if !arena.faults.contains(where: { $0.range == fault.range && $0.rule == MetricRule(110) }) {
-                report(.unknownUnit(fault))
-            }
+            if !arena.faults.contains(where: { range.overlaps($0.range) }) { report(.unknownUnit(fault)) }
             return nil
         }
     }
@@ -173,11 +172,11 @@ extension ExpressionParser {
     }
 
     mutating func digitCount() -> Int? {
-        guard case .number(let value, nil) = current.kind, Double(Int(max(0, min(value, 99)))) == value,
+        guard case .number(let value?, nil) = current.kind, Double(Int(max(0, min(value, 99)))) == value,
             isKeyword("digits", at: 1)
         else {
             reportUnexpected("a number of digits, as in   2 digits")
-            if !isAtEnd { advance() }
+            while !isAtEnd, current.kind != .symbol(.comma) { advance() }
             return nil
         }
         let place = current.range

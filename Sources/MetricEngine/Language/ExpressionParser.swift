@@ -4,6 +4,7 @@ struct ExpressionParser {
     private(set) var tokens: [Token]
     private(set) var index = 0
     private var depth = 0
+    private let faultsBefore: Int
     /// The whole value.
     let range: ByteRange
     /// The block's own collections, to which this parser adds.
@@ -14,6 +15,7 @@ struct ExpressionParser {
         self.range = range
         self.arena = arena
         let lexer = Lexer(source, in: range)
+        faultsBefore = arena.faults.count
         tokens = lexer.tokens
         self.arena.faults += lexer.faults
     }
@@ -57,22 +59,44 @@ struct ExpressionParser {
 
     mutating func report(_ fault: MetricFault) { arena.faults.append(fault) }
 
-    /// Reports what stands here instead of what was expected, once for a place.
-    mutating func reportUnexpected(_ expectation: MessageText) {
+    /// Whether something has been reported in this value; what follows from it is not reported again.
+    var hasFaults: Bool { arena.faults.count > faultsBefore }
+
+    /// Reports what stands here instead of what was expected, if nothing else is wrong with the value.
+    mutating func reportUnexpected(_ expectation: MessageText, help: [[UInt8]] = []) {
+        if hasFaults { return }
         let token = current
         let place =
             isAtEnd ? max(range.lowerBound, lastEnd)..<max(range.lowerBound, lastEnd) : fullRange(of: token)
-        let isRepeated = arena.faults.contains { fault in
-            fault.rule == MetricRule(411) || (fault.rule == MetricRule(7) && fault.range == place)
-        }
-        if isRepeated { return }
         let found = isAtEnd ? utf8("but the value ends here") : utf8("not \"\(source[place])\"")
-        report(.expected(utf8("\(expectation.bytes), \(found)"), place))
+        report(.expected(utf8("\(expectation.bytes), \(found)"), place, help: help))
     }
 
     mutating func expectEnd() {
         guard !isAtEnd else { return }
-        reportUnexpected("the end of the value")
+        reportUnexpected("the end of the value", help: endHelp.map { [$0] } ?? [])
+    }
+
+    /// What an author may have meant by something behind a finished value.
+    private var endHelp: [UInt8]? {
+        let place = fullRange(of: current)
+        let before = index > 0 ? fullRange(of: tokens[index - 1]) : place
+        switch current.kind {
+        case .symbol(.rightParenthesis): return utf8("no ( is open here")
+        case .symbol(.less), .symbol(.lessOrEqual), .symbol(.greater), .symbol(.greaterOrEqual),
+            .symbol(.equal):
+            return utf8("join two comparisons by   and:   a < b and b < c")
+        case .symbol(.comma): return utf8("write each value as a line that begins with   -")
+        case .name where UnitSymbol.find(source[place]) != nil && index > 0 && isNumber(tokens[index - 1]):
+            return utf8("a unit is one word:   \(source[before])*\(source[place])")
+        case .name, .number, .symbol(.leftParenthesis), .reference:
+            return utf8("nothing is multiplied without a sign:   \(source[before]) * \(source[place])")
+        default: return nil
+        }
+    }
+
+    private func isNumber(_ token: Token) -> Bool {
+        if case .number = token.kind { true } else { false }
     }
 
     mutating func node(_ kind: Node.Kind, _ range: ByteRange) -> Int {
@@ -158,6 +182,10 @@ struct ExpressionParser {
             return node(.invalid, range)
         }
         let tolerance = literal()
+        guard !isAtEnd else {
+            reportUnexpected("a tolerance and what is compared, as in   a ~= 1 % b")
+            return node(.invalid, range)
+        }
         let right = additive()
         return node(
             .approximately(left, right, tolerance: tolerance),
@@ -192,7 +220,7 @@ struct ExpressionParser {
                     sign.lowerBound > 0 && source[sign.lowerBound - 1] == UInt8(ascii: " ")
                     && sign.upperBound < source.count && source[sign.upperBound] == UInt8(ascii: " ")
                 let right = unary()
-                if !isSpaced {
+                if !isSpaced, !hasFaults {
                     report(.tightSlash(sign, in: nodeRange(left).lowerBound..<nodeRange(right).upperBound))
                 }
                 left = join(.divide, left, right)
@@ -216,7 +244,7 @@ struct ExpressionParser {
         let base = atom()
         guard take(.caret) else { return base }
         let isNegative = take(.minus)
-        guard case .number(let value, unit: nil) = current.kind, value <= 48, Double(Int(value)) == value
+        guard case .number(let value?, unit: nil) = current.kind, value <= 48, Double(Int(value)) == value
         else {
             reportUnexpected("a whole number after ^")
             return node(.invalid, range)
@@ -266,13 +294,21 @@ struct ExpressionParser {
         return node(.conditional(condition, first, second), start..<max(lastEnd, start))
     }
 
+    /// What stands in the parentheses of a call, and whether they are closed.
+    private mutating func arguments() -> ([Int], isClosed: Bool) {
+        if take(.rightParenthesis) { return ([], true) }
+        var arguments: [Int] = []
+        repeat { arguments.append(nested { $0.disjunction() }) } while take(.comma)
+        if take(.rightParenthesis) { return (arguments, true) }
+        reportUnexpected(") or another argument")
+        return (arguments, false)
+    }
+
     private mutating func call() -> Int {
         let nameRange = current.range
         advance()
         advance()
-        var arguments: [Int] = []
-        repeat { arguments.append(nested { $0.disjunction() }) } while take(.comma)
-        if !take(.rightParenthesis) { reportUnexpected(")") }
+        let (arguments, isClosed) = arguments()
         let whole = nameRange.lowerBound..<max(lastEnd, nameRange.upperBound)
         guard let function = Function.allCases.first(where: { $0.name.matches(source[nameRange]) }) else {
             let name = Array(source[nameRange])
@@ -281,11 +317,12 @@ struct ExpressionParser {
                 MetricFault(
                     rule: MetricRule(201), message: utf8("unknown function \"\(name)\""), range: nameRange,
                     labels: near.map { [.init(range: nameRange, text: utf8("did you mean \"\($0)\"?"))] }
-                        ?? []))
+                        ?? [],
+                    fix: near.map { .init(summary: utf8("write \($0)"), range: nameRange, replacement: $0) }))
             return node(.invalid, whole)
         }
         guard function.signature.accepts(arguments.count) else {
-            report(.wrongArity(function, arguments.count, whole))
+            if isClosed { report(.wrongArity(function, arguments.count, whole)) }
             return node(.invalid, whole)
         }
         return node(.call(function, arguments), whole)

@@ -21,8 +21,14 @@ struct Lexer {
         guard position < end else { return nil }
         let first = source[position]
         if isDigit(first) { return number() }
+        if let number = numberWithoutDigit() { return number }
+        if let foreign = ForeignSign.table.first(where: { source[position..<end].starts(with: $0.text.bytes) }
+        ) {
+            return skip(foreign)
+        }
         if isNameStart(first) || first == UInt8(ascii: "%") { return name() }
         if first == UInt8(ascii: "["), let bracketed = bracketed() { return bracketed }
+        if first == UInt8(ascii: "["), byte(at: position + 1) == first { return unclosedReference() }
         if let symbol = symbol() { return symbol }
         return unknown()
     }
@@ -60,6 +66,13 @@ struct Lexer {
         return Token(kind: .footnote, range: start..<position)
     }
 
+    private mutating func unclosedReference() -> Token? {
+        let start = position
+        position = end
+        faults.append(.unclosedReference(start..<end))
+        return nil
+    }
+
     // MARK: - Numbers
 
     private mutating func number() -> Token {
@@ -76,7 +89,38 @@ struct Lexer {
         if value == nil, faults.last?.range.lowerBound != start {
             faults.append(.badNumber(Array(text), start..<position))
         }
-        return Token(kind: .number(value ?? 1, unit: unitRange()), range: start..<position)
+        if byte(at: position) == UInt8(ascii: "."), !isNamePart(byte(at: position + 1)) {
+            position += 1
+            faults.append(
+                .incompleteNumber(start..<position, Array(source[start..<position]), write: Array(text)))
+        }
+        return Token(kind: .number(value, unit: unitRange()), range: start..<position)
+    }
+
+    /// `.5` and `+5`, where no value stands in front of the sign.
+    private mutating func numberWithoutDigit() -> Token? {
+        let sign = source[position]
+        guard sign == UInt8(ascii: ".") || sign == UInt8(ascii: "+"), isDigit(byte(at: position + 1)),
+            tokens.last.map({ !$0.isOperandEnd }) ?? true
+        else { return nil }
+        let start = position
+        position += 1
+        let rest = number()
+        let text = source[start..<rest.range.upperBound]
+        let replacement = sign == UInt8(ascii: ".") ? utf8("0\(text)") : Array(text.dropFirst())
+        faults.append(.incompleteNumber(start..<rest.range.upperBound, Array(text), write: replacement))
+        return Token(kind: rest.kind, range: start..<rest.range.upperBound)
+    }
+
+    /// Reports a sign that means nothing here and goes on behind it.
+    private mutating func skip(_ sign: ForeignSign) -> Token? {
+        let start = position
+        position += sign.text.bytes.count
+        let replacement = sign.replacement.bytes
+        faults.append(
+            .foreignSign(
+                sign.text.bytes, start..<position, write: replacement.isEmpty ? nil : replacement))
+        return next()
     }
 
     private mutating func skipDigits() {
@@ -155,5 +199,26 @@ struct Lexer {
         while position < end, source[position] & 0xC0 == 0x80 { position += 1 }
         faults.append(.unexpected(Array(source[start..<position]), start..<position))
         return next()
+    }
+}
+
+/// A sign that other languages and word processors use, and what it is written as here.
+private struct ForeignSign: Sendable {
+    let text: StaticText
+    let replacement: StaticText
+
+    static let table: [ForeignSign] = [
+        ForeignSign("+/-", "±"), ForeignSign("+-", "±"), ForeignSign("==", "~= 1 %"),
+        ForeignSign("!=", "not a ~= 1 % b"), ForeignSign("&&", "and"), ForeignSign("||", "or"),
+        ForeignSign("**", "^"), ForeignSign("->", "in"), ForeignSign("=>", ">="), ForeignSign("=<", "<="),
+        ForeignSign("€", "EUR"), ForeignSign("$", "USD"), ForeignSign("£", "GBP"), ForeignSign("×", "*"),
+        ForeignSign("·", "*"), ForeignSign("÷", "/"), ForeignSign("−", "-"), ForeignSign("–", "to"),
+        ForeignSign("—", "to"), ForeignSign("≤", "<="), ForeignSign("≥", ">="), ForeignSign("≈", "~="),
+        ForeignSign("²", "^2"), ForeignSign("³", "^3"),
+    ]
+
+    private init(_ text: StaticText, _ replacement: StaticText) {
+        self.text = text
+        self.replacement = replacement
     }
 }

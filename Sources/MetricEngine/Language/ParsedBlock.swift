@@ -17,6 +17,10 @@ package struct ParsedBlock: Equatable, Sendable {
     /// Nil when the block does not say what it is.
     package let kind: BlockKind?
     package internal(set) var faults: [MetricFault] = []
+    /// What could be written better and stops nothing.
+    package internal(set) var remarks: [MetricFault] = []
+    /// Whether something that an author wrote is missing here because it could not be read.
+    var isIncomplete = false
     /// Wikilinks to other blocks, in the order of the source.
     package var references: [BlockReference] { arena.references }
     /// Footnotes used as sources.

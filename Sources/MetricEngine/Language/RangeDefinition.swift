@@ -81,7 +81,7 @@ extension ExpressionParser {
         if !isAfterIn {
             guard case .number = current.kind, isKeyword("steps", at: 1) else { return (nil, nil) }
         }
-        guard case .number(let value, nil) = current.kind, isKeyword("steps", at: 1) else {
+        guard case .number(let value?, nil) = current.kind, isKeyword("steps", at: 1) else {
             reportUnexpected("a number of steps, as in   in 18 steps")
             return nil
         }

@@ -5,8 +5,8 @@ extension MetricFault {
     }
 
     /// M007: something is missing.
-    static func expected(_ what: [UInt8], _ range: ByteRange) -> MetricFault {
-        MetricFault(rule: MetricRule(7), message: utf8("expected \(what)"), range: range)
+    static func expected(_ what: [UInt8], _ range: ByteRange, help: [[UInt8]] = []) -> MetricFault {
+        MetricFault(rule: MetricRule(7), message: utf8("expected \(what)"), range: range, help: help)
     }
 
     /// M008: a function is called with too few arguments, or too many.
@@ -33,6 +33,24 @@ extension MetricFault {
             labels: [.init(range: range, text: utf8("write \(plain) or \(grouped)"))],
             help: [utf8("write \(plain) or \(grouped)")],
             fix: Fix(summary: utf8("write \(plain)"), range: range, replacement: plain))
+    }
+
+    /// M136: a number that does not begin and end with a digit.
+    static func incompleteNumber(_ range: ByteRange, _ text: [UInt8], write replacement: [UInt8])
+        -> MetricFault
+    {
+        MetricFault(
+            rule: MetricRule(136), message: utf8("a number begins and ends with a digit, not as in \(text)"),
+            range: range, labels: [.init(range: range, text: utf8("write \(replacement)"))],
+            fix: Fix(summary: utf8("write \(replacement)"), range: range, replacement: replacement))
+    }
+
+    /// M007: a sign of another language.
+    static func foreignSign(_ text: [UInt8], _ range: ByteRange, write replacement: [UInt8]?) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(7), message: utf8("unexpected \"\(text)\""), range: range,
+            help: replacement.map { [utf8("write   \($0)")] } ?? [],
+            fix: replacement.map { Fix(summary: utf8("write \($0)"), range: range, replacement: $0) })
     }
 
     static func unknownUnit(_ fault: UnitFault) -> MetricFault {

@@ -1,8 +1,8 @@
 /// One word of an expression.
 struct Token: Equatable {
     enum Kind: Equatable {
-        /// A number; the range of its unit if one follows.
-        case number(Double, unit: ByteRange?)
+        /// A number, nil for one that has been reported; the range of its unit if one follows.
+        case number(Double?, unit: ByteRange?)
         case name
         /// `[[Note#id]]`
         case reference
@@ -19,6 +19,14 @@ struct Token: Equatable {
 
     let kind: Kind
     let range: ByteRange
+
+    /// Whether a value may end with it.
+    var isOperandEnd: Bool {
+        switch kind {
+        case .number, .name, .reference, .footnote, .symbol(.rightParenthesis): true
+        default: false
+        }
+    }
 }
 
 /// The words that have a meaning of their own inside an expression.

@@ -1,13 +1,13 @@
 /// A place in a block's source, as offsets of UTF-8 bytes.
 package typealias ByteRange = Range<Int>
 
-/// The number of a rule, printed as `M101`.
+/// The number of a rule, printed as `M101`, or as `W501` from 500 on: those stop nothing.
 package struct MetricRule: Equatable, Sendable {
     package let number: Int
 
     package init(_ number: Int) { self.number = number }
 
-    /// `M101`.
+    /// For example `M101`.
     package var name: [UInt8] {
         var digits: [UInt8] = []
         var rest = number
@@ -15,14 +15,14 @@ package struct MetricRule: Equatable, Sendable {
             digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
             rest /= 10
         }
-        return [UInt8(ascii: "M")] + digits.reversed()
+        return [UInt8(ascii: number < 500 ? "M" : "W")] + digits.reversed()
     }
 }
 
 /// Something wrong in a metric block or inline expression, as a value.
 package struct MetricFault: Equatable, Sendable {
     package enum Level: UInt8, Equatable, Sendable {
-        case error, warning, expectation
+        case error, warning, expectation, note
     }
 
     package let rule: MetricRule

@@ -15,7 +15,14 @@ func nearest(to name: [UInt8], among candidates: [[UInt8]]) -> [UInt8]? {
             bestDistance = distance
         }
     }
-    return best
+    return best ?? shortest(beginningWith: folded, candidates)
+}
+
+/// The shortest candidate that a name of at least three letters begins.
+private func shortest(beginningWith folded: [UInt8], _ candidates: [[UInt8]]) -> [UInt8]? {
+    guard folded.count >= 3 else { return nil }
+    return candidates.filter { foldedKey($0).starts(with: folded) }
+        .min { $0.count != $1.count ? $0.count < $1.count : precedes($0, $1) }
 }
 
 /// A name with case folded and without `-`, `_`, `.` and spaces, which authors write as they like.

@@ -142,10 +142,8 @@ struct UnitSymbol: Sendable {
                 range: range, symbol: Array(text), reason: utf8("milli-prefixes are not used here"),
                 suggestion: utf8("did you mean \(mega)\(word)?"))
         }
-        let near = nearest(
-            to: Array(text), among: table.map { $0.name.bytes } + BaseDimension.all.map { $0.symbol })
         return UnitFault(
             range: range, symbol: Array(text), reason: utf8("not a unit of the language"),
-            suggestion: near.map { utf8("did you mean \($0)?") } ?? [])
+            suggestion: suggestion(for: Array(text)).map { utf8("did you mean \($0)?") } ?? [])
     }
 }

@@ -18,7 +18,7 @@ extension MetricFault {
         let fixes =
             fix.map { [FixIt(range: located($0.range), replacement: WattleBuild.text($0.replacement))] } ?? []
         return Diagnostic(
-            RuleID(WattleBuild.text(rule.name)), level == .warning ? .warning : .error, path: path,
+            RuleID(WattleBuild.text(rule.name)), severity, path: path,
             range: located(range),
             WattleBuild.text(message), caption: caption.map { WattleBuild.text($0.text) } ?? "",
             labels: here.filter { $0.range != range }.map {
@@ -27,5 +27,16 @@ extension MetricFault {
             help: help.map { WattleBuild.text($0) },
             related: labels.filter { $0.block != nil }.compactMap(related),
             fixes: fixes)
+    }
+}
+
+extension MetricFault {
+    /// How much it matters; an expectation that does not hold fails the build.
+    private var severity: Severity {
+        switch level {
+        case .error, .expectation: .error
+        case .warning: .warning
+        case .note: .note
+        }
     }
 }

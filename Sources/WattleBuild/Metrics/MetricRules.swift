@@ -45,7 +45,7 @@ let metricRules: [RuleDocumentation] = [
         remedy: "show: 3 kW"),
     RuleDocumentation(
         "M010", .error, "a name is a word that nothing else uses",
-        why: "Units, keys and functions cannot be names, or expressions could be read in two ways.",
+        why: "Units and functions cannot be names, or expressions could be read in two ways.",
         example: "with:\n  kW: 3 kW",
         remedy: "with:\n  rack_power: 3 kW"),
     RuleDocumentation(
@@ -53,6 +53,11 @@ let metricRules: [RuleDocumentation] = [
         why: "A sweep without anything to plot, or a claim without a test, has no result.",
         example: "solve: utilisation from 5 % to 100 %",
         remedy: "solve: utilisation from 5 % to 100 %\nsuch_that: buy = rent"),
+    RuleDocumentation(
+        "M012", .error, "keys at the left edge, what belongs to them two spaces further in",
+        why: "Indentation says what belongs to what; a line that is moved could belong to another key.",
+        example: "with:\n    power: 5 MW",
+        remedy: "with:\n  power: 5 MW"),
     RuleDocumentation(
         "M101", .error, "only equal dimensions are added or compared",
         why: "A power and an energy have no sum.",
@@ -138,6 +143,11 @@ let metricRules: [RuleDocumentation] = [
         why: "No ratio leads away from zero.",
         example: "sweep: demand from 0 tok/s to 100 tok/s in 10 steps log",
         remedy: "sweep: demand from 1 tok/s to 100 tok/s in 10 steps log"),
+    RuleDocumentation(
+        "M136", .error, "a number begins and ends with a digit",
+        why: "Without them a point is easily overlooked, and a sign is easily taken for an operator.",
+        example: "show: .5 kW",
+        remedy: "show: 0.5 kW"),
     RuleDocumentation(
         "M140", .error, "results are finite",
         why: "Infinity and undefined results are mistakes, not figures.",
@@ -271,4 +281,10 @@ let metricRules: [RuleDocumentation] = [
         why: "Budgets are counted in steps, so that slow machines and fast ones agree.",
         example: "a very large comparison",
         remedy: "Compare fewer systems or scenarios."),
+    RuleDocumentation(
+        "W520", .note, "what YAML would read differently stands in quotes",
+        why:
+            "Blocks look like YAML, and editors colour them so; Wattle reads the value without quotes too.",
+        example: "scenario: [[Serving baselines#chat]]",
+        remedy: "scenario: \"[[Serving baselines#chat]]\""),
 ]
