@@ -106,7 +106,7 @@ struct BlockEvaluator {
     private mutating func check(_ scope: Scope) {
         checkDefinitions(scope)
         for display in block.displays + block.plots { checkDisplay(display, scope) }
-        if let sort = block.sort { checkDisplay(sort, scope) }
+        for display in [block.sort, block.chart].compactMap({ $0 }) { checkDisplay(display, scope) }
         for name in block.holdsIf { checkCondition(name, scope) }
         guard let equation = block.equation, let written = block.sweeps.first,
             let range = evaluator.range(written, of: index, scope)

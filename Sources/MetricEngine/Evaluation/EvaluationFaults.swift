@@ -150,6 +150,14 @@ extension MetricFault {
             ])
     }
 
+    /// M120: a rate of exchange that is no amount of money.
+    static func rateWithoutCurrency(_ name: [UInt8], _ range: ByteRange) -> MetricFault {
+        let other = name[...].matches("USD") ? utf8("EUR") : utf8("USD")
+        return MetricFault(
+            rule: MetricRule(120), message: utf8("a rate of exchange is an amount of another currency"),
+            range: range, help: [utf8("write for example   \(name): 1.08 \(other) [^source]")])
+    }
+
     static func tooManyEvaluations(_ count: Int, _ limit: Int, _ range: ByteRange) -> MetricFault {
         MetricFault(
             rule: MetricRule(401),

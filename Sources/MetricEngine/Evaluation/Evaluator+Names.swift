@@ -228,13 +228,13 @@ extension Evaluator {
         let place = authorPlace(name, code)
         let given = scenario.map { utf8("not given in \($0)") } ?? utf8("not given")
         let text =
-            place.text == name.text
-            ? utf8("`\(name.text)` is needed; \(given), no default")
-            : utf8("`\(place.text)` needs `\(name.text)`; \(given), no default")
+            place.text == input.text
+            ? utf8("`\(input.text)` is needed; \(given), no default")
+            : utf8("`\(place.text)` needs `\(input.text)`; \(given), no default")
         report(
             MetricFault(
                 rule: MetricRule(103), message: text, range: place.range,
-                help: [utf8("add under \"with:\"   \(name.text): \(input.example.bytes)")]), in: place.block)
+                help: [utf8("add under \"with:\"   \(input.text): \(input.example.bytes)")]), in: place.block)
     }
 
     /// The outermost place outside the engine's own formulas that led here.

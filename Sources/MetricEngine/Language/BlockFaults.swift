@@ -168,7 +168,11 @@ extension MetricFault {
 
     /// M007: values with commas between them that stand in no brackets.
     static func unbracketedList(_ range: ByteRange, _ source: [UInt8]) -> MetricFault {
-        let list = utf8("[\(source[range])]")
+        let items = source[range].split(separator: UInt8(ascii: ",")).map { item -> [UInt8] in
+            let text = item.trimmed
+            return needsQuotes(text, inList: true) ? utf8("\"\(text)\"") : Array(text)
+        }
+        let list = utf8("[\(joined(items))]")
         return MetricFault(
             rule: MetricRule(7), message: utf8("a list stands in brackets"), range: range,
             help: [utf8("write   \(list)")],

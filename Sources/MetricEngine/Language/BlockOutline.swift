@@ -214,6 +214,8 @@ struct BlockOutline: Equatable, Sendable {
         }
         if source[value.lowerBound] == UInt8(ascii: "'") {
             faults.append(.singleQuotes(value, source))
+            let isClosed = value.count > 1 && source[value.upperBound - 1] == UInt8(ascii: "'")
+            value = (value.lowerBound + 1)..<(isClosed ? value.upperBound - 1 : value.upperBound)
         } else {
             plainValues.append(value)
         }

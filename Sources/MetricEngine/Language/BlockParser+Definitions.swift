@@ -1,6 +1,19 @@
 extension BlockParser {
     mutating func readDefinitions(_ entry: BlockOutline.Entry, _ key: Definition.Key) {
-        for pair in entry.pairs { block.definitions.append(definition(pair, key)) }
+        for pair in entry.pairs {
+            let definition = definition(pair, key)
+            if key == .rates { checkRate(definition) }
+            block.definitions.append(definition)
+        }
+    }
+
+    /// M120: a rate that is no amount of another currency.
+    private mutating func checkRate(_ rate: Definition) {
+        guard case .expression(let expression) = rate.value,
+            case .literal(_, let unit) = block.arena.nodes[expression.root].kind,
+            unit.dimension.currencies.isEmpty
+        else { return }
+        block.faults.append(.rateWithoutCurrency(rate.name, rate.valueRange))
     }
 
     /// `basis: modelled` is an input like any other, so that a scenario's is overridden by a block's.
@@ -38,8 +51,10 @@ extension BlockParser {
                 .notAName(name, range, utf8("a name begins with a letter and holds letters, digits and _")))
             return
         }
-        guard key != .rates else { return }
-        if Keyword.isReserved(name[...]) {
+        if key == .rates {
+            guard BaseDimension.currency(name[...]) == nil else { return }
+            block.faults.append(.unknownUnit(UnitSymbol.fault(source, range)))
+        } else if Keyword.isReserved(name[...]) {
             block.faults.append(.notAName(name, range, utf8("\"\(name)\" is a word of the language")))
         } else if UnitSymbol.find(name[...]) != nil {
             block.faults.append(.notAName(name, range, utf8("\"\(name)\" is a unit")))

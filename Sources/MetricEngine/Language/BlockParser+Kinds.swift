@@ -31,6 +31,7 @@ extension BlockParser {
     /// The equality of `such_that: a = b`.
     mutating func readEquation(_ entry: BlockOutline.Entry) {
         guard let value = value(of: entry) else { return }
+        let faultsBefore = block.arena.faults.count
         let expression = withParser(value) { parser in
             let expression = parser.expression()
             parser.expectEnd()
@@ -39,11 +40,8 @@ extension BlockParser {
         switch block.arena.nodes[expression.root].kind {
         case .binary(.equal, let left, let right):
             block.equation = Equation(left: left, right: right, range: expression.range)
-        case .invalid: break
+        case _ where block.arena.faults.count > faultsBefore: break
         default:
-            guard block.arena.faults.allSatisfy({ !expression.range.contains($0.range.lowerBound) }) else {
-                return
-            }
             block.faults.append(.noEquality(expression.range))
         }
     }

@@ -28,6 +28,13 @@ extension BlockParser {
         listed(entry).compactMap { named($0) }
     }
 
+    /// The only name under a key.
+    mutating func name(of entry: BlockOutline.Entry) -> NamedReference? {
+        let all = names(of: entry)
+        if let second = all.dropFirst().first { block.faults.append(.oneValue(entry.key, second.range)) }
+        return all.first
+    }
+
     func text(of entry: BlockOutline.Entry) -> [UInt8] { value(of: entry).map { Array(source[$0]) } ?? [] }
 
     mutating func readTitle(_ entry: BlockOutline.Entry) {

@@ -10,6 +10,8 @@ struct BlockParser {
     let outline: BlockOutline
     let source: [UInt8]
     var block: ParsedBlock
+    /// Whether a second key says that the block is something else, so that keys of that kind are no mistakes.
+    private var hasTwoHeads = false
 
     init(_ source: BlockSource) {
         self.source = source.bytes
@@ -62,6 +64,7 @@ struct BlockParser {
         for head in heads.dropFirst() where head.key != .scenario && head.key != first.key {
             block.faults.append(.twoHeads(head.key, head.keyRange, first: first.key, first.keyRange))
             block.isIncomplete = true
+            hasTwoHeads = true
         }
     }
 
@@ -78,6 +81,7 @@ struct BlockParser {
 
     private mutating func read(_ entry: BlockOutline.Entry, in kind: BlockKind) {
         if let kinds = entry.key.kinds, !kinds.contains(kind) {
+            if hasTwoHeads { return }
             block.faults.append(.misplacedKey(entry.key, entry.keyRange, in: kind))
             block.isIncomplete = true
             return
@@ -102,7 +106,7 @@ struct BlockParser {
         case .scenario where kind == .scenario: readTitle(entry)
         case .scenario: block.scenarios += names(of: entry)
         case .system, .claim: readTitle(entry)
-        case .from: block.parent = names(of: entry).first
+        case .from: block.parent = name(of: entry)
         case .with: readDefinitions(entry, .with)
         case .let: readDefinitions(entry, .let)
         case .rates: readDefinitions(entry, .rates)
@@ -110,7 +114,7 @@ struct BlockParser {
         case .at: block.constraints += listed(entry).map { test($0, isRequired: true) }
         case .expect: block.tests += listed(entry).map { test($0, isRequired: true) }
         case .expectWarn: block.tests += listed(entry).map { test($0, isRequired: false) }
-        case .baseline: block.baseline = names(of: entry).first
+        case .baseline: block.baseline = name(of: entry)
         case .sort: block.sort = value(of: entry).map { display($0) }
         case .chart: block.chart = value(of: entry).map { display($0) }
         case .format: readFormat(entry)
@@ -138,7 +142,9 @@ struct BlockParser {
         let fault: MetricFault? =
             switch isTitle ? .single : entry.key.shape {
             case .single:
-                entry.items.dropFirst(entry.value == nil ? 1 : 0).first.map { .oneValue(entry.key, $0) }
+                entry.items.first.map { item in
+                    entry.value == nil ? .noValue(entry.key, entry.keyRange) : .oneValue(entry.key, item)
+                }
             case .list: entry.value != nil ? entry.items.first.map { .valueAndItems(entry.key, $0) } : nil
             case .pairs: (entry.value ?? entry.items.first).map { .notNamed(entry.key, $0) }
             }

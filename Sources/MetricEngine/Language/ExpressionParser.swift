@@ -86,7 +86,10 @@ struct ExpressionParser {
         case .symbol(.less), .symbol(.lessOrEqual), .symbol(.greater), .symbol(.greaterOrEqual),
             .symbol(.equal):
             return utf8("join two comparisons by   and:   a < b and b < c")
-        case .symbol(.comma): return utf8("write each value as a line that begins with   -")
+        case .symbol(.comma),
+            .name where isKeyword("digits"):
+            return utf8("write each value as a line of its own that begins with   -")
+        case .name where Keyword.isReserved(source[place]): return nil
         case .name where UnitSymbol.find(source[place]) != nil && index > 0 && isNumber(tokens[index - 1]):
             return utf8("a unit is one word:   \(source[before])*\(source[place])")
         case .name, .number, .symbol(.leftParenthesis), .reference:

@@ -197,7 +197,7 @@ struct Lexer {
         let start = position
         position += 1
         while position < end, source[position] & 0xC0 == 0x80 { position += 1 }
-        faults.append(.unexpected(Array(source[start..<position]), start..<position))
+        if faults.isEmpty { faults.append(.unexpected(Array(source[start..<position]), start..<position)) }
         return next()
     }
 }

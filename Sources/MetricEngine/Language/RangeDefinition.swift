@@ -61,7 +61,7 @@ extension ExpressionParser {
 
     private mutating func expect(_ word: StaticText) -> Bool {
         if take(word) { return true }
-        reportUnexpected("\(word.bytes)")
+        reportUnexpected("\(word.bytes)", help: [utf8("a range is written   from 10 % to 90 %")])
         return false
     }
 
