@@ -59,7 +59,8 @@ extension LockComparison.Moved {
     private var decimals: Int {
         guard let difference = output.value.difference(from: old, where: self)?.magnitude else { return 2 }
         if output.value.isWhole, old.isWhole { return 0 }
-        var scaled = difference
+        // A hair more, so that 9.999999 counts as the ten that it was meant to be.
+        var scaled = difference * (1 + 1e-9)
         for decimals in 0..<9 {
             if scaled >= 10 { return decimals }
             scaled *= 10
