@@ -11,9 +11,9 @@ import WattleTestSupport
         #expect(layout.imports == 0)
         // The allocator's memory begins at 4 MiB, behind the stack and the constants.
         #expect(try #require(layout.heapBase) <= 0x40_0000)
-        // 850 KB compress to about 200 KB, a sixth of it the functions and formulas of cost; more means that
-        // something large was linked in by accident.
-        #expect(layout.size < 900_000)
+        // 950 KB compress to about 230 KB, a fifth of it the functions and formulas of cost and a tenth the kinds of
+        // blocks that vary an input; more means that something large was linked in by accident.
+        #expect(layout.size < 1_000_000)
 
         let expressions = [
             "14.3 kW * 24 h * 0.11 EUR/kWh", "(0.09 to 0.14 EUR/kWh) * 3 kWh", "(45 % to 65 %) / 7",
@@ -25,12 +25,14 @@ import WattleTestSupport
         }
     }
 
-    /// Seeded comparisons of two systems: models, precisions, serving, lengths, prices and demands differ.
+    /// Seeded comparisons, sweeps, solutions, sensitivities and claims about two systems: models, precisions, serving,
+    /// lengths, prices and demands differ.
     @Test func twoHundredScenariosGiveTheSameBits() throws {
         let count: UInt64 = 200
         let evaluations = (0..<count).map(ScenarioProbe.evaluation)
         #expect(evaluations.allSatisfy { $0.result != nil })
-        #expect(Set((0..<count).map(ScenarioProbe.digest(of:))).count == Int(count))
+        // A claim that cannot be tested says the same of every price.
+        #expect(Set((0..<count).map(ScenarioProbe.digest(of:))).count > 190)
         let module = try WasmBuild.module(exporting: ["wattle_probe", "wattle_probe_all"])
         if try WasmBuild.call("wattle_probe_all", count, in: module) == ScenarioProbe.digest(count: count) {
             return

@@ -71,7 +71,7 @@ extension Evaluator {
 
     /// An evaluator of its own with fewer draws, from which only faults, steps and reads come back.
     private mutating func prepareToSolve() {
-        sampleCount = Evaluator.solvedDraws
+        sampleCount = min(Evaluator.solvedDraws, drawCount)
         literals = EvaluationMemo()
         memo = EvaluationMemo()
         draws = []
@@ -172,8 +172,7 @@ struct Differences {
     private let count: Int
 
     init(_ sides: [(left: Amount, right: Amount)]) {
-        let isUncertain = sides.contains { $0.left.isSampled || $0.right.isSampled }
-        let count = isUncertain ? Evaluator.solvedDraws : 1
+        let count = sides.reduce(1) { max($0, $1.left.steps, $1.right.steps) }
         self.count = count
         numbers = sides.map { Differences.numbers($0.left, $0.right, count: count) }
     }
@@ -240,12 +239,5 @@ struct Differences {
             let after = numbers[step.upper][draw]
             return values[step.lower] + (values[step.upper] - values[step.lower]) * before / (before - after)
         }
-    }
-}
-
-extension Amount {
-    /// Whether there is a number for each draw.
-    var isSampled: Bool {
-        if case .samples = self { true } else { false }
     }
 }

@@ -23,25 +23,64 @@ enum ScenarioProbe {
 
     static func evaluation(of scenario: UInt64) -> BlockEvaluation {
         var draws = SplitMix64(seed: scenario)
-        let parsed = parseBlock(BlockSource(source(&draws), id: nil))
+        let parsed = parseBlock(BlockSource(source(scenario, &draws), id: nil))
         var options = MetricOptions()
         options.seed = draws.next()
         // The interpreter of WebAssembly is slow, and a sample is computed like any other.
         options.limits.samples = 64
         return MetricProgram(
-            blocks: [ProgramBlock(parsed, note: 0, references: [])], footnotes: [[]], catalogue: catalogue,
-            options: options
+            blocks: [ProgramBlock(parsed, note: 0, references: [])],
+            footnotes: [[FootnoteText(label: Array("said".utf8), text: Array("Said in 2026".utf8))]],
+            catalogue: catalogue, options: options
         ).evaluate(block: 0)
     }
 
     // MARK: - Scenarios
 
-    private static func source(_ draws: inout SplitMix64) -> [UInt8] {
+    /// What the scenario asks: most compare.
+    private static func head(_ scenario: UInt64) -> String {
+        switch scenario % 12 {
+        case 0:
+            "sweep: utilisation from 20 % to 80 % in 3 steps\nfor: [Small, Large]\nplot: cost_per_mtok in EUR/Mtok\n"
+        case 1: "solve: utilisation from 5 % to 100 %\nsuch_that: own = rent\nfor: Small\n"
+        case 2:
+            """
+            sensitivity: cost_per_mtok in EUR/Mtok
+            for: Large
+            vary:
+              utilisation: from 30 % to 80 %
+              PUE: from 1.1 to 1.5
+
+            """
+        case 3:
+            """
+            claim: Larger is cheaper
+            by: Somebody [^said]
+            test: Small.cost_per_mtok / Large.cost_per_mtok >= 2
+            holds_if: [precision]
+
+            """
+        default:
+            """
+            compare: [Small, Large]
+            metrics:
+              - throughput in tok/s
+              - cost_per_mtok in EUR/Mtok
+              - tokens_per_mw in tok/s/MW
+            baseline: Small
+
+            """
+        }
+    }
+
+    private static func source(_ scenario: UInt64, _ draws: inout SplitMix64) -> [UInt8] {
         let speed = 5 + draws.next() % 60
         let least = 30 + draws.next() % 30
-        var text =
-            "compare: [Small, Large]\nmetrics:\n  - throughput in tok/s\n  - cost_per_mtok in EUR/Mtok\n"
-        text += "  - tokens_per_mw in tok/s/MW\nbaseline: Small\nwith:\n"
+        var text = head(scenario)
+        if scenario % 12 == 1 {
+            text += "let:\n  own: cost_per_mtok\n  rent: rental_price * gpus / peak_throughput\n"
+        }
+        text += "with:\n  rental_price: 2 to 4 USD/h/gpu\n"
         text += draws.next() % 2 == 0 ? "  model: dense\n" : "  model: mixture\n"
         text += ["  precision: bf16\n", "  precision: fp8\n", "  precision: nvfp4\n"][Int(draws.next() % 3)]
         text += draws.next() % 4 == 0 ? "  serving: disaggregated\n" : ""
