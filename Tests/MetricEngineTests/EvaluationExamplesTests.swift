@@ -137,6 +137,7 @@ import Testing
         let result = try #require(garden.result(3))
         #expect(result.groups.count == 2)
         #expect(result.chart?.rules.map(\.value) == [5, 3])
+        #expect(result.chart?.rules.map(\.label.text) == ["Site power 5\u{A0}MW", "3 MW"])
         #expect(result.checks.count == 2)
     }
 

@@ -54,8 +54,8 @@ extension BlockEvaluator {
             guard limit.dimension == read.dimension, let quantiles = limit.amount.quantiles,
                 !quantiles.isUncertain
             else { continue }
-            let rule = ChartChoice.Rule(
-                label: ruleLabel(right), value: read.displayed(quantiles.median))
+            let value = read.displayed(quantiles.median)
+            let rule = ChartChoice.Rule(label: ruleLabel(right, value, unit), value: value)
             if !rules.contains(rule) { rules.append(rule) }
         }
         return rules
@@ -68,11 +68,12 @@ extension BlockEvaluator {
         }
     }
 
-    private func ruleLabel(_ node: Int) -> [UInt8] {
+    /// What a limit is called and how much it is, for example `Site power 5 MW`.
+    private func ruleLabel(_ node: Int, _ value: Double, _ unit: [UInt8]) -> [UInt8] {
         guard case .path(let path) = block.arena.nodes[node].kind, let name = path.names.last else {
             return block.text(evaluator.nodeRange(node, index))
         }
-        return displayLabel(of: name.text)
+        return utf8("\(plainLabel(of: name.text)) \(SweptRange.text(value))\u{A0}\(unit)")
     }
 
     /// Whether a node is a path, perhaps inside a quantile, whose last name is the given one.

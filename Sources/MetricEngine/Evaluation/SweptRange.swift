@@ -44,8 +44,8 @@ struct SweptRange {
     }
 
     /// A value of the range with its unit.
-    func textWithUnit(_ value: Double) -> [UInt8] {
-        SweptRange.text(value) + (unit.text.isEmpty ? [] : [0xC2, 0xA0] + unit.text)
+    func textWithUnit(_ value: Double, digits: Int = 3) -> [UInt8] {
+        SweptRange.text(value, digits: digits) + (unit.text.isEmpty ? [] : [0xC2, 0xA0] + unit.text)
     }
 }
 
@@ -125,6 +125,7 @@ extension Evaluator {
     mutating func assumed(_ range: SweptRange, of code: Int, _ scope: Scope) -> InputMark? {
         let bounds = isOperatingBound(range.name) ? constraints(scope) : nil
         var median: Double?
+        var digits = 3
         if range.name[...].matches("speed_per_user") {
             median = bounds?.minimumSpeedPerUser
         } else if range.name[...].matches("ttft") {
@@ -136,10 +137,11 @@ extension Evaluator {
                 value.dimension == range.unit.dimension
                 ? value : converted(value, to: range.unit.dimension, scope)
             median = same?.amount.median
+            if same?.amount.isUncertain ?? false { digits = 2 }
         }
         guard let median else { return nil }
         let shown = range.unit.displayed(median)
-        return InputMark(value: shown, text: range.textWithUnit(shown))
+        return InputMark(value: shown, text: range.textWithUnit(shown, digits: digits))
     }
 
     /// The values of a range as the axis of a picture.
