@@ -38,6 +38,9 @@ extension BlockEvaluator {
             guard let range = evaluator.range(written, of: index, scope) else { continue }
             let low = swung(display, range, range.low, scope)
             let high = swung(display, range, range.high, scope)
+            if low.quantiles != nil, low.quantiles == high.quantiles {
+                evaluator.report(.idleInput(written), in: index)
+            }
             swings.append(Swing(range: range, low: low, high: high))
         }
         let ordered = swings.enumerated().sorted {

@@ -35,6 +35,7 @@ extension BlockEvaluator {
             ? evaluator.sweptInput(ranges[1], ranges[1].values, of: index, scope) : nil
         describeSweep(ranges, groups)
         let points = sweptPoints(ranges, groups)
+        if points.isConstant { evaluator.report(.idleInput(block.sweeps[0]), in: index) }
         let panels = sweepPanels(points, groups)
         var tables = BlockTables()
         tables.detail = .sweep(SweepResult(input: input, second: second, panels: panels))
@@ -73,6 +74,13 @@ extension BlockEvaluator {
     struct SweptPoints {
         /// The points of one display, for each group and row.
         var values: [[[[SweptValue]]]]
+
+        /// Whether there are figures, and none of them moves with what is varied.
+        var isConstant: Bool {
+            let lines = values.flatMap { $0.flatMap { $0 } }
+            return lines.contains { $0.contains { $0.quantiles != nil } }
+                && lines.allSatisfy { line in line.allSatisfy { $0.quantiles == line.first?.quantiles } }
+        }
     }
 
     /// Every display in every row at every point; the first range runs fastest.

@@ -179,6 +179,18 @@ extension MetricFault {
             help: [utf8("units that fit: \(joined(wanted.fittingUnits))")])
     }
 
+    /// M241: what is varied has no part in the figures.
+    static func idleInput(_ written: RangeDefinition) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(241), level: .warning, message: utf8("`\(written.name)` moves no figure here"),
+            range: written.nameRange,
+            help: [
+                utf8(
+                    "nothing that is shown depends on it; a system that is paid by the hour has its power included, for example"
+                )
+            ])
+    }
+
     static func variedWord(_ written: RangeDefinition) -> MetricFault {
         MetricFault(
             rule: MetricRule(109),

@@ -230,6 +230,11 @@ let metricRules: [RuleDocumentation] = [
         example: "at:\n  - 3 < 4",
         remedy: "at:\n  - speed_per_user >= 40 tok/s/user"),
     RuleDocumentation(
+        "M241", .warning, "what is varied moves something",
+        why: "A chart over an input on which nothing depends looks like a finding and is none.",
+        example: "sweep: energy_price from 0.05 USD/kWh to 0.25 USD/kWh\nplot: peak_throughput in tok/s",
+        remedy: "plot: energy_cost in USD/h"),
+    RuleDocumentation(
         "M301", .error, "expectations hold",
         why: "A sentence about a figure must not become false unnoticed when data change.",
         example: "expect:\n  - power < 100 kW",

@@ -117,6 +117,16 @@ import Testing
         #expect(MetricGarden([.init("A", nil, source)]).faults().map(\.rule) == [rule])
     }
 
+    @Test(arguments: [
+        "sweep: other from 1 to 2\nplot: 2 kW * load\nwith:\n  load: 0.5\n  other: 1",
+        "sensitivity: 2 kW * load\nwith:\n  load: 0.5\n  other: 1\nvary:\n  load: from 0.2 to 0.9\n  other: from 1 to 2",
+    ])
+    func anInputThatMovesNothingIsReported(source: String) {
+        let faults = MetricGarden([.init("A", nil, source)]).faults()
+        #expect(faults.map(\.rule) == ["M241"])
+        #expect(faults.first?.place == "other")
+    }
+
     @Test func aPaceThatNoSystemReachesLeavesAGap() throws {
         let source = """
             compare: [H100, H200]
