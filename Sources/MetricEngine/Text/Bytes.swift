@@ -17,7 +17,7 @@ func lowercased(_ byte: UInt8) -> UInt8 {
 
 extension ArraySlice where Element == UInt8 {
     /// Whether these are the bytes of a literal.
-    func matches(_ literal: String) -> Bool { elementsEqual(literal.utf8) }
+    func matches(_ literal: String) -> Bool { count == literal.utf8.count && elementsEqual(literal.utf8) }
 
     /// Without spaces at both ends.
     var trimmed: ArraySlice<UInt8> {

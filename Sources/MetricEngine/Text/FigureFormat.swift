@@ -24,13 +24,11 @@ struct FigureFormat {
     ) -> Unit {
         if dimension == .none { return preferred.isEmpty ? .one : .known(preferred) }
         if !preferred.isEmpty { return .known(preferred) }
-        let text = dimension.fittingUnits[0]
-        guard dimension.hasReadableUnit else {
-            return Unit(text: text, dimension: dimension, numerator: 1, denominator: 1)
+        guard let unit = dimension.usualUnit else {
+            return Unit(text: dimension.baseText, dimension: dimension, numerator: 1, denominator: 1)
         }
         if dimension == Dimension(.time) { return .known(timeUnit(largest)) }
-        let unit = Unit.known(text)
-        guard let start = FirstPrefix(unit: text) else { return unit }
+        guard let start = FirstPrefix(unit: unit.text) else { return unit }
         return prefixed(unit, largest, start, digits)
     }
 
@@ -48,11 +46,15 @@ struct FigureFormat {
             let candidate = Unit(
                 text: [prefix.letter] + unit.text, dimension: unit.dimension,
                 numerator: unit.numerator * prefix.scale, denominator: unit.denominator)
-            let rounded = DecimalDigits(candidate.displayed(largest), significant: digits)
-            guard rounded.exponent >= 0, rounded.digits != [0] else { break }
+            guard reachesOne(candidate.displayed(largest), digits) else { break }
             chosen = candidate
         }
         return chosen
+    }
+
+    /// Whether an amount, rounded, is at least one; only close below one its digits have to be known.
+    private static func reachesOne(_ amount: Double, _ digits: Int) -> Bool {
+        amount >= 1 || amount > 0.9 && DecimalDigits(amount, significant: digits).exponent >= 0
     }
 
     /// The smallest prefix that a usual unit is shown with; none for units that are never prefixed.

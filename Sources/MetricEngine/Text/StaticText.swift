@@ -7,7 +7,11 @@ struct StaticText: ExpressibleByStringLiteral, Sendable {
     var bytes: [UInt8] { Array(literal.utf8) }
 
     /// Whether these are the given bytes.
-    func matches(_ other: some Sequence<UInt8>) -> Bool { literal.utf8.elementsEqual(other) }
+    ///
+    /// Lengths first: nearly all texts that a table is searched for differ in them.
+    func matches(_ other: some Collection<UInt8>) -> Bool {
+        literal.utf8.count == other.count && literal.utf8.elementsEqual(other)
+    }
 
     var isEmpty: Bool { literal.utf8.isEmpty }
 }

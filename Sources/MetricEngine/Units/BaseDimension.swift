@@ -39,7 +39,9 @@ package struct BaseDimension: Equatable, Sendable {
 
     /// The currency with an ISO code.
     static func currency(_ code: ArraySlice<UInt8>) -> BaseDimension? {
-        currencies.first { code.elementsEqual($0.symbol) }
+        let index = symbols.firstIndex { $0.matches(code) }
+        guard let index, index >= dollar.index else { return nil }
+        return BaseDimension(index: index)
     }
 
     var isCurrency: Bool { index >= BaseDimension.dollar.index }

@@ -63,19 +63,20 @@ package struct Dimension: Equatable, Sendable {
 
     /// The currencies in this dimension with twice their exponents, in the order of the table.
     var currencies: [(currency: BaseDimension, halves: Int)] {
-        BaseDimension.currencies.compactMap { base in
-            let exponent = halfExponent(of: base)
-            return exponent == 0 ? nil : (base, exponent)
+        var found: [(currency: BaseDimension, halves: Int)] = []
+        for index in BaseDimension.dollar.index..<BaseDimension.count where halves[index] != 0 {
+            found.append((BaseDimension(index: index), Int(halves[index])))
         }
+        return found
     }
 
     /// The same with every currency replaced by one, to see whether only currencies differ.
     func replacingCurrencies(with currency: BaseDimension) -> Dimension {
         var result = self
         var total: Int8 = 0
-        for base in BaseDimension.currencies {
-            total += halves[base.index]
-            result.halves[base.index] = 0
+        for index in BaseDimension.dollar.index..<BaseDimension.count where halves[index] != 0 {
+            total += halves[index]
+            result.halves[index] = 0
         }
         result.halves[currency.index] = total
         return result

@@ -57,11 +57,37 @@ struct DimensionName: Sendable {
     ]
 }
 
+extension DimensionName {
+    /// The unit that each entry of the table shows first, with dollars for the currency: read once, since every figure
+    /// of a page looks for its unit.
+    fileprivate static let usualUnits: [Unit] = table.map { name in
+        let first = name.units.bytes.prefix { $0 != UInt8(ascii: " ") }
+        return .known(first.starts(with: utf8("¤")) ? utf8("USD\(first.dropFirst(2))") : Array(first))
+    }
+}
+
 extension Dimension {
-    /// The entry of the table with this dimension.
-    private var named: DimensionName? {
-        let own = baseText(currency: utf8("¤"))
-        return DimensionName.table.first { $0.base.matches(own) }
+    /// The place in the table of the entry with this dimension.
+    private var namePlace: Int? {
+        let money = currencies
+        guard money.count <= 1 else { return nil }
+        let own = money.isEmpty ? self : replacingCurrencies(with: .dollar)
+        return DimensionName.usualUnits.firstIndex { $0.dimension == own }
+    }
+
+    private var named: DimensionName? { namePlace.map { DimensionName.table[$0] } }
+
+    /// The unit in which a quantity of this dimension is usually shown; nil for a dimension without a name.
+    var usualUnit: Unit? {
+        let symbol = singleCurrency?.symbol ?? []
+        if isMoney { return .known(symbol) }
+        guard let namePlace else { return nil }
+        let usual = DimensionName.usualUnits[namePlace]
+        guard !symbol.isEmpty else { return usual }
+        // Only the first three letters differ, those of the currency.
+        return Unit(
+            text: symbol + usual.text.dropFirst(3), dimension: self, numerator: usual.numerator,
+            denominator: usual.denominator)
     }
 
     /// Which base comes first in a product.
@@ -75,24 +101,18 @@ extension Dimension {
         + BaseDimension.currencies
 
     /// The dimension in base units, for example `EUR/J`; `1` for a plain number.
-    var baseText: [UInt8] { baseText(currency: nil) }
-
-    private func baseText(currency replacement: [UInt8]?) -> [UInt8] {
+    var baseText: [UInt8] {
         var above: [UInt8] = []
         for base in Dimension.numeratorOrder where halfExponent(of: base) > 0 {
             if !above.isEmpty { above.append(UInt8(ascii: "*")) }
-            above += symbol(of: base, replacement) + exponentText(halfExponent(of: base))
+            above += base.symbol + exponentText(halfExponent(of: base))
         }
         var below: [UInt8] = []
         for base in Dimension.denominatorOrder where halfExponent(of: base) < 0 {
             below.append(UInt8(ascii: "/"))
-            below += symbol(of: base, replacement) + exponentText(-halfExponent(of: base))
+            below += base.symbol + exponentText(-halfExponent(of: base))
         }
         return (above.isEmpty ? utf8("1") : above) + below
-    }
-
-    private func symbol(of base: BaseDimension, _ replacement: [UInt8]?) -> [UInt8] {
-        base.isCurrency ? replacement ?? base.symbol : base.symbol
     }
 
     private func exponentText(_ halves: Int) -> [UInt8] {
@@ -130,9 +150,6 @@ extension Dimension {
         if isMoney { return utf8("an amount in \(baseText)") }
         return named?.phrase.bytes ?? utf8("a quantity in \(baseText)")
     }
-
-    /// Whether the first of the fitting units can be read as a unit, as those of the table can.
-    var hasReadableUnit: Bool { isMoney || named != nil }
 
     /// Units in which a quantity of this dimension can be shown, the usual one first.
     var fittingUnits: [[UInt8]] {

@@ -19,13 +19,24 @@ package struct Unit: Equatable, Sendable {
 
 /// Why a text is no unit.
 struct UnitFault: Equatable {
+    /// What is wrong.
+    enum Kind: Equatable {
+        case unusableExponent
+        case exponentTooLarge
+        case milliPrefix
+        case unknownSymbol
+    }
+
     /// The part that is not understood.
     let range: ByteRange
     let symbol: [UInt8]
-    /// What is wrong with it.
-    let reason: [UInt8]
-    /// For example `did you mean MW (megawatt)?`; empty if nothing is near.
-    let suggestion: [UInt8]
+    let kind: Kind
+
+    init(_ source: [UInt8], _ range: ByteRange, _ kind: Kind) {
+        self.range = range
+        self.symbol = Array(source[range])
+        self.kind = kind
+    }
 }
 
 /// The outcome of reading a unit.
@@ -52,7 +63,7 @@ extension Unit {
                 let exponent = divides ? -factor.exponent : factor.exponent
                 guard let power = factor.dimension.raised(to: exponent),
                     let product = dimension.multiplied(by: power)
-                else { return .fault(.tooHigh(source, position..<end)) }
+                else { return .fault(UnitFault(source, position..<end, .exponentTooLarge)) }
                 dimension = product
                 let isBelow = exponent < 0
                 for _ in 0..<exponent.magnitude {
@@ -80,9 +91,25 @@ extension Unit {
 }
 
 extension UnitFault {
-    fileprivate static func tooHigh(_ source: [UInt8], _ range: ByteRange) -> UnitFault {
-        UnitFault(
-            range: range, symbol: Array(source[range]), reason: utf8("the exponent is too large"),
-            suggestion: [])
+    /// What is wrong with the symbol.
+    var reason: [UInt8] {
+        switch kind {
+        case .unusableExponent: utf8("after ^ stands a small whole number")
+        case .exponentTooLarge: utf8("the exponent is too large")
+        case .milliPrefix: utf8("milli-prefixes are not used here")
+        case .unknownSymbol: utf8("not a unit of the language")
+        }
+    }
+
+    /// For example `did you mean MW (megawatt)?`; empty if nothing is near.
+    ///
+    /// Sought only when it is asked for: a text is often read to find out whether it is a unit.
+    var suggestion: [UInt8] {
+        switch kind {
+        case .unusableExponent, .exponentTooLarge: []
+        case .milliPrefix: UnitSymbol.megaSuggestion(for: symbol)
+        case .unknownSymbol:
+            UnitSymbol.suggestion(for: symbol).map { utf8("did you mean \($0)?") } ?? []
+        }
     }
 }

@@ -16,12 +16,7 @@ struct UnitFactor: Equatable {
         if let caret = source[range].firstIndex(of: UInt8(ascii: "^")) {
             symbol = range.lowerBound..<caret
             guard let power = wholeNumber(source[(caret + 1)..<range.upperBound]), power.magnitude <= 12
-            else {
-                return .failure(
-                    UnitFault(
-                        range: range, symbol: Array(source[range]),
-                        reason: utf8("after ^ stands a small whole number"), suggestion: []))
-            }
+            else { return .failure(UnitFault(source, range, .unusableExponent)) }
             exponent = power
         }
         guard let found = UnitSymbol.find(source[symbol]) else {
@@ -134,16 +129,19 @@ struct UnitSymbol: Sendable {
 
     /// What to say about a symbol that is none.
     static func fault(_ source: [UInt8], _ range: ByteRange) -> UnitFault {
-        let text = source[range]
-        if text.first == UInt8(ascii: "m"), let symbol = plain(text.dropFirst()), symbol.prefixes != .none {
-            let mega = [UInt8(ascii: "M")] + text.dropFirst()
-            let word = symbol.word.isEmpty ? [] : utf8(" (mega\(symbol.word.bytes))")
-            return UnitFault(
-                range: range, symbol: Array(text), reason: utf8("milli-prefixes are not used here"),
-                suggestion: utf8("did you mean \(mega)\(word)?"))
-        }
-        return UnitFault(
-            range: range, symbol: Array(text), reason: utf8("not a unit of the language"),
-            suggestion: suggestion(for: Array(text)).map { utf8("did you mean \($0)?") } ?? [])
+        UnitFault(source, range, isMilliPrefixed(source[range]) ? .milliPrefix : .unknownSymbol)
+    }
+
+    /// Whether a symbol stands behind `m`, which is no prefix of the language.
+    private static func isMilliPrefixed(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.first == UInt8(ascii: "m"), let symbol = plain(text.dropFirst()) else { return false }
+        return symbol.prefixes != .none
+    }
+
+    /// What `mW` was probably to be, for example `did you mean MW (megawatt)?`.
+    static func megaSuggestion(for symbol: [UInt8]) -> [UInt8] {
+        let mega = [UInt8(ascii: "M")] + symbol.dropFirst()
+        let word = plain(symbol.dropFirst())?.word.bytes ?? []
+        return utf8("did you mean \(mega)\(word.isEmpty ? [] : utf8(" (mega\(word))"))?")
     }
 }
