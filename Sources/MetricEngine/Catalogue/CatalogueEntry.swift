@@ -130,11 +130,16 @@ package struct CatalogueEntry: Sendable {
 
     /// The figure of a field, if it is known.
     package func figure(_ key: FigureKey) -> CatalogueFigure? {
-        fields.first { $0.key == key }?.figure
+        // By index: a field is ten references, each counted when it is copied.
+        for index in fields.indices where fields[index].key == key { return fields[index].figure }
+        return nil
     }
 
     /// The value of a field in base units, if it is known.
-    package func value(_ key: FigureKey) -> Double? { figure(key)?.baseValue }
+    package func value(_ key: FigureKey) -> Double? {
+        for index in fields.indices where fields[index].key == key { return fields[index].figure.baseValue }
+        return nil
+    }
 
     /// A text; empty if the entry has none of that name.
     package func text(_ key: AttributeKey) -> [UInt8] {

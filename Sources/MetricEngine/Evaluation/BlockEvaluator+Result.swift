@@ -98,7 +98,7 @@ extension BlockEvaluator {
         let shown = shown(value, display, scope) ?? .invalid
         let added = evaluator.inputs[inputsBefore...]
         let source = singleName(display) != nil && added.count == 1 ? added.first?.input.source : nil
-        let medians = shown.amount.median.map { [$0] } ?? []
+        let medians = shown.median.map { [$0] } ?? []
         let format = format(display, shown.dimension ?? .none, medians)
         traceDisplay(display, shown, format, scope)
         return ResultRow(
@@ -119,7 +119,7 @@ extension BlockEvaluator {
     mutating func traceDisplay(
         _ display: Display, _ value: Value, _ format: FigureFormat, _ scope: Scope
     ) {
-        guard evaluator.isRecording, let median = value.amount.median, singleName(display) == nil else {
+        guard evaluator.isRecording, let median = value.median, singleName(display) == nil else {
             return
         }
         evaluator.trace.append(

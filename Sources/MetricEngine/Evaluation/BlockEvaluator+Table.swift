@@ -32,7 +32,7 @@ extension BlockEvaluator {
         var keyed: [(row: Row, key: Double, position: Int)] = []
         for (position, row) in rows.enumerated() {
             let value = evaluator.value(sort.expression.root, of: index, in: row.scope)
-            keyed.append((row, value.amount.median ?? .infinity, position))
+            keyed.append((row, value.median ?? .infinity, position))
         }
         keyed.sort { $0.key == $1.key ? $0.position < $1.position : $0.key < $1.key }
         return keyed.map { $0.row }
@@ -42,7 +42,7 @@ extension BlockEvaluator {
     func formats(_ tables: [RawTable]) -> [FigureFormat] {
         block.displays.indices.map { column in
             let values = tables.flatMap { $0.values.map { $0[column] } }
-            let medians = values.compactMap { $0.amount.median }
+            let medians = values.compactMap { $0.median }
             let dimension = values.compactMap { $0.dimension }.first ?? .none
             return format(block.displays[column], dimension, medians)
         }
@@ -110,7 +110,7 @@ extension BlockEvaluator {
     }
 
     mutating func cell(_ value: Value, _ format: FigureFormat, _ reference: Value?) -> ResultCell {
-        guard let quantiles = value.amount.quantiles else {
+        guard let quantiles = value.quantiles else {
             if case .unreachable(let miss) = value.amount { return .noOperatingPoint(nearestMiss: miss) }
             return .noOperatingPoint(nearestMiss: [])
         }

@@ -60,7 +60,7 @@ extension BlockEvaluator {
         guard first.dimension != nil, let unified = evaluator.unified(second, with: first, link, scope) else {
             return nil
         }
-        guard let low = first.amount.quantiles, let high = unified.amount.quantiles else {
+        guard let low = first.quantiles, let high = unified.quantiles else {
             return unreachableOutcome(test, [(left, first), (right, unified)])
         }
         let holds = operation.holds(low.median, high.median)

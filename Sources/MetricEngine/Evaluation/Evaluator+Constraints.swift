@@ -8,10 +8,10 @@ extension Evaluator {
             for test in programBlock(block).parsed.constraints
             where !apply(test, of: block, scope, &constraints) { isGood = false }
         }
-        if let speed = variedBound("speed_per_user")?.amount.median {
+        if let speed = variedBound("speed_per_user")?.median {
             constraints.minimumSpeedPerUser = speed
         }
-        if let wait = variedBound("ttft")?.amount.median { constraints.maximumTimeToFirstToken = wait }
+        if let wait = variedBound("ttft")?.median { constraints.maximumTimeToFirstToken = wait }
         return isGood ? constraints : nil
     }
 
@@ -46,7 +46,7 @@ extension Evaluator {
                     source: programBlock(block).parsed.source), in: block)
             return false
         }
-        guard let limit = bound.amount.median else { return true }
+        guard let limit = bound.median else { return true }
         if isSpeed {
             constraints.minimumSpeedPerUser = max(constraints.minimumSpeedPerUser ?? 0, limit)
         } else {

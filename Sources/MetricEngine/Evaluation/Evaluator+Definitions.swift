@@ -6,7 +6,8 @@ extension Evaluator {
         // What looks nothing up is the same in every scope, and drawing it again is what costs most.
         let isLiteral = isSelfContained(block, index)
         let place = isLiteral ? Scope(block: block) : scope
-        if let known = (isLiteral ? literals : memo).value(place, block, index) { return known }
+        let known = isLiteral ? literals.value(place, block, index) : memo.value(place, block, index)
+        if let known { return known }
         let frame = Frame(
             block: block, index: index, scope: scope,
             asked: Asked(text: name.text, range: name.range, code: code))
@@ -28,6 +29,7 @@ extension Evaluator {
         var result = value(expression.root, of: block, in: scope)
         stack.removeLast()
         result.kinds = namedKinds(definition, block, result)
+        if isRecording { result.keepMedian() }
         if isLiteral {
             literals.store(result, place, block, index)
         } else {
@@ -42,9 +44,9 @@ extension Evaluator {
 
     /// Whether a definition is a literal, uncertain or not.
     private func isSelfContained(_ block: Int, _ index: Int) -> Bool {
-        let parsed = programBlock(block).parsed
-        guard case .expression(let expression) = parsed.definitions[index].value else { return false }
-        switch parsed.arena.nodes[expression.root].kind {
+        let owner = programBlock(block)
+        guard case .expression(let expression) = owner.parsed.definitions[index].value else { return false }
+        switch owner.parsed.arena.nodes[expression.root].kind {
         case .literal, .spread: return true
         default: return false
         }

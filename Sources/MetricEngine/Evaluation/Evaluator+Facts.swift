@@ -174,9 +174,10 @@ extension Evaluator {
     /// The entry with the capital cost of one system, where the catalogue has one for exactly this system.
     func capitalCost(of hardware: HardwareReference) -> Int? {
         guard let system = hardware.system else { return nil }
-        let id = program.catalogue.entries[system].id
-        return program.catalogue.entries.firstIndex {
-            $0.kind == .capitalCost && $0.id == id && $0.figure(.capital) != nil
+        let entries = program.catalogue.entries
+        return entries.indices.first { index in
+            entries[index].kind == .capitalCost && entries[index].id == entries[system].id
+                && entries[index].value(.capital) != nil
         }
     }
 

@@ -139,7 +139,7 @@ extension Evaluator {
     private mutating func record(_ run: Measurement, _ system: SystemTarget) {
         let path = utf8("measurements/\(run.origin.id)")
         read(path)
-        guard isRecording else { return }
+        guard isNew(path) else { return }
         record(
             path,
             InputUsed(

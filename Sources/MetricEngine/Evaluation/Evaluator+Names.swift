@@ -86,7 +86,7 @@ extension Evaluator {
 
     /// The index of a definition that is no rate of exchange.
     func definition(_ name: [UInt8], in block: Int) -> Int? {
-        programBlock(block).parsed.definitions.firstIndex { $0.name == name && $0.key != .rates }
+        programBlock(block).definitions.position(of: name)
     }
 
     /// The scenario and those it is derived from, the innermost first.

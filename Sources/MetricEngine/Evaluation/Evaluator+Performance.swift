@@ -77,9 +77,9 @@ extension Evaluator {
         let own = keptSamples(
             .normal(mean: 0, sigma: 1), owner: system.catalogueID, name: utf8("model error"))
         let spread = point.spread
+        let weights = (shared: correlation.squareRoot(), own: (1 - correlation).squareRoot())
         let amount = shared.combined(with: own) { first, second in
-            RealMath.exp(
-                spread * (correlation.squareRoot() * first + (1 - correlation).squareRoot() * second))
+            RealMath.exp(spread * (weights.shared * first + weights.own * second))
         }
         recordModelError(point, system)
         return amount
@@ -212,7 +212,7 @@ extension Evaluator {
     private mutating func tokens(_ input: [UInt8], _ name: Path.Name, _ code: Int, _ scope: Scope) -> Double?
     {
         if let place = varied(input), case .value(let value) = variation[place].given {
-            return isChecking ? 1 : value.amount.median.map { max(1, $0) }
+            return isChecking ? 1 : value.median.map { max(1, $0) }
         }
         guard case .definition(let block, let index) = unvariedBinding(input, scope) else {
             if let known = KnownInput.named(input) { reportMissing(known, asking: name, code, scope) }
@@ -227,7 +227,7 @@ extension Evaluator {
                 .unfitUnit(input, range, dimension, unit: .known(utf8("tok/request")), range), in: block)
             return nil
         }
-        guard !isChecking, let length = value.amount.median else { return isChecking ? 1 : nil }
+        guard !isChecking, let length = value.median else { return isChecking ? 1 : nil }
         guard length >= 1 else {
             report(
                 .impossible(

@@ -104,14 +104,16 @@ extension Evaluator {
         _ definition: Definition, _ value: Value, _ block: Int, _ scope: Scope, asking name: Path.Name,
         _ code: Int
     ) {
-        guard let median = value.amount.median else { return }
-        let limits = PhysicalLimits.limits(of: definition.name)
-        if let fault = limits?.fault(median, definition.name, definition.valueRange) {
+        if let limits = PhysicalLimits.limits(of: definition.name), let median = value.median,
+            let fault = limits.fault(median, definition.name, definition.valueRange)
+        {
             report(fault, in: block)
         }
-        guard definition.name == utf8("peak_throughput") || definition.name == utf8("throughput"),
-            let roofline = roofline(scope), median > roofline
-        else { return }
+        let isRate =
+            definition.name[...].matches("peak_throughput") || definition.name[...].matches("throughput")
+        guard isRate, let roofline = roofline(scope), let median = value.median, median > roofline else {
+            return
+        }
         let place =
             block == program.libraryBlock
             ? authorPlace(name, code)

@@ -7,8 +7,11 @@ struct RecordedInput {
 
 extension Evaluator {
     mutating func record(_ key: [UInt8], _ input: InputUsed) {
-        if !inputs.contains(where: { $0.key == key }) { inputs.append(RecordedInput(key: key, input: input)) }
+        if isNew(key) { inputs.append(RecordedInput(key: key, input: input)) }
     }
+
+    /// Whether an input is to be recorded that has not been yet; describing one takes longer than computing with it.
+    func isNew(_ key: [UInt8]) -> Bool { isRecording && !inputs.contains { $0.key == key } }
 
     mutating func note(_ text: [UInt8]) {
         if isRecording, !notes.contains(text) { notes.append(text) }
@@ -48,13 +51,15 @@ extension Evaluator {
             trace(definition.name, expression, value, block, scope)
             return
         }
-        let source = citation(of: definition, block)
+        let key = utf8("\(block).\(definition.name)")
+        guard isNew(key) else { return }
         record(
-            utf8("\(block).\(definition.name)"),
+            key,
             InputUsed(
                 name: definition.name, label: inputLabel(definition, block),
                 value: programBlock(block).parsed.text(definition.valueRange),
-                uncertainty: uncertainty(of: expression, block), origin: .author, grade: nil, source: source))
+                uncertainty: uncertainty(of: expression, block), origin: .author, grade: nil,
+                source: citation(of: definition, block)))
     }
 
     private func inputLabel(_ definition: Definition, _ block: Int) -> [UInt8] {
@@ -65,9 +70,10 @@ extension Evaluator {
     }
 
     mutating func recordWord(_ name: [UInt8], _ text: [UInt8], _ block: Int, _ index: Int) {
-        guard isRecording else { return }
+        let key = utf8("\(block).\(name)")
+        guard isNew(key) else { return }
         record(
-            utf8("\(block).\(name)"),
+            key,
             InputUsed(
                 name: name, label: displayLabel(of: name), value: text, uncertainty: [], origin: .author,
                 grade: nil,
@@ -103,10 +109,11 @@ extension Evaluator {
     }
 
     mutating func record(_ figure: CatalogueFigure, _ unit: Unit, _ key: FigureKey, _ entry: Int) {
-        guard isRecording else { return }
+        let path = program.catalogue.path(of: FigureReference(entry: entry, key: key))
+        guard isNew(path) else { return }
         let described = program.catalogue.entries[entry]
         record(
-            program.catalogue.path(of: FigureReference(entry: entry, key: key)),
+            path,
             InputUsed(
                 name: utf8("\(described.id).\(Array(key.name.utf8))"),
                 label: utf8("\(described.name): \(Array(key.label.utf8).sentence)"),
@@ -118,9 +125,10 @@ extension Evaluator {
     }
 
     mutating func record(default input: KnownInput, _ figure: CatalogueFigure, _ unit: Unit) {
-        guard isRecording else { return }
+        let key = utf8("default.\(input.name.bytes)")
+        guard isNew(key) else { return }
         record(
-            utf8("default.\(input.name.bytes)"),
+            key,
             InputUsed(
                 name: input.name.bytes, label: input.label, value: text(figure, unit),
                 uncertainty: figure.isRange ? utf8("p10 to p90") : [],
@@ -129,9 +137,10 @@ extension Evaluator {
     }
 
     mutating func record(default input: KnownInput, _ value: [UInt8], _ reason: [UInt8]) {
-        guard isRecording else { return }
+        let key = utf8("default.\(input.name.bytes)")
+        guard isNew(key) else { return }
         record(
-            utf8("default.\(input.name.bytes)"),
+            key,
             InputUsed(
                 name: input.name.bytes, label: input.label, value: value, uncertainty: [],
                 origin: .default,
@@ -150,10 +159,11 @@ extension Evaluator {
     }
 
     mutating func recordModelError(_ point: OperatingPoint, _ system: SystemTarget) {
-        guard isRecording else { return }
+        let key = utf8("model error.\(system.catalogueID)")
+        guard isNew(key) else { return }
         let share = pageText(of: 100 * point.spread, significantDigits: 2)
         record(
-            utf8("model error.\(system.catalogueID)"),
+            key,
             InputUsed(
                 name: utf8("model_error"),
                 label: utf8("\(system.displayName): error of the performance model"),
@@ -169,7 +179,7 @@ extension Evaluator {
     private mutating func trace(
         _ name: [UInt8], _ expression: Expression, _ value: Value, _ block: Int, _ scope: Scope
     ) {
-        guard let median = value.amount.median, let dimension = value.dimension else { return }
+        guard let median = value.median, let dimension = value.dimension else { return }
         let metric = block == program.libraryBlock ? MetricLibrary.metric(named: name) : nil
         let format = FigureFormat(
             dimension, preferred: preferredUnit(metric, dimension), for: [median])
@@ -218,7 +228,7 @@ extension Evaluator {
 
     /// A value in the usual unit of its dimension.
     func shown(_ value: Value) -> [UInt8]? {
-        guard let dimension = value.dimension, let median = value.amount.median else { return nil }
+        guard let dimension = value.dimension, let median = value.median else { return nil }
         let format = FigureFormat(dimension, for: [median])
         return format.textWithUnit(median, isUncertain: value.amount.isUncertain)
     }

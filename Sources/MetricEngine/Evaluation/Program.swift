@@ -29,11 +29,14 @@ package final class ProgramBlock: Sendable {
     package let note: Int
     /// One for each of the block's references.
     package let references: [ReferenceTarget]
+    /// Where its names are defined.
+    let definitions: DefinitionIndex
 
     package init(_ parsed: ParsedBlock, note: Int, references: [ReferenceTarget]) {
         self.parsed = parsed
         self.note = note
         self.references = references
+        definitions = DefinitionIndex(parsed.definitions)
     }
 }
 

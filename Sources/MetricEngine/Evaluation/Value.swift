@@ -8,11 +8,20 @@ struct Value {
     }
 
     let kind: Kind
-    var amount: Amount
+    let amount: Amount
     /// What it is of beside its dimension, as far as that is known.
     var kinds = QuantityKinds()
 
+    /// The median, where it is known already.
+    private var knownMedian: Double?
+
     static let invalid = Value(kind: .invalid, amount: .unknown)
+
+    init(kind: Kind, amount: Amount, kinds: QuantityKinds = QuantityKinds()) {
+        self.kind = kind
+        self.amount = amount
+        self.kinds = kinds
+    }
 
     static func number(_ dimension: Dimension, _ amount: Amount, _ kinds: QuantityKinds = QuantityKinds())
         -> Value
@@ -21,6 +30,15 @@ struct Value {
     }
 
     static func truth(_ amount: Amount) -> Value { Value(kind: .truth, amount: amount) }
+
+    /// The median of the amount; nil when there is no number.
+    var median: Double? { knownMedian ?? amount.median }
+
+    /// The quantiles of the amount; nil when there is no number.
+    var quantiles: Quantiles? { amount.quantiles(median: knownMedian) }
+
+    /// Finds the median and keeps it, where it will be asked for again and again.
+    mutating func keepMedian() { knownMedian = median }
 
     /// The dimension of a number.
     var dimension: Dimension? {
@@ -66,11 +84,14 @@ enum Amount: Equatable {
     }
 
     /// The quantiles; nil when there is no number.
-    var quantiles: Quantiles? {
+    var quantiles: Quantiles? { quantiles(median: nil) }
+
+    /// The quantiles, of which the median may be known already; nil when there is no number.
+    fileprivate func quantiles(median: Double?) -> Quantiles? {
         switch self {
         case .unknown, .unreachable: nil
         case .exact(let value): Quantiles(exactly: value)
-        case .samples(let values): MetricEngine.quantiles(of: values)
+        case .samples(let values): MetricEngine.quantiles(of: values, median: median)
         }
     }
 
