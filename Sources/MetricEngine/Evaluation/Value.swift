@@ -60,7 +60,8 @@ enum Amount: Equatable {
         switch self {
         case .unknown, .unreachable: self
         case .exact(let value): .exact(normalised(transform(value)))
-        case .samples(let values): .samples(values.map { normalised(transform($0)) })
+        case .samples(let values):
+            .samples([Double](count: values.count) { normalised(transform(values[$0])) })
         }
     }
 
@@ -72,14 +73,11 @@ enum Amount: Equatable {
         case (.unknown, _), (_, .unknown): return .unknown
         case (.exact(let left), .exact(let right)): return .exact(normalised(join(left, right)))
         case (.exact(let left), .samples(let rights)):
-            return .samples(rights.map { normalised(join(left, $0)) })
+            return .samples([Double](count: rights.count) { normalised(join(left, rights[$0])) })
         case (.samples(let lefts), .exact(let right)):
-            return .samples(lefts.map { normalised(join($0, right)) })
+            return .samples([Double](count: lefts.count) { normalised(join(lefts[$0], right)) })
         case (.samples(let lefts), .samples(let rights)):
-            var values: [Double] = []
-            values.reserveCapacity(lefts.count)
-            for index in lefts.indices { values.append(normalised(join(lefts[index], rights[index]))) }
-            return .samples(values)
+            return .samples([Double](count: lefts.count) { normalised(join(lefts[$0], rights[$0])) })
         }
     }
 
@@ -131,6 +129,16 @@ enum Amount: Equatable {
         case .exact(let value): value == 0
         case .samples(let values): values.contains(0)
         }
+    }
+}
+
+extension [Double] {
+    /// As many numbers, each made from its index.
+    ///
+    /// Zeros are overwritten: an array that grows number by number takes two to three times as long.
+    init(count: Int, _ number: (Int) -> Double) {
+        self.init(repeating: 0, count: count)
+        for index in 0..<count { self[index] = number(index) }
     }
 }
 

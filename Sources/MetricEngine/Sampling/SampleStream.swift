@@ -24,28 +24,26 @@ package struct SampleStream: Equatable, Sendable {
 
     /// The draw with an index, strictly between 0 and 1.
     package func uniform(_ index: Int) -> Double {
-        let order = scrambled(UInt32(truncatingIfNeeded: index), orderSeed)
-        let bits = scrambled(order.bitReversed, valueSeed)
-        return (Double(bits) + 0.5) / 4_294_967_296
+        // The order is reversed once as an index and once as bits behind the point, so not at all.
+        let order = mixed(UInt32(truncatingIfNeeded: index).bitReversed, orderSeed).bitReversed
+        return (Double(mixed(order, valueSeed).bitReversed) + 0.5) / 4_294_967_296
     }
 
-    /// A nested uniform scramble: the leading bits of the result depend only on as many bits of the input.
-    private func scrambled(_ value: UInt32, _ seed: UInt32) -> UInt32 {
-        var bits = value.bitReversed
+    /// A nested uniform scramble of reversed bits: each bit of the result depends only on lower bits of the input.
+    private func mixed(_ reversed: UInt32, _ seed: UInt32) -> UInt32 {
+        var bits = reversed
         bits ^= bits &* 0x3D20_ADEA
         bits = bits &+ seed
         bits = bits &* ((seed >> 16) | 1)
         bits ^= bits &* 0x0552_6C56
         bits ^= bits &* 0x53A2_2864
-        return bits.bitReversed
+        return bits
     }
 }
 
 extension UInt32 {
     fileprivate var bitReversed: UInt32 {
-        var bits = self
-        bits = (bits >> 16) | (bits << 16)
-        bits = ((bits & 0xFF00_FF00) >> 8) | ((bits & 0x00FF_00FF) << 8)
+        var bits = byteSwapped
         bits = ((bits & 0xF0F0_F0F0) >> 4) | ((bits & 0x0F0F_0F0F) << 4)
         bits = ((bits & 0xCCCC_CCCC) >> 2) | ((bits & 0x3333_3333) << 2)
         return ((bits & 0xAAAA_AAAA) >> 1) | ((bits & 0x5555_5555) << 1)
