@@ -29,7 +29,8 @@ func computeMetrics(
         computation: computation, garden: garden, results: evaluations.map(\.result),
         inlines: inlines.map(\.value))
     return Diagnosed(
-        ComputedFigures(metrics: filed(blocks, evaluations, record.inlines, garden), record: record), findings
+        ComputedFigures(metrics: filed(computation, evaluations, record.inlines, garden), record: record),
+        findings
     )
 }
 
@@ -99,9 +100,11 @@ private func notComputed(path: String, at range: SourceRange) -> Diagnostic {
 
 /// Puts the results where pages look for them.
 private func filed(
-    _ blocks: [PlacedBlock], _ evaluations: [BlockEvaluation], _ inlines: [[NodeID: InlineResult]],
+    _ computation: GardenProgram, _ evaluations: [BlockEvaluation], _ inlines: [[NodeID: InlineResult]],
     _ garden: PublishedGarden
 ) -> GardenMetrics {
+    let blocks = computation.blocks
+    let users = computation.users(inlines)
     var figures: [(block: Int, figure: GardenMetrics.PlacedFigure)] = []
     var nodes: [NodeID] = []
     var dates: [CalendarDate] = []
@@ -109,7 +112,12 @@ private func filed(
         guard let result = evaluation.result else { continue }
         let name = figureName(of: block, in: garden)
         figures.append(
-            (index, .init(note: block.note, name: name, anchor: Array("m-\(name)".utf8), result: result)))
+            (
+                index,
+                .init(
+                    note: block.note, name: name, anchor: Array("m-\(name)".utf8), result: result,
+                    users: users[index].filter { $0 != block.note })
+            ))
         nodes.append(block.fence.node)
         dates += result.inputs.compactMap { $0.source.flatMap { CalendarDate($0.date) } }
     }

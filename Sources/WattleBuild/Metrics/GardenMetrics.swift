@@ -16,6 +16,8 @@ struct GardenMetrics: Sendable {
         let anchor: [UInt8]
         /// What was computed.
         let result: BlockResult
+        /// Other notes whose blocks or values rest on it, in the order of the garden.
+        let users: [NoteID]
         /// Whether it shows a result, and does not only describe a scenario or a system.
         var isFigure: Bool { result.isFigure }
     }
@@ -59,6 +61,11 @@ struct GardenMetrics: Sendable {
         places[note]?.values.count { figures[$0].isFigure } ?? 0
     }
 
+    /// The scenarios and systems of a note that other notes use.
+    func usedFigures(of note: NoteID) -> [PlacedFigure] {
+        figures.filter { $0.note == note && !$0.isFigure && !$0.users.isEmpty }
+    }
+
     /// The figure of a fence.
     func figure(_ node: NodeID, of note: NoteID) -> PlacedFigure? { places[note]?[node].map { figures[$0] } }
 
@@ -83,10 +90,13 @@ struct GardenMetrics: Sendable {
     /// The data files of every figure, beside the page of its note.
     func exports(in garden: PublishedGarden) -> [FigureExport] {
         figures.flatMap { figure in
-            let folder = (garden[figure.note].address.segments + ["m", figure.name]).joined(separator: "/")
+            let address = garden[figure.note].address
+            let folder = (address.segments + ["m", figure.name]).joined(separator: "/")
+            let origin = FigureOrigin(
+                engine: wattleVersion, page: address.hrefFromRoot, dataDate: dataDate)
             return [
                 FigureExport(path: folder + ".csv", bytes: csv(figure.result)),
-                FigureExport(path: folder + ".json", bytes: json(figure.result)),
+                FigureExport(path: folder + ".json", bytes: json(figure.result, from: origin)),
             ]
         }
     }

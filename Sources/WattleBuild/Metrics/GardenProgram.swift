@@ -48,6 +48,24 @@ struct GardenProgram: Sendable {
             references: parsed.references.map { references.target(of: $0, from: block.note) })
     }
 
+    /// For each block the notes whose blocks refer to it or whose inline values rest on it, in the order of the garden.
+    func users(_ inlines: [[NodeID: InlineResult]]) -> [[NoteID]] {
+        var users = [Set<NoteID>](repeating: [], count: blocks.count)
+        for block in blocks {
+            for reference in block.parsed.references {
+                if case .block(let target) = references.target(of: reference, from: block.note) {
+                    users[target].insert(block.note)
+                }
+            }
+        }
+        for (note, values) in inlines.enumerated() {
+            for value in values.values {
+                for block in value.blocks { users[block].insert(NoteID(note)) }
+            }
+        }
+        return users.map { $0.sorted { $0.index < $1.index } }
+    }
+
     /// Computes an expression of running text, in this program or in one like it.
     func value(
         of inline: InlineMetric, in note: PublishedNote, _ other: MetricProgram? = nil

@@ -14,6 +14,8 @@ struct PageHooks: MarkdownHooks {
     private let targets: [Int: NoteCard]
     private let pages: [Int: GeneratedPage]
     private let places: [NodeID: Int]
+    /// The notes that use a scenario or system, by the name of its figure.
+    private let users: [String: [WattleCharts.PageLink]]
     private var figures = 0
 
     /// Asks the view for everything that the note's links need.
@@ -28,6 +30,15 @@ struct PageHooks: MarkdownHooks {
             if case .page(let number, _) = link { pages[index] = view.page(number) }
         }
         self.targets = targets
+        var users: [String: [WattleCharts.PageLink]] = [:]
+        for figure in metrics.usedFigures(of: note.id) {
+            users[figure.name] = figure.users.map { user in
+                let card = view.card(of: user)
+                return WattleCharts.PageLink(
+                    title: Array(card.title.utf8), href: Array(note.address.reference(to: card.address).utf8))
+            }
+        }
+        self.users = users
         self.pages = pages
         places = Dictionary(
             note.parsed.links.enumerated().map { ($1.node, $0) }, uniquingKeysWith: { first, _ in first })
@@ -107,6 +118,7 @@ struct PageHooks: MarkdownHooks {
         context.jsonAddress = Array("m/\(figure.name).json".utf8)
         context.dataDate = Array(metrics.dataDate.utf8)
         context.isFirst = figures == 0
+        context.usedBy = users[figure.name] ?? []
         // A note about a system is about that system's row.
         let title = Array(note.title.utf8)
         context.subject = figure.result.groups.flatMap(\.rows).first { $0.displayName == title }?.name

@@ -3,9 +3,16 @@ import WattleText
 
 /// The table of a result as CSV: one header, then one line a row and column, `.` for decimals.
 ///
-/// Columns: `group, row, quantity, p10, median, p90, unit`. A cell without an operating point has empty numbers.
+/// Columns: `group, row, quantity, p10, median, p90, unit`. A cell without an operating point has empty numbers. The
+/// points of a frontier follow the figures of its systems.
 package func csv(_ result: BlockResult) -> [UInt8] {
     var output = Array("group,row,quantity,p10,median,p90,unit\n".utf8)
+    write(result, to: &output)
+    if let points = result.frontierPoints { write(points, to: &output) }
+    return output
+}
+
+private func write(_ result: BlockResult, to output: inout [UInt8]) {
     for group in result.groups {
         for row in group.rows {
             for (column, cell) in zip(result.columns, row.cells) {
@@ -23,7 +30,6 @@ package func csv(_ result: BlockResult) -> [UInt8] {
             }
         }
     }
-    return output
 }
 
 /// A field, quoted where it holds a comma, a quote or a line ending (RFC 4180).

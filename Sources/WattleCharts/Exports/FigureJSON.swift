@@ -1,32 +1,73 @@
 package import MetricEngine
 import WattleText
 
+/// What made a figure and when, which its result does not know.
+package struct FigureOrigin: Sendable {
+    /// The version of the program.
+    package let engine: String
+    /// The page that shows the figure, from the site's root.
+    package let page: String
+    /// The date of the newest datum of the site, for people.
+    package let dataDate: String
+
+    /// Describes where a figure comes from.
+    package init(engine: String, page: String, dataDate: String) {
+        self.engine = engine
+        self.page = page
+        self.dataDate = dataDate
+    }
+}
+
 /// A result as JSON: its figures with quantiles and units, what they rest on, and how they were computed.
-package func json(_ result: BlockResult) -> [UInt8] {
+///
+/// The last member, `content_hash`, is the hash of all bytes before it, so that a quoted file can be told from another.
+package func json(_ result: BlockResult, from origin: FigureOrigin? = nil) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-        writer.member("schema", 1)
+        writer.member("schema", 2)
+        if let origin { write(origin, &writer) }
+        writer.member("kind", string(kindBytes(result.kind)))
         writer.member("id", string(result.id ?? []))
+        if !result.title.isEmpty { writer.member("title", string(result.title)) }
         writer.member("caption", string(result.caption))
         writer.member("summary", string(result.summary))
-        writer.key("columns")
-        writer.array { writer in for column in result.columns { write(column, &writer) } }
-        writer.key("rows")
-        writer.array { writer in
-            for group in result.groups { for row in group.rows { write(row, of: group, &writer) } }
-        }
-        writer.key("inputs")
-        writer.array { writer in for input in result.inputs { write(input, &writer) } }
-        writer.key("trace")
-        writer.array { writer in for step in result.trace { write(step, &writer) } }
-        writer.key("checks")
-        writer.array { writer in for check in result.checks { write(check, &writer) } }
+        writeTable(result.columns, result.groups, &writer)
+        write(result.detail, &writer)
+        writer.list("inputs", result.inputs, write)
+        writer.list("trace", result.trace, write)
+        writer.list("checks", result.checks, write)
+        writer.list("notes", result.notes + result.warnings) { $1.string(string($0)) }
+        writer.member("content_hash", ContentHash(writer.bytes).hexadecimal)
     }
     writer.endLine()
     return writer.bytes
 }
 
-private func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+private func write(_ origin: FigureOrigin, _ writer: inout JSONWriter) {
+    writer.member("engine", origin.engine)
+    writer.member("page", origin.page)
+    writer.member("data_date", origin.dataDate)
+}
+
+private func writeTable(_ columns: [ResultColumn], _ groups: [ResultGroup], _ writer: inout JSONWriter) {
+    writer.list("columns", columns, write)
+    writer.key("rows")
+    writer.array { writer in
+        for group in groups { for row in group.rows { write(row, of: group, &writer) } }
+    }
+}
+
+extension JSONWriter {
+    /// Writes a member that is a list of things.
+    mutating func list<Element>(
+        _ name: String, _ elements: [Element], _ write: (Element, inout JSONWriter) -> Void
+    ) {
+        key(name)
+        array { writer in for element in elements { write(element, &writer) } }
+    }
+}
+
+func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
 private func write(_ column: ResultColumn, _ writer: inout JSONWriter) {
     writer.object { writer in
@@ -49,20 +90,38 @@ private func write(_ row: ResultRow, of group: ResultGroup, _ writer: inout JSON
     }
 }
 
-private func write(_ cell: ResultCell, _ writer: inout JSONWriter) {
+/// Writes a cell: a figure, or what came nearest to an operating point.
+func write(_ cell: ResultCell, _ writer: inout JSONWriter) {
+    switch cell {
+    case .noOperatingPoint(let miss):
+        writer.object { $0.member("no_operating_point", string(miss)) }
+    case .figure(let figure): write(figure, &writer)
+    }
+}
+
+/// Writes a figure's quantiles in its unit, and its text.
+func write(_ figure: Figure, _ writer: inout JSONWriter) {
     writer.object { writer in
-        switch cell {
-        case .noOperatingPoint(let miss): writer.member("no_operating_point", string(miss))
-        case .figure(let figure):
-            for (name, value) in [
-                ("p10", figure.value.p10), ("median", figure.value.median), ("p90", figure.value.p90),
-            ] {
-                writer.key(name)
-                writer.number(value)
-            }
-            writer.member("unit", string(figure.unit))
-            writer.member("text", string(figure.text))
+        writer.number("p10", figure.value.p10)
+        writer.number("median", figure.value.median)
+        writer.number("p90", figure.value.p90)
+        writer.member("unit", string(figure.unit))
+        writer.member("text", string(figure.text))
+        guard let ratio = figure.ratio else { return }
+        writer.key("ratio")
+        writer.object { writer in
+            writer.number("p10", ratio.value.p10)
+            writer.number("median", ratio.value.median)
+            writer.number("p90", ratio.value.p90)
         }
+    }
+}
+
+extension JSONWriter {
+    /// Writes a member whose value is a number.
+    mutating func number(_ name: String, _ value: Double) {
+        key(name)
+        number(value)
     }
 }
 
@@ -74,12 +133,16 @@ private func write(_ input: InputUsed, _ writer: inout JSONWriter) {
         if !input.uncertainty.isEmpty { writer.member("uncertainty", string(input.uncertainty)) }
         writer.member("origin", string(input.origin.label))
         if let grade = input.grade { writer.member("grade", string(grade.label)) }
-        if let source = input.source {
-            writer.member("source", string(source.title))
-            if !source.url.isEmpty { writer.member("url", string(source.url)) }
-            if !source.date.isEmpty { writer.member("date", string(source.date)) }
-        }
+        if let source = input.source { write(source, &writer) }
+        if !input.note.isEmpty { writer.member("note", string(input.note)) }
     }
+}
+
+/// Writes where something can be looked up, as members of the object that it is about.
+func write(_ source: SourceCitation, _ writer: inout JSONWriter) {
+    writer.member("source", string(source.title))
+    if !source.url.isEmpty { writer.member("url", string(source.url)) }
+    if !source.date.isEmpty { writer.member("date", string(source.date)) }
 }
 
 private func write(_ step: TraceStep, _ writer: inout JSONWriter) {

@@ -16,11 +16,12 @@ extension FigureWriter {
             writer.raw("</div>")
         }
         writeVerdict(claim)
-        writeSummary()
+        writeSummary(sentence(of: claim))
+        writeWarnings()
         writeMissing(claim.missing)
         writeConditions(claim.conditions)
         writeTable(isBesideChart: true, isAlwaysClosed: true)
-        closeWithEvidence()
+        closeWithEvidence(saysWarnings: false)
     }
 
     private mutating func writeQuotation(_ claim: ClaimResult) {
@@ -40,12 +41,23 @@ extension FigureWriter {
             writer.raw(": ")
             writeSource(claim.source)
         }
-        let conditions = list(result.subtitle.conditions)
-        if !conditions.isEmpty {
-            writer.raw("<br>Tested under: ")
-            writer.text(conditions)
+        writer.raw("<br>Tested: <code>")
+        writer.text(claim.test)
+        writer.raw("</code>")
+        if !result.subtitle.conditions.isEmpty {
+            writer.raw("<br>Under: ")
+            writer.text(list(result.subtitle.conditions))
         }
         writer.raw("</p>")
+    }
+
+    /// What was found; the author's own words where they replace the engine's, which begin with the verdict.
+    private func sentence(of claim: ClaimResult) -> [UInt8] {
+        guard summary.starts(with: claim.verdict.label) else { return summary }
+        guard let found = claim.found else { return [] }
+        let claimed = claim.claimedWords
+        let comparison = claimed.isEmpty ? [] : bytes(", where ") + claimed + bytes(" is claimed")
+        return bytes("The model gives ") + spoken(found) + comparison + bytes(".")
     }
 
     private mutating func writeVerdict(_ claim: ClaimResult) {
@@ -121,15 +133,6 @@ private func spokenBounds(_ range: [UInt8]) -> [UInt8] {
     let word = bytes(" to ")
     guard let place = range.indices.first(where: { range[$0...].starts(with: word) }) else { return range }
     return range[..<place] + bytes(" and ") + range[(place + word.count)...]
-}
-
-/// A name in the middle of a sentence; one that begins with two capitals, such as PUE, keeps them.
-private func uncapitalised(_ text: [UInt8]) -> [UInt8] {
-    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
-    guard let first = text.first, capitals.contains(first),
-        !(text.dropFirst().first.map(capitals.contains) ?? true)
-    else { return text }
-    return [first + 32] + text.dropFirst()
 }
 
 extension HTMLWriter {

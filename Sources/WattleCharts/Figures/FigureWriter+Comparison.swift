@@ -4,12 +4,23 @@ internal import WattleText
 extension FigureWriter {
     /// A comparison: chart, sentence, table, evidence.
     mutating func writeComparison() {
-        let subtitle = result.subtitle
-        open(below: list([subtitle.quantity, subtitle.unit] + subtitle.conditions))
+        open(below: drawnSubtitle)
         let hasChart = writeDetail() || writeChart()
         writeSummary()
-        writeTable(isBesideChart: hasChart, isAlwaysClosed: false)
-        closeWithEvidence()
+        writeWarnings()
+        if !result.columns.isEmpty { writeTable(isBesideChart: hasChart, isAlwaysClosed: false) }
+        writeFrontierPoints()
+        closeWithEvidence(saysWarnings: false)
+    }
+
+    /// The points of a frontier, which the table of systems does not hold.
+    private mutating func writeFrontierPoints() {
+        guard let points = result.frontierPoints else { return }
+        var table = FigureWriter(result: points, context: context)
+        table.writeTable()
+        openDetails(bytes("Points"), count: counted(points.groups.reduce(0) { $0 + $1.rows.count }, "row"))
+        writer.raw(table.finish())
+        writer.raw("</details>")
     }
 
     /// Writes the chart, if there is one to write.
@@ -37,7 +48,10 @@ extension FigureWriter {
     }
 
     /// The sentence below a chart.
-    mutating func writeSummary() {
+    mutating func writeSummary() { writeSummary(summary) }
+
+    /// A sentence that describes the chart.
+    mutating func writeSummary(_ summary: [UInt8]) {
         guard !summary.isEmpty else { return }
         writer.raw("<p class=\"sum\"")
         writer.attribute("id", partID("sum"))

@@ -7,12 +7,13 @@ extension FigureWriter {
         open(below: drawnSubtitle)
         let isDrawn = writeDetail()
         writeSummary()
+        writeWarnings()
         writeTable(isBesideChart: isDrawn, isAlwaysClosed: true)
-        closeWithEvidence()
+        closeWithEvidence(saysWarnings: false)
     }
 
     /// Quantity, unit and conditions, and how the picture is to be read.
-    private var drawnSubtitle: [UInt8] {
+    var drawnSubtitle: [UInt8] {
         let subtitle = result.subtitle
         return list(
             [list([subtitle.quantity, subtitle.unit] + subtitle.conditions), readingAid], separator: "; ")

@@ -14,7 +14,8 @@ extension FigureWriter {
                 let name = sweep.panels.count * panel.curves.count == 1 ? [] : heat.name
                 openTable(
                     bytes("Numbers: ") + list([name, title]), caption: list([title, name]),
-                    isWide: sweep.input.values.count > 6, classes: "table heat")
+                    isWide: sweep.input.values.count > 8,
+                    classes: sweep.input.values.count > 5 ? "table heat mid" : "table heat")
                 heat.write(into: &writer, title: name)
                 closeTable()
                 isDrawn = true

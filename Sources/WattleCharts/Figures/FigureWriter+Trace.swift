@@ -4,7 +4,8 @@ internal import WattleText
 extension FigureWriter {
     /// The disclosure "How it is computed": each formula in names, with numbers, and those below it nested.
     mutating func writeTrace() {
-        let entries = TraceOutline(result.trace).entries
+        let outline = TraceOutline(result.trace)
+        let entries = outline.beginning(upTo: 48, with: subjectPrefix)
         guard !entries.isEmpty else { return }
         openDetails(
             bytes("How it is computed"), count: counted(entries.count, "formula") + bytes(", deepest last"))
@@ -20,7 +21,24 @@ extension FigureWriter {
             level = entry.level
         }
         for _ in 0...max(level, 0) { writer.raw("</li></ol>") }
+        writeRest(outline.entries.count - entries.count)
         writer.raw("</details>")
+    }
+
+    /// What a formula of the page's subject begins with, for example `GB300 NVL72: `.
+    private var subjectPrefix: [UInt8] {
+        let name = subjectName(of: result, in: context)
+        let row = result.groups.flatMap(\.rows).first { $0.name == name }
+        return row.map { $0.label + bytes(": ") } ?? []
+    }
+
+    /// Where the formulas of the other systems and scenarios are.
+    private mutating func writeRest(_ count: Int) {
+        guard count > 0 else { return }
+        writer.raw("<p class=\"d ui nt\">")
+        writer.text(counted(count, "formula") + bytes(" more, of the other rows, in the "))
+        link(bytes("data file"), to: context.jsonAddress)
+        writer.raw(".</p>")
     }
 
     /// Opens the item of a formula and leaves it open for those below it.

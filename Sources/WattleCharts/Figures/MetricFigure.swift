@@ -33,9 +33,8 @@ struct FigureWriter {
     mutating func open(below line: [UInt8]) {
         writer.raw("<figure class=\"fig\"")
         writer.attribute("id", context.anchor)
-        writer.raw(" data-metric=\"")
-        writer.raw(kindName(result.kind))
-        writer.raw("\"><figcaption")
+        writer.attribute("data-metric", kindBytes(result.kind))
+        writer.raw("><figcaption")
         writer.attribute("id", partID("cap"))
         writer.raw("><span class=\"t\">")
         if result.caption.isEmpty { writer.text(title) } else { writer.raw(context.markup(result.caption)) }
@@ -49,7 +48,8 @@ struct FigureWriter {
     }
 
     /// What follows the table in every kind of figure, and the end of the figure.
-    mutating func closeWithEvidence(showsAssumptions: Bool = true) {
+    mutating func closeWithEvidence(showsAssumptions: Bool = true, saysWarnings: Bool = true) {
+        if saysWarnings { writeWarnings() }
         writeNotes()
         if showsAssumptions { writeAssumptions() }
         writeTrace()
@@ -60,45 +60,38 @@ struct FigureWriter {
 
     consuming func finish() -> HTMLFragment { writer.finish() }
 
-    /// The author's notes, the conventions that the figures rest on, and what to be careful about.
-    private mutating func writeNotes() {
+    /// What to be careful about.
+    mutating func writeWarnings() {
         for warning in result.warnings {
             writer.raw("<p class=\"d ui nt\"><span class=\"est\">Caution.</span> ")
             writer.text(warning)
             writer.raw("</p>")
         }
+    }
+
+    /// The author's notes and the conventions that the figures rest on; more than two lie behind a disclosure.
+    private mutating func writeNotes() {
+        let isLong = result.notes.count > 2
+        if isLong { openDetails(bytes("What the figures mean"), count: counted(result.notes.count, "note")) }
         for note in result.notes {
             writer.raw("<p class=\"d ui nt\">")
             writer.raw(context.markup(note))
             writer.raw("</p>")
         }
+        writer.raw(isLong ? "</details>" : "")
     }
 }
 
-private func kindName(_ kind: BlockKind) -> StaticString {
+/// The key that begins a block of this kind.
+func kindBytes(_ kind: BlockKind) -> [UInt8] {
     switch kind {
-    case .show: "show"
-    case .scenario: "scenario"
-    case .system: "system"
-    case .compare: "compare"
-    case .sweep: "sweep"
-    case .solve: "solve"
-    case .sensitivity: "sensitivity"
-    case .claim: "claim"
+    case .show: bytes("show")
+    case .scenario: bytes("scenario")
+    case .system: bytes("system")
+    case .compare: bytes("compare")
+    case .sweep: bytes("sweep")
+    case .solve: bytes("solve")
+    case .sensitivity: bytes("sensitivity")
+    case .claim: bytes("claim")
     }
-}
-
-/// A title for a block whose author gave none.
-func generatedTitle(of result: BlockResult) -> [UInt8] {
-    switch result.kind {
-    case .scenario: return list([bytes("Scenario"), result.title], separator: ": ")
-    case .system: return list([bytes("System"), result.title], separator: ": ")
-    default: break
-    }
-    let rows = result.groups.flatMap(\.rows)
-    if result.kind == .show, let first = rows.first {
-        return rows.count == 1 ? first.label : bytes("Figures")
-    }
-    let quantity = result.subtitle.quantity.isEmpty ? bytes("Comparison") : result.subtitle.quantity
-    return list([quantity, counted(Set(rows.map(\.name)).count, "system")])
 }

@@ -10,6 +10,21 @@ struct TraceOutline {
 
     let entries: [Entry]
 
+    /// Whole trees while there are no more formulas than `limit`, but one at least, those of `subject` first.
+    func beginning(upTo limit: Int, with subject: [UInt8]) -> [Entry] {
+        var trees: [[Entry]] = []
+        for entry in entries {
+            if entry.level == 0 { trees.append([]) }
+            trees[trees.count - 1].append(entry)
+        }
+        let isSubject = { (tree: [Entry]) in !subject.isEmpty && tree[0].step.name.starts(with: subject) }
+        let ordered = trees.filter(isSubject) + trees.filter { !isSubject($0) }
+        guard entries.count > limit else { return entries }
+        var kept: [Entry] = []
+        for tree in ordered where kept.isEmpty || kept.count + tree.count <= limit { kept += tree }
+        return kept
+    }
+
     /// Turns a list with the deepest formulas first into an outline.
     ///
     /// Complexity: linear.

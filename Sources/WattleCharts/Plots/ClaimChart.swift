@@ -5,7 +5,7 @@ internal import WattleText
 struct ClaimChart {
     private let found: Figure
     private let claimed: Figure
-    private let comparison: [UInt8]
+    private let claimedWords: [UInt8]
     /// Doublings for ratios, differences for shares and what is not above zero, powers of ten for the rest.
     let axis: Axis
 
@@ -16,7 +16,7 @@ struct ClaimChart {
         guard values.allSatisfy(\.isFinite) else { return nil }
         self.found = found
         self.claimed = claimed
-        comparison = claim.comparison
+        claimedWords = claim.claimedWords
         axis = ClaimChart.axis(for: values, unit: found.unit)
     }
 
@@ -67,7 +67,7 @@ struct ClaimChart {
         writer.attribute("x", place.text)
         writer.raw(" y=\"50\"><path class=\"claimed\" d=\"M0-7 7 0 0 7-7 0z\"/></svg>")
         writer.label(
-            bytes("claimed ") + comparisonWords + joined(claimed.text, unit: claimed.unit), "am", at: place,
+            bytes("claimed ") + claimedWords, "am", at: place,
             y: 12,
             within: .words)
     }
@@ -84,11 +84,23 @@ struct ClaimChart {
         writer.raw("</g>")
     }
 
+}
+
+extension ClaimResult {
+    /// What is claimed, as in `at least 35×`; empty where the test is no comparison.
+    var claimedWords: [UInt8] {
+        guard let claimed else { return [] }
+        let value = joined(claimed.text, unit: claimed.unit)
+        return list([comparisonWords, value], separator: " ")
+    }
+
     private var comparisonWords: [UInt8] {
         switch comparison {
-        case bytes(">="), bytes(">"): bytes("at least ")
-        case bytes("<="), bytes("<"): bytes("at most ")
-        default: []
+        case bytes(">="): bytes("at least")
+        case bytes("<="): bytes("at most")
+        case bytes(">"): bytes("more than")
+        case bytes("<"): bytes("less than")
+        default: comparison
         }
     }
 }

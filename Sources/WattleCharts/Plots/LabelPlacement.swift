@@ -60,13 +60,14 @@ struct LabelPlacement {
         return labels
     }
 
-    /// Takes the best of these labels that has room, the first of equals; nil where none has.
+    /// Takes the best of these labels that has room, an earlier one before a slightly better one; nil where none has.
     mutating func best(of labels: [PlotLabel]) -> PlotLabel? {
-        let free = labels.filter { isFree($0.box) }
-        let costs = free.map { crossings(of: $0.box) }
-        guard let least = costs.min(), let index = costs.firstIndex(of: least) else { return nil }
-        taken.append(free[index].box)
-        return free[index]
+        let free = labels.enumerated().filter { isFree($1.box) }.map { index, label in
+            (label: label, cost: crossings(of: label.box) + Double(index) / 2)
+        }
+        guard let best = free.min(by: { $0.cost < $1.cost }) else { return nil }
+        taken.append(best.label.box)
+        return best.label
     }
 
     /// Keeps labels away from an upright line.

@@ -28,7 +28,7 @@ extension PlotPanel {
             placement.best(of: choices(crossing.text, "hi", around: ring))
         }
         labels += rules.filter(\.value.isFinite).compactMap { placement.best(of: choices(for: $0)) }
-        labels += hasEndLabels ? [] : placement.names(of: curves)
+        labels += hasEndLabels || !hasNames ? [] : placement.names(of: curves)
         if showsAssumedFigures {
             labels += dots.filter(\.isAssumed).compactMap { dot in
                 let box = box(around: share(dot.point), height(dot.point))
@@ -41,7 +41,7 @@ extension PlotPanel {
     /// Whether every name has a place beside its line where it is not taken for another's.
     var hasRoomForNames: Bool {
         var placement = LabelPlacement(area, curves, bands: bands, taken: [topBox])
-        return curves.allSatisfy(\.isEmpty)
+        return !hasNames || curves.allSatisfy(\.isEmpty)
             || (curves.count < 4 && !placement.names(of: curves, below: 45).isEmpty)
     }
 
@@ -91,17 +91,15 @@ extension PlotPanel {
         LabelBox(share: share, offset: -6, width: 12, top: height - 6, height: 12)
     }
 
-    /// Beside a mark: right above, right below, left above, left below, above, below.
+    /// Beside a mark at the right, at the left, above and below it, the nearest first.
     private func choices(_ text: [UInt8], _ classes: StaticString, around mark: LabelBox) -> [PlotLabel] {
-        let tops = [mark.top - labelHeight + 4, mark.bottom - 4]
-        let far = [14.0, 32].flatMap { [mark.top - labelHeight - $0, mark.bottom + $0] }
-        let sides = [(Anchor.start, 9.0), (.end, -9)].flatMap { anchor, gap in
-            (tops + far).map { PlotLabel(text, classes, at: mark.share, anchor, gap: gap, top: $0) }
+        [-4.0, 0, 14, 32].flatMap { distance in
+            [(Anchor.start, 9.0), (.end, -9), (.middle, 0)].flatMap { anchor, gap in
+                [mark.top - labelHeight - distance, mark.bottom + distance].map {
+                    PlotLabel(text, classes, at: mark.share, anchor, gap: gap, top: $0)
+                }
+            }
         }
-        let middle = [mark.top - labelHeight, mark.bottom].map {
-            PlotLabel(text, classes, at: mark.share, .middle, gap: 0, top: $0)
-        }
-        return sides + middle
     }
 
     /// On a rule at either end, or below it.

@@ -15,6 +15,8 @@ struct PlotPanel {
     let margin: Int
     /// Whose spread is drawn as a band.
     var hasBand: (SeriesLook) -> Bool = { _ in true }
+    /// Whether the curves are named in the picture.
+    var hasNames = true
     /// Whether each figure is a dot of its own.
     var hasDots = false
     /// Values across the picture, with what they mean.

@@ -60,6 +60,8 @@ extension PlotPanel {
         self.init(
             axisTitle: sweep.input.axisTitle, area: area, unit: panel.unit, curves: curves, margin: margin)
         title = panel.label
+        // The only line of a panel is what the caption says it is.
+        hasNames = panel.curves.count > 1 || panel.curves.first?.displayName != panel.quantity
         self.hasEndLabels = hasEndLabels
         hasBand = { look in bands == .all || bands == .subject && look.isSubject }
         hasDots = sweep.isFrontier

@@ -33,7 +33,7 @@ extension Axis {
 
     /// The smallest step that needs no more than so many distances; an axis across zero may need one more.
     private init(from low: Double, to high: Double, intervals: Int) {
-        let allowed = max(intervals, 2)
+        let allowed = max(intervals, low < 0 && high > 0 ? 2 : 1)
         var step = TickStep(atMost: (high - low) / Double(allowed))
         while step.count(to: high) - step.count(downTo: low) > allowed { step = step.next }
         self.init(step, from: step.count(downTo: low), to: step.count(to: high))
