@@ -118,6 +118,57 @@ struct MetricsLockTests {
         #expect(try await with.check { $0.includesDrafts = true }.report.diagnostics == [])
     }
 
+    /// Twice x is 10 at 5; at the ends of 0 to 20 it is 0 and 40, and 3 times a claim is made of it.
+    @Test func everyKindOfBlockHasItsOutputs() async throws {
+        let garden = try GardenOnDisk([
+            "A.md": publicNote(
+                """
+                ```metric swept
+                sweep: x from 1 to 3 in 3 steps
+                plot: 2 * x
+                ```
+
+                ```metric solved
+                solve: x from 0 to 20
+                such_that: left = right
+                let:
+                  left: 2 * x
+                  right: 10
+                ```
+
+                ```metric swung
+                sensitivity: 2 * x
+                with:
+                  x: 4
+                vary:
+                  x: from 3 to 6
+                ```
+
+                ```metric claimed
+                claim: Three times as much
+                by: Somebody [^who]
+                test: 2 * 4 >= 3
+                ```
+
+                [^who]: Somebody, 2026-11-01
+                """)
+        ])
+        try await accept(garden)
+        let figures = try #require(readMetricsLock(Array(try lock(of: garden).utf8)).value).lock.figures
+        let values = Dictionary(uniqueKeysWithValues: figures.map { ($0.key.text, $0.value.text) })
+        #expect(values["A#swept.2 × x.x 3"] == "6")
+        #expect(values["A#solved.solution"] == "5")
+        #expect(values["A#solved.share without"] == "0")
+        #expect(values["A#solved.left.x 20"] == "40")
+        #expect(values["A#swung.base"] == "8")
+        #expect(values["A#swung.x.low"] == "6")
+        #expect(values["A#swung.x.high"] == "12")
+        #expect(values["A#claimed.verdict"] == "Supported")
+        #expect(values["A#claimed.share"] == "1")
+        #expect(values["A#claimed.claimed"] == "3")
+        #expect(values.count == 16, "\(values.keys.sorted())")
+    }
+
     // MARK: - Causes
 
     /// At 135 kW and 0.115 EUR/kWh the bill is 372.6 EUR, 84.6 more.
