@@ -99,7 +99,9 @@ let package = Package(
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
         tests("WattleTextTests", ["WattleText", "WattleTestSupport"]),
-        tests("MetricEngineTests", ["MetricEngine", "WattleTestSupport"]),
+        tests(
+            "MetricEngineTests",
+            ["MetricEngine", "WattleTestSupport", .product(name: "Yams", package: "Yams")]),
         tests("WattleDiagnosticsTests", ["WattleDiagnostics", "WattleText", "WattleTestSupport"]),
         tests(
             "WattleMarkdownTests",

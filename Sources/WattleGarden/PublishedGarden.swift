@@ -1,5 +1,5 @@
 package import WattleDiagnostics
-import WattleMarkdown
+package import WattleMarkdown
 import WattleText
 
 /// The notes that readers may see, and nothing else.
@@ -18,6 +18,14 @@ package struct PublishedGarden: Sendable {
         self.notes = notes
         self.index = index
         self.redirects = redirects
+    }
+
+    /// The same garden where texts without markup show figures instead of leaving them out.
+    /// - Parameter figures: the texts of a note's figures, by their nodes.
+    /// - Returns: a copy.
+    package func showing(_ figures: (NoteID) -> [NodeID: String]) -> PublishedGarden {
+        PublishedGarden(
+            notes: notes.map { $0.showing(figures($0.id)) }, index: index, redirects: redirects)
     }
 
     /// The note of that identity.

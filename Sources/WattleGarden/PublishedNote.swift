@@ -70,6 +70,15 @@ package struct PublishedNote: Sendable {
     /// Whether it is shown although it is not public.
     package let isDraft: Bool
 
+    /// The same note with the texts of its figures.
+    func showing(_ figures: [NodeID: String]) -> PublishedNote {
+        guard !figures.isEmpty else { return self }
+        let parsed = parsed.showing(figures)
+        return PublishedNote(
+            id: id, parsed: parsed, hash: hash, title: WattleGarden.title(of: parsed), address: address,
+            kind: kind, isDraft: isDraft)
+    }
+
     /// The path of its file.
     package var path: String { parsed.path }
     /// The names of the folders above it, from the garden's root.

@@ -1,7 +1,7 @@
 private import Foundation
 
-/// Maintainers' tasks: `wattle-tasks check-layers | bench | bench-metrics | golden | reference | wasm | measurements |
-/// calibrate`.
+/// Maintainers' tasks: `wattle-tasks check-layers | bench | bench-metrics | fuzz | golden | reference | wasm |
+/// measurements | calibrate`.
 @main
 enum WattleTasks {
     static func main() async {
@@ -11,6 +11,7 @@ enum WattleTasks {
             case "check-layers": try checkLayers()
             case "bench": try await Bench(arguments: Array(arguments.dropFirst())).run()
             case "bench-metrics": try MetricBench().report()
+            case "fuzz": try BlockFuzz(arguments: Array(arguments.dropFirst())).run()
             case "golden": try runGolden(arguments: Array(arguments.dropFirst()))
             case "reference": try writeReference()
             case "wasm": try buildWasm()
@@ -19,8 +20,8 @@ enum WattleTasks {
             default:
                 throw TaskFailure(
                     """
-                    usage: wattle-tasks check-layers | bench [--runs N] [--notes N] | bench-metrics | golden FILE \
-                    | reference | wasm | measurements FILE | calibrate FILE [--date YYYY-MM-DD]
+                    usage: wattle-tasks check-layers | bench [--runs N] [--notes N] | bench-metrics | fuzz \
+                    [--seconds N] [--seed N] | golden FILE | reference | wasm | measurements FILE | calibrate FILE [--date YYYY-MM-DD]
                     """
                 )
             }

@@ -134,6 +134,7 @@ extension MetricFault {
         let first = left.dimension.currencies.first?.currency ?? .dollar
         let second = right.dimension.currencies.first?.currency ?? .dollar
         let other = first == .dollar ? second : first
+        let rate = other.symbol[...].matches("EUR") ? utf8("1.08") : utf8("<rate>")
         let base = first == .dollar || second == .dollar ? BaseDimension.dollar : second
         return MetricFault(
             rule: MetricRule(120),
@@ -145,7 +146,7 @@ extension MetricFault {
             ],
             help: [
                 utf8(
-                    "add under \"rates:\"   \(other.symbol): <rate> \(base.symbol) [^source]      (rates are never fetched)"
+                    "add under \"rates:\"   \(other.symbol): \(rate) \(base.symbol) [^source]      (rates are never fetched)"
                 )
             ])
     }

@@ -62,7 +62,8 @@ extension Evaluator {
         let labels = places.map { frame in
             let range = whole(frame)
             return MetricFault.Label(
-                range: range, text: programBlock(frame.block).parsed.text(range),
+                range: range,
+                text: frame.block == owner.block ? [] : programBlock(frame.block).parsed.text(range),
                 block: frame.block == owner.block ? nil : frame.block)
         }
         report(

@@ -88,9 +88,11 @@ extension BlockParser {
         withParser(value) { parser in
             let isFeasibility = parser.isKeyword("feasible")
             let expression = parser.expression()
-            _ = parser.footnotes()
+            let sources = parser.footnotes()
             parser.expectEnd()
-            return Test(expression: expression, isRequired: isRequired, isFeasibility: isFeasibility)
+            return Test(
+                expression: expression, sources: sources, isRequired: isRequired, isFeasibility: isFeasibility
+            )
         }
     }
 

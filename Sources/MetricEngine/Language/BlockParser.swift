@@ -30,6 +30,7 @@ struct BlockParser {
     }
 
     mutating func parse() -> ParsedBlock {
+        block.remarks = outline.quotingRemarks()
         guard let kind = block.kind else {
             if block.faults.isEmpty { block.faults.append(.noHead(0..<min(source.count, 1))) }
             return sorted()
@@ -42,7 +43,6 @@ struct BlockParser {
         checkDistinct(block.varied)
         checkDistinct(block.sliders)
         if !block.isIncomplete { checkCompleteness(kind) }
-        block.remarks = outline.quotingRemarks()
         return finished()
     }
 

@@ -64,6 +64,8 @@ struct Path: Equatable, Sendable {
 /// An expression and how it is to be shown.
 package struct Display: Equatable, Sendable {
     package let expression: Expression
+    /// The footnotes behind the expression.
+    let sources: [FootnoteUse]
     let unit: Unit?
     let unitRange: ByteRange?
     let digits: Int?

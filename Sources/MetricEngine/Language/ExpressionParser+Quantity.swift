@@ -132,7 +132,7 @@ extension ExpressionParser {
     /// `expr ["in" unit] ["," int "digits"] ["," "range"] ["as" text]`.
     mutating func display() -> Display {
         let expression = self.expression()
-        _ = footnotes()
+        let sources = footnotes()
         var unit: Unit?
         var unitRange: ByteRange?
         if take("in") {
@@ -152,7 +152,7 @@ extension ExpressionParser {
         let isDistribution = label.map { $0[...].matches("distribution") } ?? false
         expectEnd()
         return Display(
-            expression: expression, unit: unit, unitRange: unitRange, digits: digits,
+            expression: expression, sources: sources, unit: unit, unitRange: unitRange, digits: digits,
             label: isDistribution ? nil : label, showsRange: showsRange, isDistribution: isDistribution)
     }
 

@@ -125,6 +125,8 @@ struct NamedReference: Equatable, Sendable {
 /// Something that is to hold.
 struct Test: Equatable, Sendable {
     let expression: Expression
+    /// The footnotes behind the expression.
+    let sources: [FootnoteUse]
     let isRequired: Bool
     /// Whether it is `expect: feasible`.
     let isFeasibility: Bool

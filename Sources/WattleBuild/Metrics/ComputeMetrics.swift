@@ -131,6 +131,6 @@ func figureName(of block: PlacedBlock, in garden: PublishedGarden) -> String {
     if let id = block.parsed.id, !id.isEmpty { return text(id) }
     var hasher = ContentHasher()
     hasher.combine(garden[block.note].path)
-    hasher.combine(block.fence.content)
+    hasher.combine(canonicalSource(block.parsed))
     return hasher.finish().prefix(8)
 }

@@ -72,6 +72,11 @@ struct GardenMetrics: Sendable {
     /// The value of an expression in running text.
     func inline(_ node: NodeID, of note: NoteID) -> InlineResult? { inlines[note]?[node] }
 
+    /// What the figures in a note's running text show, by their nodes.
+    func inlineTexts(of note: NoteID) -> [NodeID: String] {
+        inlines[note]?.mapValues { text($0.text) } ?? [:]
+    }
+
     /// Paths of the catalogue's figures that a note's figures and inline values rest on, some more than once.
     func reads(of note: NoteID) -> [[UInt8]] {
         let blocks = places[note]?.values.flatMap { figures[$0].result.reads } ?? []

@@ -20,11 +20,11 @@ extension MetricFault {
         return Diagnostic(
             RuleID(WattleBuild.text(rule.name)), severity, path: path,
             range: located(range),
-            WattleBuild.text(message), caption: caption.map { WattleBuild.text($0.text) } ?? "",
+            plain(message), caption: caption.map { plain($0.text) } ?? "",
             labels: here.filter { $0.range != range }.map {
-                DiagnosticLabel(located($0.range), WattleBuild.text($0.text))
+                DiagnosticLabel(located($0.range), plain($0.text))
             },
-            help: help.map { WattleBuild.text($0) },
+            help: help.map(plain),
             related: labels.filter { $0.block != nil }.compactMap(related),
             fixes: fixes)
     }
@@ -39,4 +39,9 @@ extension MetricFault {
         case .note: .note
         }
     }
+}
+
+/// Text for a terminal, where the spaces that keep a number and its unit together are plain ones.
+private func plain(_ bytes: [UInt8]) -> String {
+    String(text(bytes).map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 })
 }

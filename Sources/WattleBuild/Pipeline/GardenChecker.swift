@@ -47,10 +47,12 @@ struct GardenChecker: Sendable {
             in: LinkScope(garden: garden, attachments: attachments, quotesNames: request.showsPrivateNames))
         let computed = try await compute(garden, links: resolved, attachments: attachments)
         let record = lock.isNeeded ? computed.value.record ?? emptyRecord(of: garden) : nil
+        let metrics = computed.value.metrics
+        let shown = garden.showing { metrics.inlineTexts(of: $0) }
         let context = SiteContext(
-            configuration: configuration, garden: garden, graph: computed.value.graph,
-            metrics: computed.value.metrics, catalogue: computed.value.catalogue, templates: templates,
-            folders: FolderTree(garden), tags: TagIndex(garden), today: today(in: garden))
+            configuration: configuration, garden: shown, graph: computed.value.graph,
+            metrics: metrics, catalogue: computed.value.catalogue, templates: templates,
+            folders: FolderTree(shown), tags: TagIndex(shown), today: today(in: garden))
         return Outcome(
             context: context,
             findings: await escapingLinks(listed) + boundary.diagnostics

@@ -30,6 +30,21 @@ extension ParsedNote {
         return String(decoding: collector.bytes.trimmedASCII(), as: UTF8.self)
     }
 
+    /// The same note where texts without markup show these figures; addresses of headings stay as they are.
+    /// - Parameter figures: what each `{metric} …` shows, by its node.
+    /// - Returns: a copy.
+    package func showing(_ figures: [NodeID: String]) -> ParsedNote {
+        guard !figures.isEmpty else { return self }
+        var note = self
+        note.figureTexts = figures
+        note.headings = headings.map { heading in
+            NoteHeading(
+                node: heading.node, level: heading.level, text: note.text(of: heading.node),
+                identifier: heading.identifier, range: heading.range)
+        }
+        return note
+    }
+
     /// The sentence around a link, for the list of notes that link to another; nil for a link outside of text.
     package func sentence(
         around link: NoteLink, showing: (NoteLink) -> String = { $0.shownText }
@@ -95,6 +110,7 @@ extension ParsedNote {
 private struct PlainText {
     private let tree: NoteTree
     private let links: [NoteLink]
+    private let figureTexts: [NodeID: String]
     var bytes: [UInt8] = []
     /// The node whose place in the text is asked for.
     private var wanted: Int32
@@ -103,6 +119,7 @@ private struct PlainText {
     init(_ note: ParsedNote, wanted: Int32 = -1) {
         tree = note.tree
         links = note.links
+        figureTexts = note.figureTexts
         self.wanted = wanted
     }
 
@@ -112,7 +129,7 @@ private struct PlainText {
         while current >= 0 {
             if current == wantedEnd { endWanted() }
             let start = bytes.count
-            add(tree.nodes[Int(current)], showing: showing)
+            add(tree.nodes[Int(current)], at: NodeID(current), showing: showing)
             if current == wanted {
                 wantedRange = start..<bytes.count
                 wantedEnd = tree.successorSkippingChildren(of: current, within: root)
@@ -128,9 +145,16 @@ private struct PlainText {
         wanted = -1
     }
 
-    private mutating func add(_ node: Node, showing: (NoteLink) -> String) {
+    /// A figure without a text leaves no gap.
+    private mutating func addFigure(_ text: String) {
+        if text.isEmpty, bytes.last == ASCII.space { bytes.removeLast() }
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    private mutating func add(_ node: Node, at place: NodeID, showing: (NoteLink) -> String) {
         switch node.kind {
-        case .text, .code, .inlineMetric: bytes.append(contentsOf: tree.bytes(node.text))
+        case .inlineMetric: addFigure(figureTexts[place] ?? "")
+        case .text, .code: bytes.append(contentsOf: tree.bytes(node.text))
         case .softBreak, .lineBreak: bytes.append(ASCII.space)
         case .wikilink, .embed:
             guard node.number >= 0, Int(node.number) < links.count else { return }

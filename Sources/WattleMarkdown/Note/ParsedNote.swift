@@ -20,6 +20,8 @@ package struct ParsedNote: Sendable {
     package internal(set) var fences: [NoteFence] = []
     /// `{metric} …` in code spans, in the order of the text.
     package internal(set) var inlineMetrics: [InlineMetric] = []
+    /// What stands for `{metric} …` where the text is shown without markup; nothing before it is computed.
+    package internal(set) var figureTexts: [NodeID: String] = [:]
     /// Footnote definitions; those that are referred to come first, in the order of their numbers.
     package internal(set) var footnotes: [Footnote] = []
     /// `#tags` of the running text, each spelling once, in the order of the text.

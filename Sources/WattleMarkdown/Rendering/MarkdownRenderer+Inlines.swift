@@ -110,7 +110,8 @@ extension MarkdownRenderer {
         while current >= 0 {
             let node = tree.nodes[Int(current)]
             switch node.kind {
-            case .text, .code, .inlineMetric, .mathInline: writer.text(tree.bytes(node.text))
+            case .inlineMetric: writer.text(note.figureTexts[NodeID(current)] ?? "")
+            case .text, .code, .mathInline: writer.text(tree.bytes(node.text))
             case .htmlInline where options.rawHTML == .passThrough: writer.text(tree.bytes(node.text))
             case .softBreak, .lineBreak: writer.raw(byte: ASCII.space)
             case .wikilink, .embed:

@@ -20,9 +20,13 @@ import WattleTestSupport
     private func survives(_ source: [UInt8]) {
         let parsed = parseBlock(BlockSource(source, id: nil))
         let references = parsed.references.map { _ in ReferenceTarget.missing(ids: nil) }
+        var options = MetricOptions()
+        options.limits.samples = 32
+        options.limits.evaluations = 500
+        options.limits.steps = 200_000
         let program = MetricProgram(
-            blocks: [ProgramBlock(parsed, note: 0, references: references)], footnotes: [[]], catalogue: .test
-        )
+            blocks: [ProgramBlock(parsed, note: 0, references: references)], footnotes: [[]],
+            catalogue: .test, options: options)
         let faults = program.evaluate(block: 0).faults
         for fault in faults {
             #expect(fault.range.lowerBound >= 0 && fault.range.upperBound <= source.count)
@@ -49,24 +53,21 @@ import WattleTestSupport
     }
 
     @Test func brokenExamples() {
-        var random = SeededGenerator(seed: 22)
-        let seed = Array(
-            (chatSource + "\nexpect:\n  - p90(utilisation) < 80 %\nlet:\n  x: if PUE > 1 then 2 else 3").utf8)
-        for _ in 0..<600 {
-            var bytes = seed
-            for _ in 0..<Int.random(in: 1...6, using: &random) {
-                let position = Int.random(in: 0..<bytes.count, using: &random)
-                switch Int.random(in: 0..<3, using: &random) {
-                case 0: bytes[position] = UInt8.random(in: .min ... .max, using: &random)
-                case 1: bytes.remove(at: position)
-                default:
-                    bytes.insert(
-                        contentsOf: LanguageFuzzTests.words.randomElement(using: &random)?.utf8 ?? "".utf8,
-                        at: position)
-                }
-            }
-            survives(bytes)
+        var mutator = BlockMutator(seed: 22, corpus: BlockCorpus.garden + BlockCorpus.own)
+        for _ in 0..<800 { survives(mutator.next()) }
+    }
+
+    @Test func whatCanBeReadIsPrintedAndReadAgain() {
+        var mutator = BlockMutator(seed: 24, corpus: BlockCorpus.garden + BlockCorpus.own)
+        var count = 0
+        for _ in 0..<3_000 {
+            let first = parseBlock(BlockSource(mutator.next(), id: nil))
+            guard first.faults.isEmpty else { continue }
+            count += 1
+            let printed = canonicalSource(first)
+            #expect(canonicalSource(parseBlock(BlockSource(printed, id: nil))) == printed, "\(printed.text)")
         }
+        #expect(count > 100)
     }
 
     @Test func noise() {
