@@ -107,7 +107,7 @@ extension BlockEvaluator {
             cells: [cell(shown, format, nil)], basis: [], source: source)
     }
 
-    private func rowLabel(_ display: Display, _ common: [UInt8]?) -> [UInt8] {
+    func rowLabel(_ display: Display, _ common: [UInt8]?) -> [UInt8] {
         guard display.label == nil, common == nil,
             case .path(let path) = block.arena.nodes[display.expression.root].kind, path.names.count > 1,
             let first = path.names.first

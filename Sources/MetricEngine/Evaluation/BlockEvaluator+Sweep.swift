@@ -35,13 +35,14 @@ extension BlockEvaluator {
             ? evaluator.sweptInput(ranges[1], ranges[1].values, of: index, scope) : nil
         describeSweep(ranges, groups)
         let points = sweptPoints(ranges, groups)
+        guard !evaluator.hasErrors else { return BlockTables() }
         if points.isConstant { evaluator.report(.idleInput(block.sweeps[0]), in: index) }
         let panels = sweepPanels(points, groups)
         var tables = BlockTables()
         tables.detail = .sweep(SweepResult(input: input, second: second, panels: panels))
         tables.chart = ChartChoice(form: second == nil ? .lines : .heat)
         tables.rowHead = (second ?? input).headText
-        tables.columns = second == nil ? curveColumns(panels) : valueColumns(input, panels)
+        tables.columns = second == nil ? curveColumns(panels, groups.count) : valueColumns(input, panels)
         tables.groups =
             second.map { gridGroups(panels, input, $0) }
             ?? curveGroups(panels, input, groups.map { $0.label })
@@ -113,6 +114,7 @@ extension BlockEvaluator {
     }
 
     private mutating func sweepPanels(_ points: SweptPoints, _ groups: [Group]) -> [SweepPanel] {
+        if let panels = sharedPanels(points, groups) { return panels }
         var panels: [SweepPanel] = []
         for (column, display) in block.displays.enumerated() {
             let all = points.values[column].flatMap { $0.flatMap { $0 } }
@@ -134,6 +136,29 @@ extension BlockEvaluator {
         return panels
     }
 
+    /// One panel for several displays of one dimension where no systems are named apart from them.
+    private mutating func sharedPanels(_ points: SweptPoints, _ groups: [Group]) -> [SweepPanel]? {
+        let all = points.values.flatMap { $0.flatMap { $0.flatMap { $0 } } }
+        guard block.displays.count > 1, block.systems.isEmpty, let dimension = all.first?.dimension,
+            all.allSatisfy({ $0.dimension == dimension }), let first = block.displays.first
+        else { return nil }
+        let format = format(first, dimension, all.compactMap { $0.quantiles?.median })
+        let labels = block.displays.map { columnLabel($0) }
+        let quantity = labels.allSatisfy { $0 == labels[0] } ? labels[0] : dimension.name
+        return groups.indices.map { place in
+            SweepPanel(
+                label: groups[place].label, quantity: quantity, unit: format.unit.text,
+                curves: block.displays.enumerated().map { column, display in
+                    let label = rowLabel(display, nil)
+                    return Curve(
+                        name: block.text(display.expression.range), displayName: label, catalogueID: nil,
+                        cells: points.values[column][place][0].map { $0.cell(format) })
+                },
+                rules: rules(for: first, unit: format.unit.text, groups[place].rows),
+                isLogarithmic: all.spanRatios)
+        }
+    }
+
     func curve(_ row: Row, _ display: Display, _ cells: [ResultCell]) -> Curve {
         guard let system = row.system.map({ evaluator.systems[$0] }) else {
             let label = columnLabel(display)
@@ -146,13 +171,13 @@ extension BlockEvaluator {
     // MARK: - The table
 
     /// A column for each curve of each quantity.
-    func curveColumns(_ panels: [SweepPanel]) -> [ResultColumn] {
-        let perQuantity = panels.count / max(block.displays.count, 1)
-        return block.displays.indices.flatMap { column in
-            let panel = panels[column * perQuantity]
+    private func curveColumns(_ panels: [SweepPanel], _ groupCount: Int) -> [ResultColumn] {
+        let quantities = panels.count / max(groupCount, 1)
+        return (0..<quantities).flatMap { column in
+            let panel = panels[column * groupCount]
             return panel.curves.map { curve in
                 let label =
-                    block.displays.count == 1 || curve.displayName == panel.quantity
+                    quantities == 1 || curve.displayName == panel.quantity
                     ? curve.displayName : utf8("\(curve.displayName): \(panel.quantity.sentence)")
                 return ResultColumn(
                     label: label, source: block.text(block.displays[column].expression.range),

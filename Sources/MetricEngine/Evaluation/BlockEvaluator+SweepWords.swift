@@ -5,14 +5,26 @@ extension BlockEvaluator {
         for panel in panels.prefix(2) {
             let courses = panel.curves.prefix(3).compactMap { course($0, input) }
             guard !courses.isEmpty else { continue }
-            let where_ = panel.label.isEmpty ? [] : utf8("\(panel.label): ")
+            let place = placeLabel(panel)
             let span = utf8("\(input.textWithUnit(0)) to \(input.textWithUnit(input.values.count - 1))")
             let range = utf8("with \(input.label.sentence) from \(span)")
             sentences.append(
-                where_ + utf8("\(panel.quantity.opening), \(range): ") + semicolons(courses) + utf8("."))
+                place + utf8("\(panel.quantity.opening), \(range): ") + semicolons(courses) + utf8("."))
             if let lowest = leader(panel) { sentences.append(lowest) }
         }
         return spaced(sentences)
+    }
+
+    /// The scenario of a panel, for the beginning of its sentence; empty for the only one.
+    private func placeLabel(_ panel: SweepPanel) -> [UInt8] {
+        var label = panel.label[...]
+        if label.count >= panel.quantity.count,
+            label.suffix(panel.quantity.count).elementsEqual(panel.quantity)
+        {
+            label = label.dropLast(panel.quantity.count)
+            if label.suffix(2).elementsEqual(utf8(", ")) { label = label.dropLast(2) }
+        }
+        return label.isEmpty ? [] : utf8("\(Array(label)): ")
     }
 
     /// How one curve goes: `H200 falls from 5.2 to 1.3 USD/Mtok`.
@@ -22,11 +34,14 @@ extension BlockEvaluator {
         guard let first = drawn.first, let last = drawn.last, drawn.count > 1 else {
             return utf8("\(curve.displayName) has no operating point")
         }
-        let ends = utf8("from \(first.1.text) to \(last.1.textWithUnit)")
+        let course = Course(drawn.map { $0.1.value.median })
+        let ends =
+            course.isLevel
+            ? last.1.textWithUnit : utf8("from \(first.1.text) to \(last.1.textWithUnit)")
         let gap =
             last.0 < curve.cells.count - 1
             ? utf8(", with no operating point beyond \(input.textWithUnit(last.0))") : []
-        return utf8("\(curve.displayName) \(Course(drawn.map { $0.1.value.median }).words) \(ends)") + gap
+        return utf8("\(curve.displayName) \(course.words) \(ends)") + gap
     }
 
     /// The curve that lies below all others wherever they have figures.
@@ -82,14 +97,16 @@ extension BlockEvaluator {
 /// How a line of values goes.
 private struct Course {
     let words: [UInt8]
+    let isLevel: Bool
 
     init(_ values: [Double]) {
         let rises = zip(values, values.dropFirst()).contains { $0 < $1 }
         let falls = zip(values, values.dropFirst()).contains { $0 > $1 }
+        isLevel = !rises && !falls
         switch (rises, falls) {
         case (true, false): words = utf8("rises")
         case (false, true): words = utf8("falls")
-        case (false, false): words = utf8("stays the same,")
+        case (false, false): words = utf8("stays at")
         case (true, true): words = utf8("goes up and down,")
         }
     }

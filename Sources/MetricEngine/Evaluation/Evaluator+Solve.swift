@@ -136,6 +136,12 @@ extension Evaluator {
     /// `solution`: the first root of every draw, as many draws as there are of other inputs.
     mutating func solutionValue(_ name: Path.Name, _ code: Int, _ scope: Scope) -> Value {
         guard let written = programBlock(scope.block).parsed.sweeps.first else { return .invalid }
+        if scope.system == nil, let system = programBlock(scope.block).parsed.systems.first,
+            programBlock(scope.block).parsed.systems.count > 1
+        {
+            report(.whichSolution(name, system.name), in: code)
+            return .invalid
+        }
         guard !isChecking else {
             guard let range = range(written, of: scope.block, scope) else { return .invalid }
             return .number(range.unit.dimension, .unknown)
@@ -239,5 +245,14 @@ struct Differences {
             let after = numbers[step.upper][draw]
             return values[step.lower] + (values[step.upper] - values[step.lower]) * before / (before - after)
         }
+    }
+}
+
+extension MetricFault {
+    /// M204: an equation that is solved for several systems has a solution for each.
+    fileprivate static func whichSolution(_ name: Path.Name, _ system: [UInt8]) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(204), message: utf8("`\(name.text)` needs a system, since there are several"),
+            range: name.range, help: [utf8("write for example   \(system).\(name.text)")])
     }
 }

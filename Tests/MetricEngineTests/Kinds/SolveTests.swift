@@ -77,6 +77,20 @@ import Testing
         #expect(abs(try #require(figure).value.median - 80) < 1e-9)
     }
 
+    @Test func ofSeveralSystemsASolutionNamesOne() {
+        let source = """
+            solve: load from 1 % to 100 %
+            such_that: 1 kW * load = power
+            for: [H200, H100]
+            expect:
+              - H200.solution < 90 %
+              - solution < 90 %
+            """
+        let faults = MetricGarden([.init("A", nil, source)]).faults()
+        #expect(faults.map(\.rule) == ["M204"])
+        #expect(faults.first?.help == ["write for example   H200.solution"])
+    }
+
     @Test func sidesOfUnlikeUnitsAreReported() {
         let source = "solve: x from 0 to 1\nsuch_that: x * 1 kW = 3 tok"
         #expect(MetricGarden([.init("A", nil, source)]).faults().map(\.rule) == ["M101"])

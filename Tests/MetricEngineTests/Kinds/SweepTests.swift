@@ -117,6 +117,25 @@ import Testing
         #expect(MetricGarden([.init("A", nil, source)]).faults().map(\.rule) == [rule])
     }
 
+    @Test func displaysOfOneUnitShareAPanel() throws {
+        let source = """
+            sweep: load from 20 % to 80 % in 4 steps
+            plot: [2 kW * load as Two, 3 kW * load as Three, 1 h * load as Hours]
+            """
+        #expect(try sweep(source).panels.count == 3)
+        let shared = try sweep(
+            source.split(separator: "\n")[0] + "\nplot: [2 kW * load as Two, 3 kW * load as Three]")
+        #expect(shared.panels.count == 1)
+        #expect(shared.panels[0].curves.map(\.displayName.text) == ["Two", "Three"])
+        #expect(shared.panels[0].quantity.text == "Power")
+    }
+
+    /// By hand: nothing divided by nothing is no number; the sweep stops there and says where.
+    @Test func aPointThatIsNoNumberIsReportedOnce() {
+        let faults = MetricGarden([.init("A", nil, "sweep: x from 0 to 10 in 3 steps\nplot: 1 / x")]).faults()
+        #expect(faults.map(\.rule) == ["M140"])
+    }
+
     @Test(arguments: [
         "sweep: other from 1 to 2\nplot: 2 kW * load\nwith:\n  load: 0.5\n  other: 1",
         "sensitivity: 2 kW * load\nwith:\n  load: 0.5\n  other: 1\nvary:\n  load: from 0.2 to 0.9\n  other: from 1 to 2",
