@@ -136,6 +136,22 @@ struct DrawnFigureTests {
         #expect(!html.contains("class=\"chart\""))
     }
 
+    // MARK: - Formulas
+
+    /// Three systems of 30 formulas each: only whole lists are kept, the subject's first.
+    @Test func longListsOfFormulasKeepThoseOfTheSubject() {
+        let steps = ["A", "B", "C"].flatMap { name in
+            (0..<30).map { depth in
+                TraceStep(
+                    name: utf8Bytes("\(name): f\(depth)"), formula: [], substituted: [], result: [],
+                    citation: [], depth: 29 - depth)
+            }
+        }
+        let kept = TraceOutline(steps).beginning(upTo: 48, with: utf8Bytes("B: "))
+        #expect(kept.count == 30 && kept.allSatisfy { $0.step.name.starts(with: utf8Bytes("B: ")) })
+        #expect(TraceOutline(Array(steps.prefix(30))).beginning(upTo: 48, with: []).count == 30)
+    }
+
     // MARK: - Titles and exports
 
     @Test func everyKindHasATitle() {

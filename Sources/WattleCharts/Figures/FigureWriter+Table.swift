@@ -83,7 +83,7 @@ extension FigureWriter {
     }
 
     private mutating func writeTableRow(_ row: ResultRow) {
-        let isSubject = row.name == subjectName(of: result, in: context)
+        let isSubject = result.detail == .table && row.name == subjectName(of: result, in: context)
         writer.raw(isSubject ? "<tr class=\"hi\">" : "<tr>")
         writer.raw("<th scope=\"row\" class=\"pin\">")
         link(row.label, to: row.catalogueID.flatMap(context.entryAddress))

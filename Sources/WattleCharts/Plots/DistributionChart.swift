@@ -12,11 +12,13 @@ struct DistributionChart {
     }
 
     func write(into writer: inout HTMLWriter) {
+        let rules = piles.map(\.ruleCount).max() ?? 0
+        let levels = piles.map(\.levelCount).max() ?? 1
         writer.panels(piles.count) { writer in
             for pile in piles {
                 writer.raw("<div class=\"panel\">")
                 if piles.count > 1 { writer.groupLabel(pile.label) }
-                pile.write(into: &writer)
+                pile.write(below: rules, levels: levels, into: &writer)
                 writer.raw("</div>")
             }
         }
@@ -69,11 +71,15 @@ struct DotPile {
         }
     }
 
-    func write(into writer: inout HTMLWriter) {
-        let highest = (dots.map(\.level).max() ?? 0) + 1
-        let pitch = min(18, 180 / Double(highest))
-        let top = 18 * rules.count + 8
-        let bottom = top + Int(pitch * Double(highest)) + 6
+    var ruleCount: Int { rules.count }
+    /// How many dots the highest pile has.
+    var levelCount: Int { (dots.map(\.level).max() ?? 0) + 1 }
+
+    /// Writes the dots below room for so many limits, in room for so many levels, so that bottoms align.
+    func write(below ruleCount: Int, levels: Int, into writer: inout HTMLWriter) {
+        let pitch = min(18, 180 / Double(levels))
+        let top = 18 * ruleCount + 8
+        let bottom = top + Int(pitch * Double(levels)) + 6
         writer.openElastic(height: bottom + 24)
         for tick in axis.ticks {
             let place = axis.position(of: tick.value)
@@ -99,7 +105,7 @@ struct DotPile {
         writer.line("rule", from: (place, 18 * index + 3), to: (place, bottom))
         writer.raw("<g class=\"halo\">")
         writer.label(
-            bytes("\(counts[index]) of \(dots.count) below ") + shortened(rule.label),
+            bytes("\(counts[index]) of \(dots.count) below ") + shortened(uncapitalised(rule.label)),
             index == 0 ? "on" : "st",
             at: place, y: 18 * index + 14, within: .sentence, gap: 6)
         writer.raw("</g>")
