@@ -1,10 +1,10 @@
 private import Foundation
 import MetricEngine
 
-/// The tables of the guide's page on metrics and functions, made from the program's own.
+/// The tables of the guide's pages on metrics and functions and on keys, made from the program's own.
 enum MetricReference {
-    /// The page below the repository's root.
-    static let path = "content/guide/Metrics and functions.md"
+    /// The pages below the repository's root.
+    static let paths = ["content/guide/Metrics and functions.md", "content/guide/Keys of metric blocks.md"]
 
     /// The page with its tables replaced: each stands below the heading of its name.
     static func updated(_ page: String) -> String {
@@ -25,13 +25,29 @@ enum MetricReference {
 
     /// Each table with its first line, by which the page asks for it.
     private static var tables: [(head: String, text: String)] {
-        [functions, choices, inputs] + MetricLibrary.groups.map(metrics)
+        [functions, choices, inputs, keys] + MetricLibrary.groups.map(metrics)
     }
 
     private static var functions: (head: String, text: String) {
         table(
             ["Function", "Gives"],
             FunctionSignature.table.map { ["`\(text($0.usage))`", text($0.summary)] })
+    }
+
+    /// Lines of an example stand beside each other.
+    private static var keys: (head: String, text: String) {
+        table(
+            ["Key", "Takes", "In", "Example"],
+            KeyReference.table.map { key in
+                let isEverywhere = key.kinds.count == BlockKind.allCases.count
+                let lines = text(key.example).split(separator: "\n").map { "`\($0)`" }
+                return [
+                    "`\(text(key.name))`", text(key.takes),
+                    isEverywhere
+                        ? "every block" : key.kinds.map { "`\(text($0.word))`" }.joined(separator: " "),
+                    lines.joined(separator: " "),
+                ]
+            })
     }
 
     private static var choices: (head: String, text: String) {
@@ -80,7 +96,8 @@ enum MetricReference {
 
 /// Brings the guide's tables of metrics and functions up to date: `wattle-tasks reference`.
 func writeReference() throws {
-    let page = try String(contentsOfFile: MetricReference.path, encoding: .utf8)
-    try Data(MetricReference.updated(page).utf8).write(
-        to: URL(filePath: MetricReference.path), options: .atomic)
+    for path in MetricReference.paths {
+        let page = try String(contentsOfFile: path, encoding: .utf8)
+        try Data(MetricReference.updated(page).utf8).write(to: URL(filePath: path), options: .atomic)
+    }
 }

@@ -9,15 +9,18 @@ import WattleDiagnostics
 /// What the guide lists is what the program knows; `wattle-tasks reference` brings it up to date.
 struct MetricReferenceTests {
     private let guide: String
+    private let keys: String
 
     init() throws {
         let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-        guide = try String(contentsOf: root.appending(path: MetricReference.path), encoding: .utf8)
+        guide = try String(contentsOf: root.appending(path: MetricReference.paths[0]), encoding: .utf8)
+        keys = try String(contentsOf: root.appending(path: MetricReference.paths[1]), encoding: .utf8)
     }
 
     @Test func theGuidesTablesAreTheProgramsOwn() throws {
         #expect(MetricReference.updated(guide) == guide)
+        #expect(MetricReference.updated(keys) == keys)
         for metric in MetricLibrary.metrics {
             #expect(guide.contains("| `\(String(decoding: metric.name, as: UTF8.self))` |"))
         }
@@ -56,6 +59,31 @@ struct MetricReferenceTests {
         // 72 GPUs at 3.96 USD for half of the hours.
         let value = evaluation.result?.groups[0].rows[0].cells[0].figure?.value.median ?? 0
         #expect(abs(value - 142.56) < 1e-9)
+    }
+
+    /// A block of each kind that has what it needs; an example takes the place of the line with its key.
+    private static let least: [BlockKind: [String]] = [
+        .show: ["show: 1"], .scenario: ["scenario: A"], .system: ["system: A", "from: H200"],
+        .compare: ["compare: [H200]", "metrics: power"], .sweep: ["sweep: uptime from 80 % to 90 %", "plot: power"],
+        .solve: ["solve: PUE from 1 to 2", "such_that: PUE = 1.5"],
+        .sensitivity: ["sensitivity: power", "vary:\n  PUE: from 1 to 2"],
+        .claim: ["claim: A", "by: B [^source]", "test: 1 < 2"],
+    ]
+
+    @Test func everyExampleOfAKeyCanBeReadInEveryKindThatTakesIt() throws {
+        for key in KeyReference.table {
+            let name = String(decoding: key.name, as: UTF8.self)
+            for kind in key.kinds {
+                let lines = try #require(Self.least[kind])
+                let others = lines.filter { !$0.hasPrefix(name + ":") }
+                let example = String(decoding: key.example, as: UTF8.self)
+                let isHead = others.count < lines.count && lines[0].hasPrefix(name + ":")
+                let source = (isHead ? [example] + others : others + [example]).joined(separator: "\n")
+                let parsed = parseBlock(BlockSource(Array(source.utf8), id: nil))
+                #expect(parsed.faults.map { String(decoding: $0.message, as: UTF8.self) } == [], "\(source)")
+                #expect(parsed.remarks.isEmpty, "\(source)")
+            }
+        }
     }
 
     @Test func everyAssumedFigureIsInTheCatalogueInAUnitOfTheLanguage() throws {
