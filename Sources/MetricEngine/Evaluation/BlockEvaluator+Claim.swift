@@ -17,7 +17,7 @@ extension BlockEvaluator {
         let compared = sides.map { compare($0, scope) }
         describe(test, sides, scope)
         let verdict = ClaimResult.Verdict(share: share)
-        let conditions = verdict == .supported ? [] : conditions(test, scope)
+        let conditions = share >= 0.5 ? [] : conditions(test, scope)
         return claimTables(
             claimResult(test, verdict, compared, share: share, conditions: conditions, missing: []))
     }

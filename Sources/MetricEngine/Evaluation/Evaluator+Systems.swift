@@ -141,7 +141,7 @@ extension Evaluator {
     /// M213, or a line of what a claim lacks.
     private mutating func reportNameOnly(_ name: NamedReference, _ code: Int) {
         guard collectsMissingFigures else { return report(.nameOnly(name.name, name.range), in: code) }
-        collectMissing(utf8("every figure of \(displayName(name.name))"))
+        collectMissing(utf8("power, throughput and price of \(displayName(name.name))"))
     }
 
     // MARK: - Scopes
@@ -219,7 +219,7 @@ extension MetricFault {
     static func nameOnly(_ name: [UInt8], _ range: ByteRange) -> MetricFault {
         MetricFault(
             rule: MetricRule(213),
-            message: utf8("\"\(name)\" is known by name only; the catalogue has no figures for it"),
+            message: utf8("\"\(name)\" is known by name only; the catalogue has nothing to compute it with"),
             range: range,
             help: [
                 utf8("give them in the garden's catalogue/, or test what is said of it with a claim block")

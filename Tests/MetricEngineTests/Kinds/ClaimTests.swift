@@ -47,6 +47,13 @@ import Testing
         #expect(found.conditions[1].bound?.text.hasPrefix("at least 200") == true)
     }
 
+    /// Half of the draws or more hold already, so that nothing needs to change.
+    @Test func aClaimThatHoldsInMostDrawsNamesNoCondition() throws {
+        let found = try result(claim("9", holdsIf: "holds_if: [old, new]"))
+        #expect(found.verdict == .plausible)
+        #expect(found.conditions.isEmpty)
+    }
+
     @Test func aConditionThatNeverHelpsSaysWhatWasTried() throws {
         let found = try result(claim("2000", holdsIf: "holds_if: [old]"))
         #expect(found.conditions[0].bound == nil)
