@@ -9,14 +9,16 @@ import WattleGarden
 
 /// The garden that ships with the program, as it lies in this repository.
 struct ShippedGardenTests {
-    private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path(percentEncoded: false)
-
-    private func checked() async throws -> CheckedGarden {
+    /// The garden after all checks; every figure of it is computed, which is done once for all tests.
+    private static let garden = Task {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().path(percentEncoded: false)
         var request = BuildRequest(garden: root)
         request.output = NSTemporaryDirectory() + "wattle-shipped-" + UUID().uuidString
         return try await checkGarden(request)
     }
+
+    private func checked() async throws -> CheckedGarden { try await Self.garden.value }
 
     @Test func itPassesEveryRule() async throws {
         let garden = try await checked()
@@ -91,6 +93,7 @@ struct ShippedGardenTests {
             }
         }
         #expect(users.count > 40)
+        let kinds = program.blocks.map { $0.parsed.kind?.rawValue ?? 0 }
         for (path, blocks) in users {
             let reference = try #require(catalogue.reference(path: path))
             let figure = try #require(catalogue.figure(reference))
@@ -98,7 +101,9 @@ struct ShippedGardenTests {
             let others = GardenProgram(
                 garden.garden, garden.configuration, catalogue: changed, measurements: runs
             ).program
-            let hasChanged = blocks.contains { others.evaluate(block: $0).result != results[$0] }
+            // Kinds that compute their figure once come before those that compute it many times.
+            let quickFirst = blocks.sorted { kinds[$0] < kinds[$1] }
+            let hasChanged = quickFirst.contains { others.evaluate(block: $0).result != results[$0] }
             #expect(hasChanged, "\(String(decoding: path, as: UTF8.self)) is cited, but changes nothing")
         }
     }

@@ -22,6 +22,12 @@ struct GardenMetrics: Sendable {
         var isFigure: Bool { result.isFigure }
     }
 
+    /// A claim on a page, with what was found.
+    struct PlacedClaim: Sendable {
+        let figure: PlacedFigure
+        let claim: ClaimResult
+    }
+
     /// The newest date of the data that the figures rest on, for people; empty when there are none.
     let dataDate: String
     private let figures: [PlacedFigure]
@@ -55,6 +61,14 @@ struct GardenMetrics: Sendable {
     var figureCount: Int { figures.count(where: \.isFigure) }
     /// Every figure, in the order of the garden.
     var all: [PlacedFigure] { figures }
+
+    /// The claims among the figures, in the order of the garden.
+    var claims: [PlacedClaim] {
+        figures.compactMap { figure in
+            guard case .claim(let claim) = figure.result.detail else { return nil }
+            return PlacedClaim(figure: figure, claim: claim)
+        }
+    }
 
     /// How many figures a note has.
     func figureCount(of note: NoteID) -> Int {

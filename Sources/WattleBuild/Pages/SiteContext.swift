@@ -37,6 +37,9 @@ struct SiteContext: Sendable {
         if metrics.hasFigures {
             links.append(PageLink("Figures", href: "figures/", isCurrent: address.segments == ["figures"]))
         }
+        if !metrics.claims.isEmpty {
+            links.append(PageLink("Claims", href: "claims/", isCurrent: address.segments == ["claims"]))
+        }
         if catalogue.isShown {
             let isCurrent = address.segments.first == "catalogue"
             links.append(PageLink("Catalogue", href: "catalogue/", isCurrent: isCurrent))

@@ -10,6 +10,7 @@ enum SiteFileJob: Sendable {
     case tags
     case tag(Int)
     case figures
+    case claims
     case catalogue
     case catalogueGroup(CatalogueGroup)
     case catalogueEntry(Int)
@@ -28,6 +29,7 @@ enum SiteFileJob: Sendable {
         case .tags: "tags/index.html"
         case .tag(let place): context.tags.entries[place].address.file
         case .figures: "figures/index.html"
+        case .claims: "claims/index.html"
         case .catalogue: "catalogue/index.html"
         case .catalogueGroup(let group): group.address.file
         case .catalogueEntry(let index): context.catalogue.whole.entries[index].address.file
@@ -48,6 +50,7 @@ enum SiteFileJob: Sendable {
         case .tags: context.tagsPage()
         case .tag(let place): context.page(of: context.tags.entries[place])
         case .figures: context.figuresPage()
+        case .claims: context.claimsPage()
         case .catalogue: context.cataloguePage()
         case .catalogueGroup(let group): context.page(of: group)
         case .catalogueEntry(let index): context.cataloguePage(of: index)
@@ -77,6 +80,7 @@ extension SiteContext {
         if !tags.entries.isEmpty { jobs.append(.tags) }
         jobs += tags.entries.indices.map { .tag($0) }
         if metrics.hasFigures { jobs.append(.figures) }
+        if !metrics.claims.isEmpty { jobs.append(.claims) }
         jobs += garden.redirects.map { .redirect($0) }
         jobs += cataloguePages
         jobs += metrics.exports(in: garden).map { .export($0) }
