@@ -70,6 +70,23 @@ import Testing
         #expect(result.worstGrade == .estimate)
     }
 
+    @Test(arguments: [
+        ("baseline: H100", ChartChoice.Form.ratioDots), ("baseline: H100\nsort: memory", .bars), ("", .bars),
+        ("baseline: H100\nchart: memory", .bars), ("plot: [memory in GB, memory_bandwidth in TB/s]", .dots),
+    ])
+    func thePictureFollowsFromWhatIsAsked(keys: String, form: ChartChoice.Form) throws {
+        let source = """
+            compare: [H100, H200]
+            metrics:
+              - memory in GB
+              - memory_bandwidth in TB/s
+            \(keys)
+            """
+        let garden = MetricGarden([.init("A", nil, source)])
+        #expect(garden.faults() == [])
+        #expect(try #require(garden.result()).chart?.form == form)
+    }
+
     /// By hand: 1.74 USD/h per GPU, 8 GPUs, over the delivered token rate, at 1.08 USD per EUR.
     @Test func costFollowsFromThePriceByTheHour() throws {
         let source = """

@@ -11,9 +11,17 @@ extension BlockEvaluator {
             ?? sortedColumn(tables.columns)
         let unit = tables.groups.flatMap { $0.rows }.compactMap { $0.cells[chosen].figure?.unit }.first ?? []
         return ChartChoice(
-            form: plotted.count == 2 ? .dots : .bars, column: chosen,
+            form: form(plotted.count, tables.columns), column: chosen,
             secondColumn: plotted.count == 2 ? plotted[1] : nil, baseline: block.baseline?.name,
             rules: rules(for: block.displays[chosen], unit: unit, groups.first?.rows ?? []))
+    }
+
+    /// Dots for two plotted columns; multiples of the baseline where the author names one and chooses no column; else
+    /// bars.
+    private func form(_ plotted: Int, _ columns: [ResultColumn]) -> ChartChoice.Form {
+        if plotted == 2 { return .dots }
+        let isChosen = plotted > 0 || block.chart != nil || block.sort != nil || columns.count == 1
+        return block.baseline == nil || isChosen ? .bars : .ratioDots
     }
 
     private func sortedColumn(_ columns: [ResultColumn]) -> Int {
