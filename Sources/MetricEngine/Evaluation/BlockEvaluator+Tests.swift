@@ -64,8 +64,8 @@ extension BlockEvaluator {
             return unreachableOutcome(test, [(left, first), (right, unified)])
         }
         let holds = operation.holds(low.median, high.median)
-        let leftText = sideText(first, low, left, other: right)
-        let rightText = sideText(unified, high, right, other: left)
+        let leftText = sideText(first, low, left, other: right, scope)
+        let rightText = sideText(unified, high, right, other: left, scope)
         if !holds {
             reportBroken(
                 test,
@@ -113,16 +113,19 @@ extension BlockEvaluator {
     }
 
     /// A side of a comparison, in the unit of the other where that one is a literal; a share in percent.
-    private func sideText(_ value: Value, _ quantiles: Quantiles, _ node: Int, other: Int) -> [UInt8] {
+    private mutating func sideText(
+        _ value: Value, _ quantiles: Quantiles, _ node: Int, other: Int, _ scope: Scope
+    ) -> [UInt8] {
         if case .literal = block.arena.nodes[node].kind {
             return block.text(evaluator.nodeRange(node, index))
         }
-        var unit: Unit?
-        if case .literal(_, let literal) = block.arena.nodes[other].kind, literal.dimension == value.dimension
-        {
-            unit = literal
+        guard case .literal(_, let literal) = block.arena.nodes[other].kind else {
+            let format = FigureFormat(value.dimension ?? .none, for: [quantiles.median])
+            return format.textWithUnit(quantiles.median)
         }
-        let format = FigureFormat(value.dimension ?? .none, unit: unit, for: [quantiles.median])
-        return format.textWithUnit(quantiles.median)
+        let same = evaluator.converted(value, to: literal.dimension, scope) ?? value
+        let median = same.quantiles?.median ?? quantiles.median
+        let unit = same.dimension == literal.dimension ? literal : nil
+        return FigureFormat(same.dimension ?? .none, unit: unit, for: [median]).textWithUnit(median)
     }
 }

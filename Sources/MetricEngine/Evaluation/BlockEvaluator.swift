@@ -131,7 +131,11 @@ struct BlockEvaluator {
         return scope
     }
 
+    /// Definitions of a claim may be about a system that only its test names.
     private mutating func checkDefinitions(_ scope: Scope) {
+        let tolerates = evaluator.toleratesMissingSystem
+        evaluator.toleratesMissingSystem = tolerates || block.kind == .claim
+        defer { evaluator.toleratesMissingSystem = tolerates }
         for (position, definition) in block.definitions.enumerated() {
             guard case .expression = definition.value else { continue }
             let name = Path.Name(text: definition.name, range: definition.nameRange)

@@ -33,7 +33,7 @@ extension Evaluator {
             guard wish == nil, isBettered(point, service) else { return measured(point, service, system) }
             recordBasis(
                 PointBasis(
-                    system: system, kind: .modelled, reason: utf8("no measured run at so slow a pace")))
+                    system: system, kind: .modelled, reason: utf8("no measured run near this pace")))
         case .none(let gap):
             guard wish == nil else { return .unreachable(gap.words) }
             recordBasis(PointBasis(system: system, kind: .modelled, reason: gap.words))

@@ -80,6 +80,20 @@ import Testing
         #expect(found.found == nil && found.share == nil)
     }
 
+    /// By hand: the ratio of a figure to itself is 1.
+    @Test func namesMayBeAboutTheSystemsOfTheTest() throws {
+        let source = """
+            claim: Alike
+            by: X [^site]
+            let:
+              limit: power / gpus
+            test: H200.limit / H200.limit >= 1
+            """
+        #expect(try result(source).found?.value.median == 1)
+        let bare = source.replacing("H200.limit / H200.limit >= 1", with: "limit >= 1 kW/gpu")
+        #expect(MetricGarden([.init("A", nil, bare)]).faults().map(\.rule).contains("M204"))
+    }
+
     @Test func aPaceThatIsNotReachedMakesItNotTestable() throws {
         let source = """
             claim: Fast

@@ -97,6 +97,21 @@ import Testing
         #expect(garden.result()?.checks.first?.holds == false)
     }
 
+    /// By hand: 2.9 USD at 1.16 USD to the euro are 2.5 EUR.
+    @Test func aBrokenExpectationIsShownInTheCurrencyOfItsBound() throws {
+        let source = """
+            show: cost
+            with:
+              cost: 2.9 USD/Mtok
+            rates:
+              EUR: 1.16 USD [^ecb]
+            expect:
+              - cost < 2 EUR/Mtok
+            """
+        let fault = try #require(MetricGarden([.init("Note", nil, source)]).faults().first)
+        #expect(fault.labels == ["cost: 2.50\u{A0}EUR/Mtok", "2 EUR/Mtok: 2 EUR/Mtok"])
+    }
+
     @Test func aSourceNeedsItsFootnote() throws {
         let garden = MetricGarden(
             [
