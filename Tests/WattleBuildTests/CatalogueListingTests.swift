@@ -21,7 +21,7 @@ struct CatalogueListingTests {
     /// The longest id is `gb200-nvl72-rack`: names begin 6 + 2 + 16 + 2 characters from the left.
     @Test func columnsStandBelowEachOther() throws {
         let lines = try listing().list(of: "systems").split(separator: "\n").map(Array.init)
-        #expect(lines.count == 8)
+        #expect(lines.count == 9)
         #expect(lines.allSatisfy { $0[..<8].elementsEqual("system  ") && $0.last != " " })
         #expect(lines.allSatisfy { $0[24..<26].elementsEqual("  ") && $0[26] != " " })
     }

@@ -6,7 +6,7 @@ extension BlockEvaluator {
             let courses = panel.curves.prefix(3).compactMap { course($0, input) }
             guard !courses.isEmpty else { continue }
             let place = placeLabel(panel)
-            let span = utf8("\(input.textWithUnit(0)) to \(input.textWithUnit(input.values.count - 1))")
+            let span = utf8("\(input.texts[0]) to \(input.textWithUnit(input.values.count - 1))")
             let range = utf8("with \(input.label.sentence) from \(span)")
             sentences.append(
                 place + utf8("\(panel.quantity.opening), \(range): ") + semicolons(courses) + utf8("."))

@@ -65,6 +65,7 @@ extension BlockParser {
             else { return .unclosedReference(value) }
             return close + 2 == value.upperBound ? nil : .unbracketedList(value, source)
         }
+        if text.first == UInt8(ascii: "\"") { return .expected(utf8("a closing quote"), value) }
         if text.first == UInt8(ascii: "[") {
             return .expected(utf8("] at the end of the list"), value.upperBound..<value.upperBound)
         }

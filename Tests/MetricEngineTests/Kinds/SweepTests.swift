@@ -43,7 +43,7 @@ import Testing
         #expect(result.groups[0].rows[3].cells[0].figure?.text.text == "1.25")
         #expect(
             result.summary.text
-                == "Cost, with load from 20\u{A0}% to 80\u{A0}%: Cost falls from 5 to 1.25\u{A0}USD/Mtok.")
+                == "Cost, with load from 20 to 80\u{A0}%: Cost falls from 5 to 1.25\u{A0}USD/Mtok.")
     }
 
     @Test func equalRatiosAreStepsOfALogarithm() throws {

@@ -48,6 +48,7 @@ import Testing
         Case("M003", "«Show»: 1"),
         Case("M004", "show: 1 kW\n«show»: 2 kW"),
         Case("M006", "show: a\nwith:\n«\t»a: 1"),
+        Case("M007", "compare: [H200, «\"[[S#chat»]\nmetrics: power in W"),
         Case("M008", "«show»:"),
         Case("M008", "show: 1\n«caption»:"),
         Case("M008", "show: a\nwith:\n  «a»:"),
