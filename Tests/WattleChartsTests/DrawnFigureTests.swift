@@ -115,7 +115,7 @@ struct DrawnFigureTests {
         #expect(html.contains("cx=\"60%\" cy=\"50\""))
         #expect(html.contains("<svg x=\"100%\" y=\"50\"><path class=\"claimed\""))
         #expect(html.contains("claimed at least 32.0×</text>"))
-        #expect(html.contains("<b>Not reproduced</b> in this scenario: holds in 4\u{A0}% of samples."))
+        #expect(html.contains("<b>Not reproduced</b> on these inputs: holds in 4\u{A0}% of samples."))
         #expect(
             html.contains(
                 "Would hold if: speed per user at least 118 tok/s/user, all else equal (here 50 tok/s/user).")

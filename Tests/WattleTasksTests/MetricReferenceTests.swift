@@ -64,7 +64,8 @@ struct MetricReferenceTests {
     /// A block of each kind that has what it needs; an example takes the place of the line with its key.
     private static let least: [BlockKind: [String]] = [
         .show: ["show: 1"], .scenario: ["scenario: A"], .system: ["system: A", "from: H200"],
-        .compare: ["compare: [H200]", "metrics: power"], .sweep: ["sweep: uptime from 80 % to 90 %", "plot: power"],
+        .compare: ["compare: [H200]", "metrics: power"],
+        .sweep: ["sweep: uptime from 80 % to 90 %", "plot: power"],
         .solve: ["solve: PUE from 1 to 2", "such_that: PUE = 1.5"],
         .sensitivity: ["sensitivity: power", "vary:\n  PUE: from 1 to 2"],
         .claim: ["claim: A", "by: B [^source]", "test: 1 < 2"],

@@ -145,7 +145,8 @@ extension BlockEvaluator {
         if result.verdict == .notTestable {
             return utf8("Not testable with the data at hand; missing: \(joined(result.missing)).")
         }
-        var text = utf8("\(result.verdict.label) in this scenario.")
+        let ground = block.scenarios.isEmpty ? utf8("on these inputs") : utf8("in this scenario")
+        var text = utf8("\(result.verdict.label) \(ground).")
         if let found = result.found, let claimed = result.claimed {
             text += utf8(
                 " The model gives \(found.fullText); claimed is \(result.comparison) \(claimed.textWithUnit)."

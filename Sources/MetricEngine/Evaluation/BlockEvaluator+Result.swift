@@ -183,7 +183,8 @@ extension BlockEvaluator {
         if groups.count == 1, let scenario = scenarios.first, scenario != index {
             conditions.append(evaluator.programBlock(scenario).parsed.title)
         }
-        for owner in [index] + scenarios.prefix(1).filter({ $0 != index }) {
+        // Bounds of several scenarios stand in their own notes.
+        for owner in [index] + (groups.count > 1 ? [] : scenarios.filter { $0 != index }) {
             let parsed = evaluator.programBlock(owner).parsed
             for test in parsed.constraints {
                 guard case .binary(_, let left, let right) = parsed.arena.nodes[test.expression.root].kind

@@ -3,7 +3,10 @@ extension BlockEvaluator {
     func sweepSummary(_ input: SweptInput, _ panels: [SweepPanel]) -> [UInt8] {
         var sentences: [[UInt8]] = []
         for panel in panels.prefix(2) {
-            let courses = panel.curves.prefix(3).compactMap { course($0, input) }
+            var courses = panel.curves.prefix(3).compactMap { course($0, input) }
+            if panel.curves.count > 3 {
+                courses.append(utf8("\(decimalDigits(of: panel.curves.count - 3)) more in the table"))
+            }
             guard !courses.isEmpty else { continue }
             let place = placeLabel(panel)
             let span = utf8("\(input.texts[0]) to \(input.textWithUnit(input.values.count - 1))")

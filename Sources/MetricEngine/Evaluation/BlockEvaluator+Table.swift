@@ -64,7 +64,9 @@ extension BlockEvaluator {
     func columnLabel(_ display: Display) -> [UInt8] {
         if let label = display.label { return label }
         if let name = singleName(display) { return ownLabel(of: name) ?? displayLabel(of: name) }
-        return evaluator.pretty(block.text(display.expression.range))
+        let text = evaluator.pretty(block.text(display.expression.range))
+        return text.contains(UInt8(ascii: "."))
+            ? text : text.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
     }
 
     /// The label of a name that the block itself defines under `let`: its words, whatever the engine calls so.

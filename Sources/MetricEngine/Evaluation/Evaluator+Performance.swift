@@ -130,6 +130,9 @@ extension Evaluator {
         let constraints = constraints(scope)
         guard let model, let precision, let input, let output, let constraints else { return .unknown }
         guard !isChecking else { return .unreachable([]) }
+        for name in [utf8("kv_cache"), utf8("serving"), utf8("speculation")] {
+            if let given = word(name, scope) { recordWord(name, given.text, given.block, given.index) }
+        }
         let workload = Workload(
             inputTokens: input, outputTokens: output, precision: precision,
             isSpeculative: isSpeculative(scope),

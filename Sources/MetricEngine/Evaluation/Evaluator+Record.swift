@@ -64,7 +64,12 @@ extension Evaluator {
 
     private func inputLabel(_ definition: Definition, _ block: Int) -> [UInt8] {
         if definition.key == .rates { return utf8("Rate of exchange, \(definition.name)") }
-        let label = displayLabel(of: definition.name)
+        return inputLabel(named: definition.name, block)
+    }
+
+    /// An input in words; one that a system block gives, with the system in front.
+    private func inputLabel(named name: [UInt8], _ block: Int) -> [UInt8] {
+        let label = displayLabel(of: name)
         return programBlock(block).parsed.kind == .system
             ? utf8("\(programBlock(block).parsed.title): \(label.sentence)") : label
     }
@@ -75,7 +80,8 @@ extension Evaluator {
         record(
             key,
             InputUsed(
-                name: name, label: displayLabel(of: name), value: text, uncertainty: [], origin: .author,
+                name: name, label: inputLabel(named: name, block), value: text, uncertainty: [],
+                origin: .author,
                 grade: nil,
                 source: citation(of: programBlock(block).parsed.definitions[index], block)))
     }

@@ -10,8 +10,18 @@ struct Lexer {
         self.source = source
         position = range.lowerBound
         end = range.upperBound
-        while let token = next() { tokens.append(token) }
+        while let token = next() {
+            tokens.append(token)
+            if token.kind == .name, source[token.range].matches("as") { takeLabel() }
+        }
         tokens.append(Token(kind: .end, range: end..<end))
+    }
+
+    /// What stands behind `as` is one name, whatever signs it holds.
+    private mutating func takeLabel() {
+        let label = source[position..<end].trimmed
+        position = end
+        if !label.isEmpty { tokens.append(Token(kind: .name, range: label.startIndex..<label.endIndex)) }
     }
 
     private func byte(at index: Int) -> UInt8 { index < end ? source[index] : 0 }

@@ -66,7 +66,9 @@ extension FigureWriter {
         writer.raw("<span><b>")
         writer.text(claim.verdict.label)
         writer.raw("</b> ")
-        writer.text(claim.verdict == .notTestable ? bytes("with the data at hand.") : claim.shareWords)
+        let ground = bytes(result.subtitle.conditions.isEmpty ? "on these inputs" : "in this scenario")
+        writer.text(
+            claim.verdict == .notTestable ? bytes("with the data at hand.") : claim.shareWords(on: ground))
         writer.raw("</span></p>")
     }
 
@@ -96,9 +98,9 @@ extension FigureWriter {
 
 extension ClaimResult {
     /// What follows the verdict, for example `in this scenario: holds in 4 % of samples`.
-    fileprivate var shareWords: [UInt8] {
-        guard let share, share.isFinite else { return bytes("in this scenario.") }
-        return bytes("in this scenario: holds in ") + percentWords(share) + bytes(" of samples.")
+    fileprivate func shareWords(on ground: [UInt8]) -> [UInt8] {
+        guard let share, share.isFinite else { return ground + bytes(".") }
+        return ground + bytes(": holds in ") + percentWords(share) + bytes(" of samples.")
     }
 }
 

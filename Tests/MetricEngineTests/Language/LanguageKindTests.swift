@@ -129,4 +129,11 @@ import Testing
     func whatIsMissingOrWrongIsReportedOnce(source: String, rule: String) {
         #expect(rules(source) == [rule])
     }
+
+    @Test(arguments: ["Power of 18,000 GPUs", "A hyperscaler's cost", "50 % [sic] of 1/2, or +3 (about)"])
+    func aLabelMayHoldAnySigns(label: String) {
+        let garden = MetricGarden([.init("A", nil, "show:\n  - 2 kW in W as \(label)\n  - 1 kW")])
+        #expect(garden.faults() == [])
+        #expect(garden.result()?.groups[0].rows.first?.displayName.text == label)
+    }
 }
