@@ -35,8 +35,6 @@ extension BlockParser {
         return all.first
     }
 
-    func text(of entry: BlockOutline.Entry) -> [UInt8] { value(of: entry).map { Array(source[$0]) } ?? [] }
-
     mutating func readTitle(_ entry: BlockOutline.Entry) {
         guard let value = value(of: entry) else { return }
         block.title = Array(source[value])

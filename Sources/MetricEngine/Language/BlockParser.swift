@@ -118,9 +118,9 @@ struct BlockParser {
         case .sort: block.sort = value(of: entry).map { display($0) }
         case .chart: block.chart = value(of: entry).map { display($0) }
         case .format: readFormat(entry)
-        case .caption: block.caption = text(of: entry)
-        case .alt: block.alt = text(of: entry)
-        case .notes: block.notes = values(of: entry).map { Array(source[$0]) }
+        case .caption: block.captionRange = value(of: entry)
+        case .alt: block.altRange = value(of: entry)
+        case .notes: block.noteRanges = values(of: entry)
         case .sweep, .solve: block.sweeps.insert(contentsOf: readRange(entry), at: 0)
         case .andSweep: block.sweeps += readRange(entry)
         case .vary: block.varied = readNamedRanges(entry)

@@ -25,8 +25,12 @@ package struct ParsedBlock: Equatable, Sendable {
     package var references: [BlockReference] { arena.references }
     /// Footnotes used as sources.
     package var footnotes: [FootnoteUse] { arena.footnotes }
-    /// The author's caption; empty if none.
-    package internal(set) var caption: [UInt8] = []
+    /// Where the author's caption stands; nil if there is none.
+    package internal(set) var captionRange: ByteRange?
+    /// Where the words stand that replace the generated summary; nil if there are none.
+    package internal(set) var altRange: ByteRange?
+    /// Where the author's notes stand, each.
+    package internal(set) var noteRanges: [ByteRange] = []
 
     var arena = ExpressionArena()
     /// What the head key says, for a scenario or system its name.
@@ -46,8 +50,6 @@ package struct ParsedBlock: Equatable, Sendable {
     var sort: Display?
     var chart: Display?
     var digits: Int?
-    var alt: [UInt8] = []
-    var notes: [[UInt8]] = []
     /// What is drawn instead of the table's columns; under `compare` alone.
     var plots: [Display] = []
     /// The range of `sweep` or `solve`, then that of `and_sweep`.
@@ -74,6 +76,13 @@ package struct ParsedBlock: Equatable, Sendable {
 
     /// Whether it chooses a model, so that a throughput may be asked for.
     package var choosesModel: Bool { definitions.contains { $0.name[...].matches("model") } }
+
+    /// The author's caption; empty if none.
+    var caption: [UInt8] { captionRange.map { text($0) } ?? [] }
+    /// The author's words instead of the generated summary; empty if none.
+    var alt: [UInt8] { altRange.map { text($0) } ?? [] }
+    /// The author's notes.
+    var notes: [[UInt8]] { noteRanges.map { text($0) } }
 
     /// The source of a range.
     func text(_ range: ByteRange) -> [UInt8] { Array(source[range]) }

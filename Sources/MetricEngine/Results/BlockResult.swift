@@ -8,7 +8,7 @@ package struct BlockResult: Equatable, Sendable {
     /// What the head key says: the scenario's or system's name; empty for the other kinds.
     package let title: [UInt8]
     /// The author's caption; empty if none.
-    package let caption: [UInt8]
+    package var caption: [UInt8]
     package let subtitle: Subtitle
     package let columns: [ResultColumn]
     /// None for scenarios and systems.
@@ -20,7 +20,7 @@ package struct BlockResult: Equatable, Sendable {
     /// Nil when the table says it all.
     package let chart: ChartChoice?
     /// One sentence that says what the table shows; the author's `alt` where given.
-    package let summary: [UInt8]
+    package var summary: [UInt8]
     package let inputs: [InputUsed]
     package let trace: [TraceStep]
     /// Nil when no input has a grade.
@@ -29,7 +29,7 @@ package struct BlockResult: Equatable, Sendable {
     package let worstGradeCount: Int
     package let checks: [CheckOutcome]
     /// The author's `notes`, then conventions that the figures rest on (`yr` = 8 760 h, ...).
-    package let notes: [[UInt8]]
+    package var notes: [[UInt8]]
     package let warnings: [[UInt8]]
     /// Paths of the fields that were read, sorted, for example `hardware/gb300-nvl72.tdp_w`.
     package let reads: [[UInt8]]

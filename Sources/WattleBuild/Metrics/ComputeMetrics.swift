@@ -105,17 +105,21 @@ private func filed(
 ) -> GardenMetrics {
     let blocks = computation.blocks
     let users = computation.users(inlines)
+    let notes = zip(garden.notes, inlines).map { $0.parsed.showing(shownTexts(of: $1)) }
     var figures: [(block: Int, figure: GardenMetrics.PlacedFigure)] = []
     var nodes: [NodeID] = []
     var dates: [CalendarDate] = []
     for (index, (block, evaluation)) in zip(blocks, evaluations).enumerated() {
         guard let result = evaluation.result else { continue }
         let name = figureName(of: block, in: garden)
+        let texts = FigureTexts(of: block)
+        let shown = result.saying(texts, in: notes[block.note.index])
         figures.append(
             (
                 index,
                 .init(
-                    note: block.note, name: name, anchor: Array("m-\(name)".utf8), result: result,
+                    note: block.note, name: name, anchor: Array("m-\(name)".utf8), result: shown,
+                    texts: texts,
                     users: users[index].filter { $0 != block.note })
             ))
         nodes.append(block.fence.node)

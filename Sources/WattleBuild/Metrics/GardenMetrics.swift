@@ -16,6 +16,8 @@ struct GardenMetrics: Sendable {
         let anchor: [UInt8]
         /// What was computed.
         let result: BlockResult
+        /// Where its author's texts stand in the note.
+        let texts: FigureTexts
         /// Other notes whose blocks or values rest on it, in the order of the garden.
         let users: [NoteID]
         /// Whether it shows a result, and does not only describe a scenario or a system.
@@ -88,7 +90,7 @@ struct GardenMetrics: Sendable {
 
     /// What the figures in a note's running text show, by their nodes.
     func inlineTexts(of note: NoteID) -> [NodeID: String] {
-        inlines[note]?.mapValues { text($0.text) } ?? [:]
+        inlines[note].map(shownTexts) ?? [:]
     }
 
     /// Paths of the catalogue's figures that a note's figures and inline values rest on, some more than once.
@@ -120,6 +122,9 @@ struct GardenMetrics: Sendable {
         }
     }
 }
+
+/// What values in running text show.
+func shownTexts(of values: [NodeID: InlineResult]) -> [NodeID: String] { values.mapValues { text($0.text) } }
 
 /// A figure's numbers as a file.
 struct FigureExport: Sendable {

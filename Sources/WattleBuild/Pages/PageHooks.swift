@@ -111,6 +111,12 @@ struct PageHooks: MarkdownHooks {
         return true
     }
 
+    /// A text of a figure as it would be in the note's body.
+    private func markup(_ text: NodeID) -> HTMLFragment {
+        var renderer = MarkdownRenderer(note.parsed, hooks: self)
+        return renderer.render(inlinesOf: text)
+    }
+
     private mutating func writeFigure(_ fence: NoteFence, to writer: inout HTMLWriter) -> Bool {
         guard let figure = metrics.figure(fence.node, of: note.id) else { return false }
         var context = FigureContext(anchor: figure.anchor)
@@ -126,6 +132,8 @@ struct PageHooks: MarkdownHooks {
         context.footnoteAddress = { label in
             footnotes[String(decoding: label, as: UTF8.self)].map { Array($0.utf8) }
         }
+        context.caption = figure.texts.caption.map(markup)
+        context.notes = figure.texts.notes.map(markup)
         figures += 1
         writer.raw(metricFigure(figure.result, in: context))
         return true

@@ -140,7 +140,8 @@ struct GardenChecker: Sendable {
             Result { () throws(FileFailure) in
                 let source = try files.read(note.path)
                 let hash = ContentHash(source)
-                return parseNote(source, path: note.path, options: syntax).map { SourceNote($0, hash: hash) }
+                return parseNote(source, path: note.path, options: syntax, texts: figureTextRanges)
+                    .map { SourceNote($0, hash: hash) }
             }
         }
         var parsed: [Diagnosed<SourceNote>] = []

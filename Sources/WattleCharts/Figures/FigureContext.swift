@@ -20,8 +20,10 @@ package struct FigureContext: Sendable {
     package var entryAddress: @Sendable ([UInt8]) -> [UInt8]? = { _ in nil }
     /// The address of a footnote, by its label; nil writes the source as text.
     package var footnoteAddress: @Sendable ([UInt8]) -> [UInt8]? = { _ in nil }
-    /// Turns an author's one-line text (caption, notes) into markup; escapes it unless the page knows better.
-    package var markup: @Sendable ([UInt8]) -> HTMLFragment = escaped
+    /// The author's caption with its links and its emphasis; nil writes the result's plain one.
+    package var caption: HTMLFragment?
+    /// The author's notes in the same way, which are the first ones of the result.
+    package var notes: [HTMLFragment] = []
 
     /// Describes a figure's surroundings; everything but the anchor has a default and can be set afterwards.
     package init(anchor: [UInt8]) { self.anchor = anchor }
@@ -41,10 +43,3 @@ package struct PageLink: Equatable, Sendable {
 
 /// The id of a figure's element: `m-` and the id of its fence, or a name that the page made up.
 package func figureAnchor(blockID: [UInt8]) -> [UInt8] { bytes("m-") + blockID }
-
-/// Escapes a text and does nothing else to it.
-private func escaped(_ text: [UInt8]) -> HTMLFragment {
-    var writer = HTMLWriter(capacity: text.count)
-    writer.text(text)
-    return writer.finish()
-}

@@ -27,7 +27,7 @@ extension FigureWriter {
     private mutating func writeQuotation(_ claim: ClaimResult) {
         if !result.caption.isEmpty {
             writer.raw("<p class=\"by\"><b>")
-            writer.raw(context.markup(result.caption))
+            writeTitle()
             writer.raw("</b></p>")
         }
         writer.raw("<blockquote")

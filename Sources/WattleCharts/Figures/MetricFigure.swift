@@ -37,7 +37,7 @@ struct FigureWriter {
         writer.raw("><figcaption")
         writer.attribute("id", partID("cap"))
         writer.raw("><span class=\"t\">")
-        if result.caption.isEmpty { writer.text(title) } else { writer.raw(context.markup(result.caption)) }
+        writeTitle()
         writer.raw("</span>")
         if !line.isEmpty {
             writer.raw("<span class=\"d\">")
@@ -45,6 +45,15 @@ struct FigureWriter {
             writer.raw("</span>")
         }
         writer.raw("</figcaption>")
+    }
+
+    /// The title as the page shows it, with the links of an author's caption.
+    mutating func writeTitle() {
+        if let caption = context.caption, !result.caption.isEmpty {
+            writer.raw(caption)
+        } else {
+            writer.text(title)
+        }
     }
 
     /// What follows the table in every kind of figure, and the end of the figure.
@@ -73,9 +82,13 @@ struct FigureWriter {
     private mutating func writeNotes() {
         let isLong = result.notes.count > 2
         if isLong { openDetails(bytes("What the figures mean"), count: counted(result.notes.count, "note")) }
-        for note in result.notes {
+        for (index, note) in result.notes.enumerated() {
             writer.raw("<p class=\"d ui nt\">")
-            writer.raw(context.markup(note))
+            if context.notes.indices.contains(index) {
+                writer.raw(context.notes[index])
+            } else {
+                writer.text(note)
+            }
             writer.raw("</p>")
         }
         writer.raw(isLong ? "</details>" : "")

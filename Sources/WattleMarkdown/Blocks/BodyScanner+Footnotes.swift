@@ -50,9 +50,9 @@ extension BodyScanner {
     static let separatorStart = Array("<!--".utf8) + ShieldMark.dot
     private static let separator = separatorStart + Array("s-->".utf8)
 
-    /// Writes the table cells and the inline footnotes, each as a paragraph of its own, behind everything else.
+    /// Writes the table cells, the inline footnotes and the texts, each as a paragraph of its own, behind everything else.
     mutating func appendSections() {
-        guard !tables.isEmpty || !inline.inlineFootnotes.isEmpty else { return }
+        guard !tables.isEmpty || !inline.inlineFootnotes.isEmpty || !texts.isEmpty else { return }
         let end = LineOrigin(start: Int32(source.count), end: Int32(source.count))
         closeLeaf(end)
         var number = 0
@@ -66,6 +66,10 @@ extension BodyScanner {
         while next < inline.inlineFootnotes.count {
             appendCell(inline.inlineFootnotes[next], &number, end, isCell: false)
             next += 1
+        }
+        for text in texts {
+            let line = LineOrigin(start: Int32(text.range.start), end: Int32(text.range.end))
+            appendCell(text.range.bounds, &number, line, isCell: false)
         }
     }
 

@@ -8,6 +8,14 @@ struct LineOrigin {
     var end: Int32
 }
 
+/// Running text within a block that is none, such as the caption in a metric block.
+struct BlockText {
+    /// The fence in which it stands.
+    let block: NodeID
+    /// Its bytes in the source.
+    let range: SourceRange
+}
+
 /// A table that was cut out.
 struct ScannedTable {
     var alignments: [ColumnAlignment]
@@ -33,6 +41,8 @@ struct BodyScanner {
     var tables: [ScannedTable] = []
     /// Labels of the footnote definitions that were found, and their lines.
     var definitions: [(label: Range<Int>, line: LineOrigin)] = []
+    /// Stretches of blocks that are running text, each of one line.
+    let texts: [BlockText]
     /// Offset of a `%%` that is never closed.
     var unclosedComment: Int?
 
@@ -44,9 +54,12 @@ struct BodyScanner {
     private var openComment: Int?
     private var openLineStart: Int32 = 0
 
-    init(_ source: [UInt8], options: SyntaxOptions, footnoteLabels: Set<[UInt8]>) {
+    init(
+        _ source: [UInt8], options: SyntaxOptions, footnoteLabels: Set<[UInt8]>, texts: [BlockText] = []
+    ) {
         self.source = source
         self.options = options
+        self.texts = texts
         inline = InlineShield(options: options, footnoteLabels: footnoteLabels)
     }
 

@@ -36,6 +36,18 @@ struct NoteIndexer {
         return note
     }
 
+    /// Goes over nothing but what was added below some blocks.
+    mutating func indexed(below blocks: [NodeID]) -> ParsedNote {
+        for block in blocks {
+            var current = note.tree.successor(of: block.index, within: block.index)
+            while current >= 0 {
+                visit(current)
+                current = note.tree.successor(of: current, within: block.index)
+            }
+        }
+        return note
+    }
+
     private mutating func visit(_ index: Int32) {
         let node = note.tree.nodes[Int(index)]
         switch node.kind {

@@ -8,10 +8,13 @@ import WattleText
 ///   - source: the bytes of the file.
 ///   - path: where it is, from the garden's root, with `/`.
 ///   - options: which syntax it may use.
+///   - texts: the stretches of a fence's content that are running text, each within one line, such as the caption of a
+///     figure.
 /// - Returns: the note with its findings. Complexity: linear in the bytes.
 package func parseNote(
-    _ source: [UInt8], path: String, options: SyntaxOptions = .garden
+    _ source: [UInt8], path: String, options: SyntaxOptions = .garden,
+    texts: (NoteFence) -> [Range<Int>] = { _ in [] }
 ) -> Diagnosed<ParsedNote> {
     var reader = NoteReader(source, path: path, options: options)
-    return reader.read()
+    return reader.read().map { $0.reading(texts, options: options) }
 }

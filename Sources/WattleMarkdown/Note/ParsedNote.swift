@@ -14,11 +14,11 @@ package struct ParsedNote: Sendable {
     package internal(set) var tree: NoteTree
     /// Headings, in the order of the text.
     package internal(set) var headings: [NoteHeading] = []
-    /// Wikilinks, embeds and ordinary links and images, in the order of the text.
+    /// Wikilinks, embeds and ordinary links and images, in the order of the text; those within fences come last.
     package internal(set) var links: [NoteLink] = []
     /// Fenced blocks with a program in them: `metric` and `mermaid`, and all other code, in the order of the text.
     package internal(set) var fences: [NoteFence] = []
-    /// `{metric} …` in code spans, in the order of the text.
+    /// `{metric} …` in code spans, in the order of the text; those within fences come last.
     package internal(set) var inlineMetrics: [InlineMetric] = []
     /// What stands for `{metric} …` where the text is shown without markup; nothing before it is computed.
     package internal(set) var figureTexts: [NodeID: String] = [:]
@@ -108,6 +108,8 @@ package struct NoteFence: Sendable {
     package let range: SourceRange
     /// The bytes of ``name`` in the source; empty where there is no name.
     package let nameRange: SourceRange
+    /// What is running text in it, in the order in which it was asked for.
+    package internal(set) var texts: [FenceText] = []
     let lines: FenceLines
 
     /// The place in the source of a byte of ``content``, seen through list indents and quote marks.
@@ -119,6 +121,14 @@ package struct NoteFence: Sendable {
     package func sourceRange(_ range: Range<Int>) -> SourceRange {
         SourceRange(sourceOffset(of: range.lowerBound), sourceOffset(of: range.upperBound))
     }
+}
+
+/// Running text within a fence, such as the caption of a figure.
+package struct FenceText: Sendable, Equatable {
+    /// Its bytes in the fence's content.
+    package let range: Range<Int>
+    /// The paragraph below the fence's node that holds it.
+    package let node: NodeID
 }
 
 /// A metric expression in running text.

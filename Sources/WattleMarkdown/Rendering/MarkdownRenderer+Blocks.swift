@@ -14,7 +14,10 @@ extension MarkdownRenderer {
         case .table: enterTable(index)
         case .tableRow: enterRow(index, node)
         case .tableCell: enterCell(node)
-        case .codeBlock, .metricFence, .mermaidFence: writeFence(node)
+        case .codeBlock, .metricFence, .mermaidFence:
+            writeFence(node)
+            // The texts within it are the hook's affair.
+            return false
         case .mathBlock: writeMath(node, isBlock: true)
         case .htmlBlock: writeHTMLBlock(node)
         case .thematicBreak: openLine("<hr />\n")

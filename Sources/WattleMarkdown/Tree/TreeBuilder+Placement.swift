@@ -8,6 +8,7 @@ extension TreeBuilder {
         detachSections()
         placeTables()
         placeInlineFootnotes()
+        placeTexts()
     }
 
     /// The list that stands for a definition becomes the definition.
@@ -142,14 +143,8 @@ extension TreeBuilder {
     private mutating func placeInlineFootnotes() {
         let ranges = scanner.inline.inlineFootnotes
         guard !ranges.isEmpty else { return }
-        var last: Int32 = -1
-        var child = nodes[0].firstChild
-        while child >= 0 {
-            last = child
-            child = nodes[Int(child)].nextSibling
-        }
-        open = [(0, last)]
-        let offset = cellNodes.count - ranges.count
+        open = [(0, lastChild(of: 0))]
+        let offset = cellNodes.count - scanner.texts.count - ranges.count
         for (number, range) in ranges.enumerated() where cellNodes[offset + number] >= 0 {
             let definition = append(.footnoteDefinition)
             nodes[Int(definition)].number = Int32(scanner.definitions.count + number)
@@ -159,5 +154,25 @@ extension TreeBuilder {
             _ = link(cellNodes[offset + number])
             open.removeLast()
         }
+    }
+
+    /// Each text becomes a paragraph below the block in which it stands.
+    private mutating func placeTexts() {
+        let offset = cellNodes.count - scanner.texts.count
+        for (number, text) in scanner.texts.enumerated() where cellNodes[offset + number] >= 0 {
+            open = [(text.block.index, lastChild(of: text.block.index))]
+            _ = link(cellNodes[offset + number])
+        }
+    }
+
+    /// The last node directly below one; -1 when there is none.
+    func lastChild(of node: Int32) -> Int32 {
+        var last: Int32 = -1
+        var child = nodes[Int(node)].firstChild
+        while child >= 0 {
+            last = child
+            child = nodes[Int(child)].nextSibling
+        }
+        return last
     }
 }

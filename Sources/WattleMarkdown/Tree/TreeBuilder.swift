@@ -13,7 +13,7 @@ struct TreeBuilder {
     var recordNodes: [Int32]
     /// Where in the source each link's address stands; by node.
     var destinations: [Int32: Int32] = [:]
-    /// The paragraphs that hold cells and inline footnotes, by their number.
+    /// The paragraphs that hold cells, inline footnotes and texts of blocks, by their number.
     var cellNodes: [Int32]
     /// Table nodes in the order in which they were met.
     var tableNodes: [(node: Int32, table: Int)] = []
@@ -33,9 +33,18 @@ struct TreeBuilder {
         self.scanner = scanner
         recordNodes = Array(repeating: -1, count: scanner.inline.shield.records.count)
         let cells = scanner.tables.reduce(0) { $0 + $1.rows.count * $1.alignments.count }
-        cellNodes = Array(repeating: -1, count: cells + scanner.inline.inlineFootnotes.count)
+        cellNodes = Array(
+            repeating: -1, count: cells + scanner.inline.inlineFootnotes.count + scanner.texts.count)
         nodes.reserveCapacity(source.count / 24 + 16)
         payload.reserveCapacity(source.count + 64)
+    }
+
+    /// Goes on with a tree that is complete but for the scanner's texts.
+    init(continuing note: ParsedNote, options: SyntaxOptions, scanner: BodyScanner) {
+        self.init(source: note.source, options: options, scanner: scanner)
+        nodes = note.tree.nodes
+        payload = note.tree.payload
+        open = [(0, lastChild(of: 0))]
     }
 
     mutating func build() -> NoteTree {
