@@ -17,6 +17,7 @@ struct PageHooks: MarkdownHooks {
     /// The notes that use a scenario or system, by the name of its figure.
     private let users: [String: [WattleCharts.PageLink]]
     private var figures = 0
+    private var listedInputs: [ListedInputs] = []
 
     /// Asks the view for everything that the note's links need.
     init(_ note: PublishedNote, metrics: GardenMetrics, view: inout GardenView) {
@@ -134,6 +135,8 @@ struct PageHooks: MarkdownHooks {
         }
         context.caption = figure.texts.caption.map(markup)
         context.notes = figure.texts.notes.map(markup)
+        context.listedInputs = listedInputs
+        if figure.isFigure { listedInputs.append(ListedInputs(figure.result, anchor: figure.anchor)) }
         figures += 1
         writer.raw(metricFigure(figure.result, in: context))
         return true

@@ -14,6 +14,8 @@ package struct FigureContext: Sendable {
     package var subject: [UInt8]?
     /// Whether this is the page's first figure, whose table stands open when it is short.
     package var isFirst = true
+    /// What earlier figures of the page list, so that it need not be listed again.
+    package var listedInputs: [ListedInputs] = []
     /// Other notes that use this scenario or system.
     package var usedBy: [PageLink] = []
     /// The address of a catalogue entry's page; nil writes its name as text.

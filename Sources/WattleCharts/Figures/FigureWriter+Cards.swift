@@ -8,7 +8,7 @@ extension FigureWriter {
             below: result.caption.isEmpty
                 ? bytes("A scenario: inputs that figures share") : generatedTitle(of: result))
         if !result.inputs.isEmpty {
-            writeInputs(showsUncertainty: true, label: bytes("Inputs of ") + title)
+            writeInputs(result.inputs, showsUncertainty: true, label: bytes("Inputs of ") + title)
         }
         writeConstraints()
         writeUsers()

@@ -8,13 +8,32 @@ extension FigureWriter {
         openDetails(bytes("Assumptions and sources"), count: counted(result.inputs.count, "input"))
         writer.raw("<p>")
         writer.text(evidenceSentence(of: result))
+        let rest = writeListedInputs()
         writer.raw("</p>")
-        writeInputs(showsUncertainty: false, label: bytes("Assumptions of ") + title)
+        if !rest.isEmpty {
+            writeInputs(rest, showsUncertainty: false, label: bytes("Assumptions of ") + title)
+        }
         writer.raw("</details>")
     }
 
+    /// Says which inputs an earlier figure of the page lists, if it lists at least five of them; gives the others.
+    private mutating func writeListedInputs() -> [InputUsed] {
+        var rest = result.inputs
+        for listed in context.listedInputs {
+            let shared = rest.count { listed.inputs.contains($0) }
+            guard shared >= 5 else { continue }
+            rest.removeAll { listed.inputs.contains($0) }
+            writer.text(" ")
+            writer.text(counted(shared, "input"))
+            writer.text(shared == 1 ? " is listed with " : " are listed with ")
+            link(listed.title, to: bytes("#") + listed.anchor)
+            writer.text(".")
+        }
+        return rest
+    }
+
     /// The table of inputs.
-    mutating func writeInputs(showsUncertainty: Bool, label: [UInt8]) {
+    mutating func writeInputs(_ inputs: [InputUsed], showsUncertainty: Bool, label: [UInt8]) {
         openTable(label, caption: label, isWide: showsUncertainty)
         writer.raw("<thead><tr>")
         head(bytes("Input"))
@@ -23,16 +42,17 @@ extension FigureWriter {
         head(bytes("Kind"))
         head(bytes("Source, as of"))
         writer.raw("</tr></thead><tbody>")
-        for input in result.inputs { writeInput(input, showsUncertainty: showsUncertainty) }
+        for row in inputRows(inputs) { writeInput(row, showsUncertainty: showsUncertainty) }
         writer.raw("</tbody>")
         closeTable()
     }
 
-    private mutating func writeInput(_ input: InputUsed, showsUncertainty: Bool) {
+    private mutating func writeInput(_ row: InputRow, showsUncertainty: Bool) {
+        let input = row.inputs[0]
         writer.raw("<tr><th scope=\"row\">")
-        writer.text(input.label.isEmpty ? input.name : input.label)
-        writer.raw("</th><td class=\"n\">")
-        writer.text(input.value)
+        writer.text(row.label)
+        writer.raw(row.inputs.count > 1 ? "</th><td>" : "</th><td class=\"n\">")
+        writer.text(row.value)
         if !showsUncertainty, !input.uncertainty.isEmpty {
             writer.raw(" <small>")
             writer.text(input.uncertainty)
