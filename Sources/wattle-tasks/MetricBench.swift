@@ -3,14 +3,19 @@ import MetricEngine
 import WattleCatalogue
 import WattleDiagnostics
 
-/// Times a comparison of five systems with all samples, on one core: the block of the budget.
+/// Times blocks with all samples, on one core: a comparison of five systems, which is the block of the budget, a sweep and
+/// an equation.
 struct MetricBench {
     /// What was found out, in seconds.
     struct Times {
-        /// The first evaluation of the program, its tables still unread.
+        /// The first comparison, the program's tables still unread.
         let first: Double
-        /// The median of all evaluations.
+        /// The median of all comparisons.
         let median: Double
+        /// The median of all sweeps: 18 values for two systems.
+        let sweep: Double
+        /// The median of all solutions of an equation.
+        let solution: Double
         /// The C library's exponential, ``exponentials`` times: what the machine is measured by.
         let exponentials: Double
 
@@ -45,6 +50,21 @@ struct MetricBench {
         baseline: H100
         sort: cost_per_mtok
         """
+    private static let sweep = """
+        sweep: utilisation from 10 % to 95 % in 18 steps
+        scenario: chat
+        for: [H100, GB300_NVL72]
+        plot: cost_per_mtok in USD/Mtok
+        """
+    private static let equation = """
+        solve: utilisation from 5 % to 100 %
+        such_that: own = rent
+        scenario: chat
+        for: H100
+        let:
+          own: cost_per_mtok
+          rent: 2 USD/h/gpu * gpus / peak_throughput
+        """
 
     private let runs = 200
 
@@ -55,30 +75,46 @@ struct MetricBench {
             "comparison of five systems, 4,096 samples: \(milliseconds(times.median)) (budget: 3 ms),",
             String(format: "%.2f times", times.median / times.exponentials),
             "\(Times.exponentials) exponentials; the first takes \(milliseconds(times.first))")
+        print(
+            "sweep of two systems through 18 values: \(milliseconds(times.sweep)),",
+            "one equation: \(milliseconds(times.solution))")
     }
 
     private func milliseconds(_ seconds: Double) -> String { String(format: "%.2f ms", seconds * 1000) }
 
-    /// Evaluates the comparison many times in one process.
+    /// Evaluates each block many times in one process.
     func times() throws -> Times {
         let program = MetricBench.program()
-        var rows = 0
         var sum = 0.0
-        let blocks = try (0...runs).map { _ in
-            let span = timed { rows = program.evaluate(block: 1).result?.groups.first?.rows.count ?? 0 }
-            guard rows == 5 else { throw TaskFailure("the comparison has \(rows) rows instead of five") }
-            return span
-        }
+        let comparisons = try spans(of: 1, in: program, rows: 5)
+        let sweeps = try spans(of: 2, in: program, rows: 18)
+        let solutions = try spans(of: 3, in: program, rows: 33)
         let yardstick = (0...runs).map { _ in
             timed { for step in 0..<Times.exponentials { sum += exp(-Double(step) * 1e-5) } }
         }
         guard sum > 0 else { throw TaskFailure("a sum of exponentials is not positive") }
-        return Times(first: blocks[0], median: median(blocks), exponentials: median(yardstick))
+        return Times(
+            first: comparisons[0], median: median(comparisons), sweep: median(sweeps),
+            solution: median(solutions), exponentials: median(yardstick))
+    }
+
+    /// How long each of many evaluations of a block takes, whose first group has so many rows.
+    private func spans(of block: Int, in program: MetricProgram, rows expected: Int) throws -> [Double] {
+        try (0...runs).map { _ in
+            var rows = 0
+            let span = timed { rows = program.evaluate(block: block).result?.groups.first?.rows.count ?? 0 }
+            guard rows == expected else {
+                throw TaskFailure("block \(block) has \(rows) rows instead of \(expected)")
+            }
+            return span
+        }
     }
 
     private static func program() -> MetricProgram {
         MetricProgram(
-            blocks: [block(scenario, id: "chat"), block(comparison, id: nil)], footnotes: [[]],
+            blocks: [block(scenario, id: "chat")]
+                + [comparison, sweep, equation].map { block($0, id: nil) },
+            footnotes: [[]],
             catalogue: loadBuiltInCatalogue().value,
             measurements: BenchmarkTable(loadBuiltInMeasurements()))
     }

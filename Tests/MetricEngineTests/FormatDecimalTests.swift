@@ -1,6 +1,8 @@
-import MetricEngine
+import Foundation
 import Testing
 import WattleTestSupport
+
+@testable import MetricEngine
 
 @Suite struct FormatDecimalTests {
     /// The oracle is the standard library's own correctly rounded reading.
@@ -39,6 +41,23 @@ import WattleTestSupport
     ])
     func roundsHalfToEvenForThePage(value: Double, digits: Int, expected: String) {
         #expect(String(decoding: pageText(of: value, significantDigits: digits), as: UTF8.self) == expected)
+    }
+
+    /// The oracle is the C library's `%e`, rounded half to even from the exact binary value.
+    @Test func roundsLikeTheCLibrary() {
+        var random = SeededGenerator(seed: 13)
+        for index in 0..<6_000 {
+            let power = Double(Int.random(in: -20...70, using: &random))
+            // Quarters of whole numbers meet ties.
+            let number = index % 3 == 0 ? Double(Int.random(in: 1...40_000, using: &random)) / 4 : exp2(power)
+            let value = index % 3 == 2 ? number * Double.random(in: 1..<2, using: &random) : number
+            let count = Int.random(in: 1...17, using: &random)
+            let digits = DecimalDigits(value, significant: count)
+            let text = String(decoding: digits.digits.map { $0 + 48 }, as: UTF8.self)
+            let expected = String(format: "%.*e", count - 1, value).split(separator: "e")
+            #expect(text == expected[0].filter { $0 != "." }, "\(value) to \(count)")
+            #expect(digits.exponent == Int(expected[1]), "\(value) to \(count)")
+        }
     }
 
     @Test(arguments: ["", ".5", "1.", "1,000", "1__0", "_1", "1_", "1e", "1e+3", "+1", "1e400", "nan"])

@@ -165,7 +165,7 @@ extension BlockEvaluator {
             checks: checks,
             notes: block.notes + evaluator.basisNotes + evaluator.notes + conventions(tables.columns, inputs),
             warnings: warnings + (evaluator.costWarning.map { [$0] } ?? []),
-            reads: evaluator.reads.sorted(by: precedes))
+            reads: evaluator.sortedReads)
     }
 
     /// What the reader has to know about units that are conventions.

@@ -6,7 +6,7 @@ extension Evaluator {
         // What looks nothing up is the same in every scope, and drawing it again is what costs most.
         let isLiteral = isSelfContained(block, index)
         let place = isLiteral ? Scope(block: block) : scope
-        let known = isLiteral ? literals.value(place, block, index) : memo.value(place, block, index)
+        let known = isLiteral ? literals.value(place, block, index) : keptValue(place, block, index)
         if let known { return known }
         let frame = Frame(
             block: block, index: index, scope: scope,
@@ -25,6 +25,7 @@ extension Evaluator {
                     range: name.range), in: code)
             return .invalid
         }
+        let uses = variationUse.count
         stack.append(frame)
         var result = value(expression.root, of: block, in: scope)
         stack.removeLast()
@@ -33,7 +34,7 @@ extension Evaluator {
         if isLiteral {
             literals.store(result, place, block, index)
         } else {
-            memo.store(result, place, block, index)
+            keep(result, place, block, index, isSteady: variationUse.count == uses)
         }
         if !isChecking {
             record(definition, result, block, scope)

@@ -131,7 +131,7 @@ extension Evaluator {
         let spread = figure.value
         return keptSamples(
             .normal(mean: 0, sigma: 1), owner: system.catalogueID, name: utf8("measurement error")
-        ).map { RealMath.exp(spread * $0) }
+        ).map { spread * $0 }.exponential
     }
 
     // MARK: - Record

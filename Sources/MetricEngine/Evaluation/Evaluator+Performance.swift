@@ -79,8 +79,8 @@ extension Evaluator {
         let spread = point.spread
         let weights = (shared: correlation.squareRoot(), own: (1 - correlation).squareRoot())
         let amount = shared.combined(with: own) { first, second in
-            RealMath.exp(spread * (weights.shared * first + weights.own * second))
-        }
+            spread * (weights.shared * first + weights.own * second)
+        }.exponential
         recordModelError(point, system)
         return amount
     }
@@ -102,7 +102,7 @@ extension Evaluator {
     /// How far a measured value lies from the modelled one, as a factor.
     private mutating func error(_ spread: Double, of system: SystemTarget, named name: [UInt8]) -> Amount {
         keptSamples(.normal(mean: 0, sigma: 1), owner: system.catalogueID, name: name)
-            .map { RealMath.exp(spread * $0) }
+            .map { spread * $0 }.exponential
     }
 
     private mutating func readCalibration(_ keys: [FigureKey]) {
@@ -115,9 +115,10 @@ extension Evaluator {
     // MARK: - Search
 
     private mutating func outcome(_ name: Path.Name, _ code: Int, _ scope: Scope) -> PointOutcome {
-        if let known = operatingPoints.outcome(scope) { return known }
+        if let known = keptOutcome(scope) { return known }
+        let uses = variationUse.count
         let found = search(name, code, scope)
-        operatingPoints.append(found, for: scope)
+        keep(found, for: scope, isSteady: variationUse.count == uses)
         return found
     }
 

@@ -260,8 +260,10 @@ extension Evaluator {
     mutating func traceModel(_ model: PerformanceModel, _ point: OperatingPoint, _ system: SystemTarget) {
         guard isRecording else { return }
         for step in model.trace(of: point) {
-            let terms = step.inputs.map { term in
-                utf8("\(Array(term.symbol.utf8)) = \(number(term.value, Array(term.unit.utf8)))")
+            var terms: [[UInt8]] = []
+            for term in step.inputs {
+                terms.append(
+                    utf8("\(Array(term.symbol.utf8)) = \(number(term.value, Array(term.unit.utf8)))"))
             }
             trace.append(
                 TraceStep(
@@ -272,11 +274,20 @@ extension Evaluator {
         }
     }
 
-    private func number(_ value: Double, _ unit: [UInt8]) -> [UInt8] {
-        guard case .unit(let read) = Unit.reading(unit, in: 0..<unit.count), !unit.isEmpty else {
+    private mutating func number(_ value: Double, _ unit: [UInt8]) -> [UInt8] {
+        guard let read = traceUnit(unit) else {
             let suffix = unit.isEmpty ? [] : [0xC2, 0xA0] + unit
             return pageText(of: value, significantDigits: 3) + suffix
         }
         return FigureFormat(read.dimension, for: [value]).textWithUnit(read.baseValue(of: value))
+    }
+
+    /// A unit of the performance model's terms, read once; nil for words that are none of the language.
+    private mutating func traceUnit(_ text: [UInt8]) -> Unit? {
+        if let known = traceUnits.first(where: { $0.text == text }) { return known.unit }
+        var unit: Unit?
+        if !text.isEmpty, case .unit(let read) = Unit.reading(text, in: 0..<text.count) { unit = read }
+        traceUnits.append((text, unit))
+        return unit
     }
 }

@@ -74,13 +74,14 @@ extension Evaluator {
         sampleCount = min(Evaluator.solvedDraws, drawCount)
         literals = EvaluationMemo()
         memo = EvaluationMemo()
+        steady = SteadyValues()
         draws = []
         isQuiet = true
     }
 
     private mutating func take(_ solver: Evaluator) {
         for located in solver.faults { report(located.fault, in: located.block) }
-        for path in solver.reads { read(path) }
+        takeReads(solver)
         steps = solver.steps
         systems = solver.systems
     }

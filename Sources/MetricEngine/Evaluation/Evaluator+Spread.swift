@@ -105,7 +105,7 @@ extension Evaluator {
 
     func samples(_ distribution: Distribution, owner: [UInt8], name: [UInt8], ordinal: Int = 0) -> Amount {
         let stream = SampleStream(siteSeed: program.options.seed, owner: owner, name: name, ordinal: ordinal)
-        return .samples([Double](count: drawCount) { distribution.quantile(stream.uniform($0)) })
+        return .samples(distribution.draws(of: stream, count: drawCount))
     }
 
     /// How an expression is uncertain, for the list of inputs.

@@ -15,6 +15,7 @@ extension Evaluator {
         fileprivate let variation: [VariedInput]
         fileprivate let memo: EvaluationMemo
         fileprivate let operatingPoints: OperatingPoints
+        fileprivate let steady: SteadyValues
         fileprivate let isQuiet: Bool
     }
 
@@ -24,8 +25,10 @@ extension Evaluator {
     /// `records` says that this is the evaluation that the page describes.
     mutating func beginVarying(_ inputs: [VariedInput], records: Bool = false) -> Unvaried {
         let outside = Unvaried(
-            variation: variation, memo: memo, operatingPoints: operatingPoints, isQuiet: isQuiet)
+            variation: variation, memo: memo, operatingPoints: operatingPoints, steady: steady,
+            isQuiet: isQuiet)
         variation = inputs + variation.filter { outer in !inputs.contains { $0.name == outer.name } }
+        steady.prepare(for: variation)
         memo = EvaluationMemo()
         operatingPoints = OperatingPoints()
         isQuiet = isQuiet || !records
@@ -37,6 +40,8 @@ extension Evaluator {
         variation = outside.variation
         memo = outside.memo
         operatingPoints = outside.operatingPoints
+        // Where nothing varies, nothing is told apart, and the next variation may be of the same inputs.
+        if !variation.isEmpty { steady = outside.steady }
         isQuiet = outside.isQuiet
     }
 
@@ -46,6 +51,7 @@ extension Evaluator {
     /// The varied value of a bound on the operating point, which is no input that formulas read.
     func variedBound(_ name: StaticText) -> Value? {
         for input in variation where name.matches(input.name) {
+            variationUse.count &+= 1
             if case .value(let value) = input.given { return value }
         }
         return nil
@@ -54,7 +60,9 @@ extension Evaluator {
     /// Index of a varied input that formulas read.
     func varied(_ name: [UInt8]) -> Int? {
         guard !variation.isEmpty, !isOperatingBound(name) else { return nil }
-        return variation.firstIndex { $0.name == name }
+        let place = variation.firstIndex { $0.name == name }
+        if place != nil { variationUse.count &+= 1 }
+        return place
     }
 
     /// Whether a name bounds the operating point under `at`.

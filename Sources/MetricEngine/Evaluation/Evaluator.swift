@@ -10,6 +10,9 @@ struct Evaluator {
     var memo = EvaluationMemo()
     /// Values of literals, which no variation changes.
     var literals = EvaluationMemo()
+    /// What was computed quietly while inputs were varied, and asked for none of them.
+    var steady = SteadyValues()
+    let variationUse = VariationUse()
     /// Definitions that are being evaluated, the outermost first.
     var stack: [Frame] = []
     var depth = 0
@@ -17,7 +20,9 @@ struct Evaluator {
     private(set) var faults: [LocatedFault] = []
     var inputs: [RecordedInput] = []
     var trace: [TraceStep] = []
-    var reads: [[UInt8]] = []
+    /// What has been read beside the catalogue's figures.
+    private var reads: [[UInt8]] = []
+    var figureReads: FigureReads
     var notes: [[UInt8]] = []
     var operatingPoints = OperatingPoints()
     /// Inputs that take other values for now.
@@ -37,6 +42,8 @@ struct Evaluator {
     var collectsMissingFigures = false
     /// What the catalogue lacks, in words.
     var missingFigures: [[UInt8]] = []
+    /// Units of the performance model's terms.
+    var traceUnits: [(text: [UInt8], unit: Unit?)] = []
     /// Equations that have been solved.
     var solutions: [(scope: Scope, solution: Solution?)] = []
 
@@ -79,6 +86,7 @@ struct Evaluator {
         self.program = program
         self.isChecking = isChecking
         self.inline = inline
+        figureReads = FigureReads(entries: program.catalogue.entries.count)
     }
 
     /// A block of the program; behind the last one stands the inline expression.
@@ -113,6 +121,20 @@ struct Evaluator {
 
     mutating func read(_ path: [UInt8]) {
         if !reads.contains(path) { reads.append(path) }
+    }
+
+    /// The paths of everything that has been read, each once, in order.
+    var sortedReads: [[UInt8]] {
+        var paths: [[UInt8]] = []
+        let figures = figureReads.references.map { program.catalogue.path(of: $0) }
+        for path in (reads + figures).sorted(by: precedes) where path != paths.last { paths.append(path) }
+        return paths
+    }
+
+    /// Takes over what an evaluator read that began as a copy of this one.
+    mutating func takeReads(_ other: Evaluator) {
+        reads = other.reads
+        figureReads = other.figureReads
     }
 
     /// Counts steps of arithmetic; false once the block has used up its budget.

@@ -81,6 +81,17 @@ enum Amount: Equatable {
         }
     }
 
+    /// e to the power of every sample.
+    var exponential: Amount {
+        switch self {
+        case .unknown, .unreachable: return self
+        case .exact(let value): return .exact(RealMath.exp(value))
+        case .samples(var values):
+            values.replacePairs { RealMath.exp($0) }
+            return .samples(values)
+        }
+    }
+
     /// The quantiles; nil when there is no number.
     var quantiles: Quantiles? { quantiles(median: nil) }
 
@@ -118,7 +129,7 @@ enum Amount: Equatable {
         switch self {
         case .unknown, .unreachable: true
         case .exact(let value): value.isFinite
-        case .samples(let values): values.allSatisfy { $0.isFinite }
+        case .samples(let values): values.areFinite
         }
     }
 
@@ -127,7 +138,7 @@ enum Amount: Equatable {
         switch self {
         case .unknown, .unreachable: false
         case .exact(let value): value == 0
-        case .samples(let values): values.contains(0)
+        case .samples(let values): values.containZero
         }
     }
 }
@@ -142,5 +153,23 @@ extension [Double] {
     }
 }
 
-/// There is one zero.
-private func normalised(_ value: Double) -> Double { value == 0 ? 0 : value }
+extension [Double] {
+    /// Whether none of the numbers is infinite or NaN: those alone have an exponent that overflows into the sign.
+    ///
+    /// All bits are looked at, without a way out at the first such number: there is none as a rule.
+    fileprivate var areFinite: Bool {
+        var bits: UInt64 = 0
+        for value in self { bits |= value.magnitude.bitPattern &+ 1 << 52 }
+        return bits >> 63 == 0
+    }
+
+    /// Whether one of the numbers is zero: below its bits alone there are none.
+    fileprivate var containZero: Bool {
+        var bits: UInt64 = 0
+        for value in self { bits |= value.magnitude.bitPattern &- 1 }
+        return bits >> 63 == 1
+    }
+}
+
+/// There is one zero: to the negative one the sum with the positive one is positive.
+private func normalised(_ value: Double) -> Double { value + 0 }

@@ -1,18 +1,18 @@
 /// An unevaluated sum of two doubles: about 30 decimal digits where they are needed.
-struct DoublePair {
+struct DoublePair<Lanes: RealLanes> {
     /// The sum, rounded.
-    var high: Double
+    var high: Lanes
     /// What rounding left out.
-    var low: Double
+    var low: Lanes
 
     /// The exact sum of two doubles, the first being the greater in magnitude.
-    init(ordered first: Double, _ second: Double) {
+    init(ordered first: Lanes, _ second: Lanes) {
         high = first + second
         low = second - (high - first)
     }
 
     /// The exact product of two doubles of moderate size.
-    init(product first: Double, _ second: Double) {
+    init(product first: Lanes, _ second: Lanes) {
         let left = DoublePair.split(first)
         let right = DoublePair.split(second)
         high = first * second
@@ -20,7 +20,7 @@ struct DoublePair {
     }
 
     /// The upper and lower 26 bits of a double.
-    private static func split(_ x: Double) -> (Double, Double) {
+    private static func split(_ x: Lanes) -> (Lanes, Lanes) {
         let scaled = 134_217_729.0 * x
         let upper = scaled - (scaled - x)
         return (upper, x - upper)
@@ -43,27 +43,40 @@ extension RealMath {
     /// The logarithm to base 2.
     package static func log2(_ x: Double) -> Double { log(x) * 1.4426950408889634 }
 
+    /// The natural logarithm of two positive numbers, none of them infinite, the same bits as one by one.
+    static func log(_ x: SIMD2<Double>) -> SIMD2<Double> {
+        let (first, second) = (parts(of: x.x), parts(of: x.y))
+        let parts = logarithm(
+            of: SIMD2(first.mantissa, second.mantissa), SIMD2(Double(first.exponent), Double(second.exponent))
+        )
+        return parts.high + parts.low
+    }
+
     /// The logarithm of a positive finite number with about 60 correct bits.
+    static func logarithm(_ x: Double) -> DoublePair<Double> {
+        let (mantissa, exponent) = parts(of: x)
+        return logarithm(of: mantissa, Double(exponent))
+    }
+
+    /// The logarithm of a mantissa times 2 to the power `scale`.
     ///
     /// With `x = 2^k m` and `s = (m - 1)/(m + 1)`, log x = k ln 2 + 2 s + 2 s³/3 + …; the first two terms are kept
     /// as pairs, and the rest is less than a hundredth of the second.
-    static func logarithm(_ x: Double) -> DoublePair {
-        let (mantissa, exponent) = parts(of: x)
+    private static func logarithm<Lanes: RealLanes>(of mantissa: Lanes, _ scale: Lanes) -> DoublePair<Lanes> {
         let numerator = mantissa - 1
-        let denominator = DoublePair(twoSum: mantissa, 1)
+        let denominator = DoublePair(twoSum: mantissa, Lanes(repeating: 1))
         let quotient = numerator / denominator.high
         let back = DoublePair(product: quotient, denominator.high)
         let remainder = ((numerator - back.high) - back.low) - quotient * denominator.low
         let correction = remainder / denominator.high
         let square = quotient * quotient
         let rest = 2 * quotient * square * logarithmSeries(square) + 2 * correction
-        let scale = Double(exponent)
-        let main = DoublePair(twoSum: scale * ln2High, 2 * quotient)
-        return DoublePair(ordered: main.high, main.low + (rest + scale * ln2Low))
+        let main = DoublePair(twoSum: ln2High * scale, 2 * quotient)
+        return DoublePair(ordered: main.high, main.low + (rest + ln2Low * scale))
     }
 
     /// The mantissa between `√½` and `√2` and the exponent of a positive finite number.
-    private static func parts(of x: Double) -> (Double, Int) {
+    private static func parts(of x: Double) -> (mantissa: Double, exponent: Int) {
         var bits = x.bitPattern
         var exponent = -1023
         if bits >> 52 == 0 {
@@ -76,8 +89,8 @@ extension RealMath {
     }
 
     /// `1/3 + z/5 + z²/7 + …` for `z <= 0.0295`.
-    private static func logarithmSeries(_ z: Double) -> Double {
-        var sum = 1.0 / 25
+    private static func logarithmSeries<Lanes: RealLanes>(_ z: Lanes) -> Lanes {
+        var sum = Lanes(repeating: 1.0 / 25)
         sum = sum * z + 1.0 / 23
         sum = sum * z + 1.0 / 21
         sum = sum * z + 1.0 / 19
@@ -94,7 +107,7 @@ extension RealMath {
 
 extension DoublePair {
     /// The exact sum of two doubles of any order.
-    init(twoSum first: Double, _ second: Double) {
+    init(twoSum first: Lanes, _ second: Lanes) {
         high = first + second
         let shifted = high - first
         low = (first - (high - shifted)) + (second - shifted)

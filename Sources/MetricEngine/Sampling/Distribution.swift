@@ -40,6 +40,25 @@ package enum Distribution: Equatable, Sendable {
         }
     }
 
+    /// The first `count` draws of a stream.
+    func draws(of stream: SampleStream, count: Int) -> [Double] {
+        var numbers = [Double](count: count) { stream.uniform($0) }
+        switch self {
+        case .lognormal(let median, let sigma):
+            RealMath.replaceByNormalQuantiles(&numbers)
+            numbers.replacePairs { median * RealMath.exp(sigma * $0) }
+        case .logitNormal(let center, let sigma):
+            RealMath.replaceByNormalQuantiles(&numbers)
+            numbers.replacePairs { 1 / (1 + RealMath.exp(-(center + sigma * $0))) }
+        case .normal(let mean, let sigma):
+            RealMath.replaceByNormalQuantiles(&numbers)
+            numbers.replacePairs { mean + sigma * $0 }
+        case .uniform, .triangular:
+            for index in numbers.indices { numbers[index] = quantile(numbers[index]) }
+        }
+        return numbers
+    }
+
     /// The family in one word.
     var family: [UInt8] {
         switch self {

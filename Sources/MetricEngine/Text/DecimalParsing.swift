@@ -65,9 +65,10 @@ struct DecimalLiteral {
         return isNegative ? -value : value
     }
 
-    /// Long division in binary, one bit of the quotient at a time.
+    /// The nearest double, found by long division in binary, one bit of the quotient at a time.
     var nearestDouble: Double? {
         guard !digits.isEmpty else { return 0 }
+        if let short = shortDouble { return short }
         let magnitude = digits.count + exponent
         if magnitude > 310 { return nil }
         if magnitude < -330 { return 0 }
@@ -80,6 +81,17 @@ struct DecimalLiteral {
             denominator.scale(byPowerOfTen: -exponent)
         }
         return quotient(of: numerator, by: denominator)
+    }
+
+    /// Of a number whose digits and power of ten are exact doubles: their product or quotient is rounded once.
+    ///
+    /// What people write and what pages show is of this kind.
+    private var shortDouble: Double? {
+        guard digits.count <= 15, exponent.magnitude <= 22 else { return nil }
+        let whole = digits.reduce(0.0) { $0 * 10 + Double($1) }
+        var power = 1.0
+        for _ in 0..<exponent.magnitude { power *= 10 }
+        return exponent < 0 ? whole / power : whole * power
     }
 
     private func quotient(of numerator: BigNatural, by denominator: BigNatural) -> Double? {

@@ -16,6 +16,12 @@ struct DecimalDigits: Equatable {
             return
         }
         let magnitude = value.magnitude
+        if let moderate = ModerateDigits(magnitude, significant: max(count, 1)) {
+            digits = moderate.digits
+            exponent = moderate.exponent
+            roundUp(if: moderate.roundsUp)
+            return
+        }
         var rest = BigNatural(magnitude.integerSignificand)
         var unit = BigNatural(1)
         let power = magnitude.integerExponent
@@ -64,7 +70,11 @@ struct DecimalDigits: Equatable {
         var half = unit
         half.multiply(by: 5)
         let order = rest.compared(to: half)
-        guard order > 0 || (order == 0 && (digits.last ?? 0) % 2 == 1) else { return }
+        roundUp(if: order > 0 || (order == 0 && (digits.last ?? 0) % 2 == 1))
+    }
+
+    private mutating func roundUp(if isDue: Bool) {
+        guard isDue else { return }
         for index in digits.indices.reversed() {
             if digits[index] < 9 {
                 digits[index] += 1
@@ -101,6 +111,49 @@ struct DecimalDigits: Equatable {
         text.append(UInt8(ascii: "."))
         text += digits[wholeCount...].map { $0 + UInt8(ascii: "0") }
         return text
+    }
+}
+
+/// The digits of a number of moderate size, exact in 64 bits: a whole part and a share of a power of two.
+///
+/// Nearly all figures of a page are such numbers, and one of any size takes a long division. Products do not
+/// overflow, which is not asked: the browser would need a product of 128 bits for that.
+private struct ModerateDigits {
+    private(set) var digits: [UInt8] = []
+    /// The power of ten of the first digit.
+    private(set) var exponent: Int
+    /// Whether what is left out is more than half of the last place, or half of it behind an odd digit.
+    let roundsUp: Bool
+
+    /// Fails below 1/256 and from 2 to the 53rd on.
+    init?(_ magnitude: Double, significant count: Int) {
+        let shift = -magnitude.integerExponent
+        guard shift >= 0, shift <= 60 else { return nil }
+        let one: UInt64 = 1 << shift
+        let whole = magnitude.integerSignificand >> shift
+        var rest = magnitude.integerSignificand & (one - 1)
+        var left = whole
+        while left > 0 {
+            digits.append(UInt8(truncatingIfNeeded: left % 10))
+            left /= 10
+        }
+        digits.reverse()
+        exponent = digits.count - 1
+        if digits.count > count {
+            var unit: UInt64 = 1
+            for _ in count..<digits.count { unit = unit &* 10 }
+            digits.removeLast(digits.count - count)
+            let twice = whole % unit &* 2
+            roundsUp = twice > unit || twice == unit && (rest > 0 || digits[count - 1] % 2 == 1)
+            return
+        }
+        while digits.count < count {
+            rest = rest &* 10
+            let digit = UInt8(truncatingIfNeeded: rest >> shift)
+            rest &= one - 1
+            if digits.isEmpty, digit == 0 { exponent -= 1 } else { digits.append(digit) }
+        }
+        roundsUp = rest &* 2 > one || rest &* 2 == one && digits[count - 1] % 2 == 1
     }
 }
 

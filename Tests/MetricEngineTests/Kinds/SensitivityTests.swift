@@ -38,6 +38,28 @@ import Testing
         #expect(found.bars[0].swing.text == "3")
     }
 
+    /// By hand: what rests on one input stands still while the other goes to its ends, and moves with its own.
+    @Test func definitionsMoveWithTheirOwnInputs() throws {
+        let source = """
+            sensitivity: wide * deep
+            with:
+              width: 2
+              depth: 3
+            let:
+              wide: width * 10
+              deep: depth + wide
+            vary:
+              width: from 1 to 4
+              depth: from 1 to 5
+            """
+        let result = try #require(MetricGarden([.init("A", nil, source)]).result())
+        guard case .sensitivities(let all) = result.detail else { throw UnexpectedDetail() }
+        let bars = try #require(all.first).bars
+        #expect(bars.map(\.name.text) == ["width", "depth"])
+        #expect(bars.map { $0.atLow.figure?.value.median } == [130, 420])
+        #expect(bars.map { $0.atHigh.figure?.value.median } == [1720, 500])
+    }
+
     @Test func theSentenceNamesTheGreatestAndTheLeastSwing() throws {
         let summary = try #require(MetricGarden([.init("A", nil, source)]).result()).summary.text
         #expect(

@@ -31,6 +31,55 @@ import Testing
         #expect(medians.count == 4)
     }
 
+    /// By hand: 6 kW are the same at every load, a share of them is not, and neither what chooses between the two.
+    @Test func whatRestsOnTheInputIsComputedAnew() throws {
+        let result = try sweep(
+            """
+            sweep: load from 20 % to 80 % in 4 steps
+            plot: chosen + fixed in kW
+            let:
+              fixed: 2 kW * 3
+              moving: again
+              again: fixed * load
+              chosen: if load > 0.5 then fixed else moving
+            """)
+        let medians = result.panels[0].curves[0].cells.compactMap { $0.figure?.value.median }
+        #expect(medians.count == 4)
+        for (median, expected) in zip(medians, [7.2, 8.4, 12, 12]) {
+            #expect(abs(median / expected - 1) < 1e-12)
+        }
+    }
+
+    /// The operating point of one system does not move with the load, that of a demanded pace does: what a sweep shows at
+    /// a value is what a block shows that is given it.
+    @Test(arguments: [
+        ("utilisation from 30 % to 60 %", "with:\n  utilisation: 45 %"),
+        (
+            "speed_per_user from 60 tok/s/user to 80 tok/s/user",
+            "at:\n  - speed_per_user >= 70 tok/s/user"
+        ),
+    ])
+    func aPointOfASweepIsTheBlockWithThatValue(range: String, given: String) throws {
+        let scenario = "scenario: \"[[S#chat]]\""
+        let swept =
+            "sweep: \(range) in 3 steps\nfor: [H200, H100]\n\(scenario)\nplot: cost_per_mtok in EUR/Mtok"
+        let alone =
+            "compare: [H200, H100]\n\(scenario)\nmetrics:\n  - cost_per_mtok in EUR/Mtok\n\(given)"
+        let garden = MetricGarden([
+            .init("S", "chat", chatSource), .init("B", nil, swept), .init("C", nil, alone),
+        ])
+        guard case .sweep(let sweep) = try #require(garden.result(1)).detail else { throw UnexpectedDetail() }
+        let rows = try #require(garden.result(2)).groups[0].rows
+        for (curve, row) in zip(sweep.panels[0].curves, rows) {
+            let expected = try #require(row.cells[0].figure).value
+            let found = try #require(curve.cells[1].figure).value
+            for (left, right) in [(found.p10, expected.p10), (found.median, expected.median)] {
+                #expect(abs(left / right - 1) < 1e-12)
+            }
+        }
+        #expect(sweep.panels[0].curves.count == 2 && rows.count == 2)
+    }
+
     @Test func theTableHoldsWhatIsDrawn() throws {
         let source = "sweep: load from 20 % to 80 % in 4 steps\n\(cost)"
         let result = try #require(MetricGarden([.init("A", nil, source)]).result())

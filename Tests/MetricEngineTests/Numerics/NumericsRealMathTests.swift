@@ -78,6 +78,47 @@ struct NumericsRealMathTests {
         }
     }
 
+    @Test func twoExponentialsAtOnceAreThoseOfEach() {
+        var random = SplitMix64(seed: 4)
+        for index in 0..<20_000 {
+            let reach = index % 2 == 0 ? 1500.0 : 4
+            let x = SIMD2((random.nextUnit() - 0.5) * reach, (random.nextUnit() - 0.5) * reach)
+            #expect(RealMath.exp(x) == SIMD2(RealMath.exp(x.x), RealMath.exp(x.y)), "exp \(x)")
+        }
+        #expect(RealMath.exp(SIMD2(-0.0, 0)) == SIMD2(1, 1))
+    }
+
+    @Test(arguments: [0, 1, 2, 3, 4_095, 4_096])
+    func normalQuantilesOfManyAreThoseOfEach(count: Int) {
+        var random = SplitMix64(seed: 5)
+        let edges = [1e-300, 0.075, 0.925, 0.5, 1 - 1e-12, 0.074_999_999]
+        let shares = (0..<count).map { $0 < edges.count ? edges[$0] : random.nextUnit() }
+        var quantiles = shares
+        RealMath.replaceByNormalQuantiles(&quantiles)
+        #expect(quantiles == shares.map { RealMath.normalQuantile($0) })
+    }
+
+    /// The reference sorts; draws are alike, spread over 600 powers of ten, few, or all the same but one.
+    @Test(arguments: 0..<40)
+    func quantilesAreThoseOfSortedDraws(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let counts = [1, 2, 3, 10, 255, 256, 257, 1_000, 4_096, 4_096]
+        let draws = (0..<counts[Int(seed % 10)]).map { place in
+            let draw = random.nextUnit()
+            switch seed / 10 {
+            case 0: return draw
+            case 1: return RealMath.exp((draw - 0.5) * 1400)
+            case 2: return RealMath.floor(draw * 5) - 2
+            default: return place == 7 ? 1e300 : 3
+            }
+        }
+        let sorted = draws.sorted()
+        let expected = [0.1, 0.5, 0.9].map { quantile($0, ofSorted: sorted) }
+        let found = quantiles(of: draws)
+        #expect([found.p10, found.median, found.p90] == expected)
+        #expect(quantiles(of: draws, median: expected[1]) == found && median(of: draws) == expected[1])
+    }
+
     @Test func compensatedSumKeepsSmallTerms() {
         var sum = CompensatedSum()
         for term in [1, 1e100, 1, -1e100] { sum.add(term) }
