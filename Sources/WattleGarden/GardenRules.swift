@@ -32,7 +32,7 @@ package let gardenRules: [RuleDocumentation] = [
             """,
         example: "[[PUE]] with guide/PUE.md and power/PUE.md", remedy: "[[power/PUE]]"),
     RuleDocumentation(
-        "LNK012", .warning, "a linked heading exists",
+        "LNK012", .warning, "a linked heading or figure exists",
         why: "The link opens the note at its beginning, and the reader has to search for what was meant.",
         example: "[[Roofline#Bandwith]]", remedy: "[[Roofline#Bandwidth]]"),
     RuleDocumentation(

@@ -58,12 +58,15 @@ package struct LinkScope: Sendable {
     package let pages: GeneratedPages
     /// Whether findings may print what a link says.
     package let quotesNames: Bool
+    /// The ids that a note's metric blocks without a name have all the same.
+    let unnamedFigures: @Sendable (PublishedNote) -> [String]
 
     /// Collects what links can lead to.
     package init(
         garden: PublishedGarden, attachments: AttachmentNames, pages: GeneratedPages = .none,
-        quotesNames: Bool
+        quotesNames: Bool, unnamedFigures: @escaping @Sendable (PublishedNote) -> [String] = { _ in [] }
     ) {
+        self.unnamedFigures = unnamedFigures
         self.garden = garden
         self.attachments = attachments
         self.pages = pages
@@ -155,12 +158,29 @@ private struct LinkResolver {
             return found.map { "^" + $0.name }
         }
         guard let last = link.headings.last else { return nil }
-        let found = heading(link.headings, in: target.parsed.headings)
-        if found == nil {
-            let headings = target.parsed.headings.map(\.text)
-            findings.append(stale(link, "heading '\(last)'", target.title, headings))
+        if let figure = figureAddress(link, in: target, &findings) { return figure }
+        if let found = heading(link.headings, in: target.parsed.headings) { return found }
+        let figures = target.figureNames
+        if link.headings.count == 1, let name = figures.first(where: { foldedName($0) == foldedName(last) }) {
+            return "m-" + name
         }
-        return found
+        let places = target.parsed.headings.map(\.text) + figures
+        findings.append(stale(link, "heading or figure '\(last)'", target.title, places))
+        return nil
+    }
+
+    /// The fragment of a figure that a link names by its whole address, such as `m-cost`.
+    private func figureAddress(
+        _ link: NoteLink, in target: PublishedNote, _ findings: inout [Diagnostic]
+    ) -> String? {
+        guard link.headings.count == 1, let address = link.headings.first, address.hasPrefix("m-") else {
+            return nil
+        }
+        let wanted = foldedName(String(address.dropFirst(2)))
+        if let name = target.figureNames.first(where: { foldedName($0) == wanted }) { return "m-" + name }
+        guard let name = scope.unnamedFigures(target).first(where: { $0 == wanted }) else { return nil }
+        findings.append(fleeting(link))
+        return "m-" + name
     }
 
     /// The id of the place of a generated page that a link names; a name that fits none is reported.
@@ -216,6 +236,16 @@ private struct LinkResolver {
             "LNK012", .warning, path: note.path, range: link.range,
             quotesNames ? "'\(title)' has no \(what)" : "the linked place does not exist",
             help: quotesNames ? near.map { ["did you mean '\($0)'?"] } ?? [] : [], showsSource: quotesNames)
+    }
+
+    private func fleeting(_ link: NoteLink) -> Diagnostic {
+        Diagnostic(
+            "W510", .warning, path: note.path, range: link.range,
+            "this address changes when the block is edited",
+            help: [
+                "name the block behind its fence, as in   ```metric cost-by-system   and link to the name"
+            ],
+            showsSource: quotesNames)
     }
 
     private func embed(_ link: NoteLink) -> Diagnostic {

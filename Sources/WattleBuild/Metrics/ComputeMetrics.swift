@@ -132,9 +132,18 @@ private func filed(
 
 /// The name of a block's figure: the id of the fence, or eight digits that follow from its place and its source.
 func figureName(of block: PlacedBlock, in garden: PublishedGarden) -> String {
-    if let id = block.parsed.id, !id.isEmpty { return text(id) }
+    if let id = block.parsed.id { return text(id) }
+    return passingName(of: block, in: garden[block.note])
+}
+
+/// The names of a note's figures that change when their blocks are edited, because these have none.
+func passingNames(in note: PublishedNote) -> [String] {
+    metricBlocks(of: note).filter { $0.parsed.id == nil }.map { passingName(of: $0, in: note) }
+}
+
+private func passingName(of block: PlacedBlock, in note: PublishedNote) -> String {
     var hasher = ContentHasher()
-    hasher.combine(garden[block.note].path)
+    hasher.combine(note.path)
     hasher.combine(canonicalSource(block.parsed))
     return hasher.finish().prefix(8)
 }

@@ -83,7 +83,8 @@ struct PlacedBlock: Sendable {
     let parsed: ParsedBlock
 }
 
-private func metricBlocks(of note: PublishedNote) -> [PlacedBlock] {
+/// The metric blocks of a note, parsed, in the order of its text.
+func metricBlocks(of note: PublishedNote) -> [PlacedBlock] {
     note.parsed.fences.filter { $0.kind == .metric }.map { fence in
         let id = fence.name.isEmpty ? nil : Array(fence.name.utf8)
         return PlacedBlock(

@@ -286,10 +286,4 @@ let metricRules: [RuleDocumentation] = [
         why: "Budgets are counted in steps, so that slow machines and fast ones agree.",
         example: "a very large comparison",
         remedy: "Compare fewer systems or scenarios."),
-    RuleDocumentation(
-        "W520", .note, "what YAML would read differently stands in quotes",
-        why:
-            "Blocks look like YAML, and editors colour them so; Wattle reads the value without quotes too.",
-        example: "scenario: [[Serving baselines#chat]]",
-        remedy: "scenario: \"[[Serving baselines#chat]]\""),
 ]

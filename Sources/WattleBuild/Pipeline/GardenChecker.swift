@@ -44,7 +44,9 @@ struct GardenChecker: Sendable {
         let garden = boundary.value.garden
         let attachments = AttachmentNames(listed.filter { $0.kind == .attachment }.map(\.path))
         let resolved = await resolve(
-            in: LinkScope(garden: garden, attachments: attachments, quotesNames: request.showsPrivateNames))
+            in: LinkScope(
+                garden: garden, attachments: attachments, quotesNames: request.showsPrivateNames,
+                unnamedFigures: passingNames))
         let computed = try await compute(garden, links: resolved, attachments: attachments)
         let record = lock.isNeeded ? computed.value.record ?? emptyRecord(of: garden) : nil
         let metrics = computed.value.metrics
@@ -96,7 +98,7 @@ struct GardenChecker: Sendable {
         let names = CatalogueNames(catalogue.value.whole)
         let scope = LinkScope(
             garden: garden, attachments: attachments, pages: names.pages,
-            quotesNames: request.showsPrivateNames)
+            quotesNames: request.showsPrivateNames, unnamedFigures: passingNames)
         let resolved = await resolve(in: scope, after: links)
         let graph = LinkGraph(resolved.map(\.value))
         let metrics = await computeMetrics(
