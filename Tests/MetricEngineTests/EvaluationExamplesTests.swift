@@ -35,7 +35,9 @@ import Testing
         #expect(price.uncertainty.text == "lognormal, p10 to p90")
         #expect(price.source?.footnote?.text == "eurostat")
         #expect(
-            result.subtitle.conditions.map(\.text) == ["at least 50 tok/s/user", "first token within 2 s"])
+            result.subtitle.conditions.map(\.text) == [
+                "at least 50\u{A0}tok/s/user", "first token within 2\u{A0}s",
+            ])
     }
 
     private let comparison = """

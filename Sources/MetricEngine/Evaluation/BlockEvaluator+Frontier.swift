@@ -13,7 +13,7 @@ extension BlockEvaluator {
         let reached = reachedSpeeds(curves.flatMap { $0.map { $0.values } }, speeds.count)
         let kept = Array(speeds[..<reached])
         guard kept.count > 1 else { return nil }
-        let input = evaluator.sweptInput(range, kept, of: index, scope)
+        let input = evaluator.sweptInput(range, kept, of: index, scope).aligned
         let panels = frontierPanels(display, groups, curves, reached)
         var tables = BlockTables()
         tables.detail = .sweep(

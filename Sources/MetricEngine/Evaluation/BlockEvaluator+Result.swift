@@ -191,13 +191,18 @@ extension BlockEvaluator {
                 else {
                     continue
                 }
-                let bound = parsed.text(evaluator.nodeRange(right, owner))
+                let bound = unbroken(parsed.text(evaluator.nodeRange(right, owner)))
                 let isSpeed = parsed.text(evaluator.nodeRange(left, owner))[...].matches("speed_per_user")
                 conditions.append(isSpeed ? utf8("at least \(bound)") : utf8("first token within \(bound)"))
             }
         }
         return conditions
     }
+}
+
+/// The text with spaces at which no line ends, so that a number stays with its unit.
+private func unbroken(_ text: [UInt8]) -> [UInt8] {
+    text.flatMap { $0 == UInt8(ascii: " ") ? [0xC2, 0xA0] : [$0] }
 }
 
 extension [UInt8] {

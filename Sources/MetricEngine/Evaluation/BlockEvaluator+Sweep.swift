@@ -29,10 +29,10 @@ extension BlockEvaluator {
         guard let ranges = sweptRanges(groups), isWithinLimits(ranges, groups), let first = ranges.first,
             let scope = groups.first?.rows.first?.scope
         else { return BlockTables() }
-        let input = evaluator.sweptInput(first, first.values, of: index, scope)
+        let input = evaluator.sweptInput(first, first.values, of: index, scope).aligned
         let second =
             ranges.count > 1
-            ? evaluator.sweptInput(ranges[1], ranges[1].values, of: index, scope) : nil
+            ? evaluator.sweptInput(ranges[1], ranges[1].values, of: index, scope).aligned : nil
         describeSweep(ranges, groups)
         let points = sweptPoints(ranges, groups)
         guard !evaluator.hasErrors else { return BlockTables() }

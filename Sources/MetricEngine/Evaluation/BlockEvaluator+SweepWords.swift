@@ -9,7 +9,7 @@ extension BlockEvaluator {
             }
             guard !courses.isEmpty else { continue }
             let place = placeLabel(panel)
-            let span = utf8("\(input.texts[0]) to \(input.textWithUnit(input.values.count - 1))")
+            let span = utf8("\(input.spoken(0)) to \(input.spokenWithUnit(input.values.count - 1))")
             let range = utf8("with \(input.label.sentence) from \(span)")
             sentences.append(
                 place + utf8("\(panel.quantity.opening), \(range): ") + semicolons(courses) + utf8("."))
@@ -43,7 +43,7 @@ extension BlockEvaluator {
             ? last.1.textWithUnit : utf8("from \(first.1.text) to \(last.1.textWithUnit)")
         let gap =
             last.0 < curve.cells.count - 1
-            ? utf8(", with no operating point beyond \(input.textWithUnit(last.0))") : []
+            ? utf8(", with no operating point beyond \(input.spokenWithUnit(last.0))") : []
         return utf8("\(curve.displayName) \(course.words) \(ends)") + gap
     }
 

@@ -25,6 +25,21 @@ struct SweptRange {
         return RealMath.exp(RealMath.log(low) + (RealMath.log(high) - RealMath.log(low)) * share)
     }
 
+    /// Values with as many decimals as keep them apart and each as exact as three digits do.
+    fileprivate static func alignedTexts(_ values: [Double]) -> [[UInt8]] {
+        for decimals in 0..<12 where values.allSatisfy({ isExact($0, decimals: decimals) }) {
+            let texts = values.map { fixedText(of: $0, decimals: decimals) }
+            if zip(texts, texts.dropFirst()).allSatisfy({ $0 != $1 }) { return texts }
+        }
+        return texts(values)
+    }
+
+    /// Whether so many decimals change a value by no more than half a per cent.
+    private static func isExact(_ value: Double, decimals: Int) -> Bool {
+        let scaled = (0..<decimals).reduce(value.magnitude) { scaled, _ in scaled * 10 }
+        return (scaled - RealMath.round(scaled)).magnitude <= scaled * 0.005
+    }
+
     /// Values with three digits, or as many as keep them apart, and none that says nothing.
     static func texts(_ values: [Double]) -> [[UInt8]] {
         var digits = 3
@@ -152,6 +167,24 @@ extension Evaluator {
             name: range.name, label: displayLabel(of: range.name), unit: range.unit.text, values: values,
             texts: SweptRange.texts(values), isLogarithmic: range.isLogarithmic,
             assumed: assumed(range, of: code, scope))
+    }
+}
+
+extension SweptInput {
+    /// The same where values of equal steps have equally many decimals, as in the column of a table.
+    var aligned: SweptInput {
+        guard !isLogarithmic else { return self }
+        var input = self
+        input.texts = SweptRange.alignedTexts(values)
+        return input
+    }
+
+    /// A value in a sentence, where it needs no decimals of its neighbours.
+    func spoken(_ point: Int) -> [UInt8] { SweptRange.text(values[point]) }
+
+    /// The same with its unit.
+    func spokenWithUnit(_ point: Int) -> [UInt8] {
+        spoken(point) + (unit.isEmpty ? [] : [0xC2, 0xA0] + unit)
     }
 }
 

@@ -27,7 +27,7 @@ package struct SweptInput: Equatable, Sendable {
     /// Ascending; at least two.
     package let values: [Double]
     /// The values without their unit, one for each.
-    package let texts: [[UInt8]]
+    package internal(set) var texts: [[UInt8]]
     /// Whether the steps are equal ratios.
     package let isLogarithmic: Bool
     /// What the scenario says where the input is not varied; nil where it says nothing.

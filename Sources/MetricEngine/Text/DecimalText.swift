@@ -179,6 +179,16 @@ package func pageText(of value: Double, significantDigits count: Int) -> [UInt8]
     return digits.plainText(minus: [0xE2, 0x88, 0x92], group: [0xC2, 0xA0])
 }
 
+/// A number for a page with so many decimals, groups of three and a true minus sign.
+func fixedText(of value: Double, decimals: Int) -> [UInt8] {
+    var digits = DecimalDigits(value, significant: 17)
+    // Twice, because rounding may carry into one more digit before the point.
+    for _ in 0..<2 { digits = DecimalDigits(value, significant: digits.exponent + 1 + decimals) }
+    if value == 0 { digits.digits = [UInt8](repeating: 0, count: decimals + 1) }
+    // U+2212 and U+00A0.
+    return digits.plainText(minus: [0xE2, 0x88, 0x92], group: [0xC2, 0xA0])
+}
+
 /// The shortest decimal that reads back as the same double, for exports: `.` and `-`, no groups, no exponent.
 package func exportText(of value: Double) -> [UInt8] {
     for count in 15...17 {

@@ -95,6 +95,27 @@ import Testing
                 == "Cost, with load from 20 to 80\u{A0}%: Cost falls from 5 to 1.25\u{A0}USD/Mtok.")
     }
 
+    /// An axis reads `0.10`, `0.15`, `0.20`: each value as exact as three digits make it, all with equally many decimals.
+    @Test(arguments: [
+        ("from 0.1 to 0.2 in 3 steps", ["0.10", "0.15", "0.20"]),
+        ("from 10 to 95 in 4 steps", ["10.0", "38.3", "66.7", "95.0"]),
+        ("from 0 to 1 in 3 steps", ["0.0", "0.5", "1.0"]),
+        ("from 9.6 to 10.4 in 3 steps", ["9.6", "10.0", "10.4"]),
+        ("from 500 to 2500 in 3 steps", ["500", "1\u{A0}500", "2\u{A0}500"]),
+        ("from 0.5 to 500 in 5 steps", ["0.5", "125.4", "250.2", "375.1", "500.0"]),
+        ("from 0.01 to 1 in 3 steps log", ["0.01", "0.1", "1"]),
+    ])
+    func valuesOfOneAxisHaveEqualDecimals(range: String, expected: [String]) throws {
+        let result = try sweep("sweep: load \(range)\nplot: 1 kW + load * 1 kW")
+        #expect(result.input.texts.map(\.text) == expected)
+    }
+
+    @Test func aSentenceNamesTheEndsOfARangeAsAnAuthorWould() throws {
+        let source = "sweep: load from 10 % to 95 % in 4 steps\n\(cost)"
+        let result = try #require(MetricGarden([.init("A", nil, source)]).result())
+        #expect(result.summary.text.contains("with load from 10 to 95\u{A0}%: "))
+    }
+
     @Test func equalRatiosAreStepsOfALogarithm() throws {
         let result = try sweep("sweep: load from 1 % to 100 % in 3 steps log\n\(cost)")
         #expect(result.input.isLogarithmic)
