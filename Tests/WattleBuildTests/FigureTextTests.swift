@@ -70,6 +70,7 @@ struct FigureTextTests {
         #expect(site["figures/index.html"].text.contains(">\(caption)</a>"))
         let json = site["a/m/rack.json"].text
         #expect(json.contains("\"caption\":\"\(caption)\""), "\(json)")
+        #expect(json.contains(#""source":{"note":"A.md","line":4}"#), "\(json)")
         #expect(json.contains("\"summary\":\"Between three and 4\u{A0}kW, as they say.\""), "\(json)")
         #expect(json.contains("\"Not B.\""), "\(json)")
         #expect(!site.values.contains { Optional($0).text.contains("{metric}") })

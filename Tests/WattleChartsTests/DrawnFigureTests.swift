@@ -174,6 +174,14 @@ struct DrawnFigureTests {
             text.contains("\"kind\":\"sweep\"") && text.contains("\"values\":[0.0,100.0],\"assumed\":50.0"))
     }
 
+    @Test func aDataFileSaysWhereItsBlockStands() {
+        let origin = FigureOrigin(
+            engine: "1", page: "/a/", note: "notes/A.md", line: 12, dataDate: "1 Nov 2026")
+        let bytes = json(sweep(sweptInput([0, 100]), [sweepPanel([curve("A", [1, 2])])]), from: origin)
+        #expect(
+            String(decoding: bytes, as: UTF8.self).contains(#""source":{"note":"notes/A.md","line":12}"#))
+    }
+
     @Test func theFilesOfAFrontierHoldItsPoints() {
         let result = sweep(sweptInput([10, 20]), [sweepPanel([curve("A", [9, 5])])], isFrontier: true)
         #expect(

@@ -119,7 +119,7 @@ private func filed(
                 index,
                 .init(
                     note: block.note, name: name, anchor: Array("m-\(name)".utf8), result: shown,
-                    texts: texts,
+                    line: line(of: block.fence, in: garden[block.note]), texts: texts,
                     users: users[index].filter { $0 != block.note })
             ))
         nodes.append(block.fence.node)
@@ -128,6 +128,11 @@ private func filed(
     var byNote: [NoteID: [NodeID: InlineResult]] = [:]
     for (index, values) in inlines.enumerated() where !values.isEmpty { byNote[NoteID(index)] = values }
     return GardenMetrics(figures: figures, nodes: nodes, inlines: byNote, dataDate: dates.max()?.words ?? "")
+}
+
+/// The line with which a fence begins, from 1.
+private func line(of fence: NoteFence, in note: PublishedNote) -> Int {
+    LineIndex(note.parsed.source).line(at: fence.range.start) + 1
 }
 
 /// The name of a block's figure: the id of the fence, or eight digits that follow from its place and its source.

@@ -16,6 +16,8 @@ struct GardenMetrics: Sendable {
         let anchor: [UInt8]
         /// What was computed.
         let result: BlockResult
+        /// The line of its fence in the note, from 1.
+        let line: Int
         /// Where its author's texts stand in the note.
         let texts: FigureTexts
         /// Other notes whose blocks or values rest on it, in the order of the garden.
@@ -114,7 +116,8 @@ struct GardenMetrics: Sendable {
             let address = garden[figure.note].address
             let folder = (address.segments + ["m", figure.name]).joined(separator: "/")
             let origin = FigureOrigin(
-                engine: wattleVersion, page: address.hrefFromRoot, dataDate: dataDate)
+                engine: wattleVersion, page: address.hrefFromRoot, note: garden[figure.note].path,
+                line: figure.line, dataDate: dataDate)
             return [
                 FigureExport(path: folder + ".csv", bytes: csv(figure.result)),
                 FigureExport(path: folder + ".json", bytes: json(figure.result, from: origin)),

@@ -7,13 +7,19 @@ package struct FigureOrigin: Sendable {
     package let engine: String
     /// The page that shows the figure, from the site's root.
     package let page: String
+    /// The path of the public note that holds its block, from the garden's root.
+    package let note: String
+    /// The line of the block's fence in that note, from 1.
+    package let line: Int
     /// The date of the newest datum of the site, for people.
     package let dataDate: String
 
     /// Describes where a figure comes from.
-    package init(engine: String, page: String, dataDate: String) {
+    package init(engine: String, page: String, note: String, line: Int, dataDate: String) {
         self.engine = engine
         self.page = page
+        self.note = note
+        self.line = line
         self.dataDate = dataDate
     }
 }
@@ -46,6 +52,11 @@ package func json(_ result: BlockResult, from origin: FigureOrigin? = nil) -> [U
 private func write(_ origin: FigureOrigin, _ writer: inout JSONWriter) {
     writer.member("engine", origin.engine)
     writer.member("page", origin.page)
+    writer.key("source")
+    writer.object { writer in
+        writer.member("note", origin.note)
+        writer.member("line", origin.line)
+    }
     writer.member("data_date", origin.dataDate)
 }
 
