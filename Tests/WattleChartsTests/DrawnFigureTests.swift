@@ -108,6 +108,21 @@ struct DrawnFigureTests {
             summary: "")
     }
 
+    /// 35 characters of 7.75 px take more than the 230 px of the narrowest chart: they begin at the edge.
+    @Test func wordsThatFitNowhereBeginAtTheNearerEdge() throws {
+        let found = Figure(
+            value: Quantiles(p10: 17_000, median: 19_000, p90: 20_000), text: utf8Bytes("19 000"),
+            rangeText: utf8Bytes("17 000–20 000"), unit: utf8Bytes("gpu"))
+        let claim = ClaimResult(
+            statement: [], claimant: [], source: nil, verdict: .notReproduced, test: [], quantity: [],
+            found: found, claimed: figure(36_000, unit: "gpu"), comparison: utf8Bytes("at least"), share: 0,
+            conditions: [], missing: [])
+        var writer = HTMLWriter()
+        try #require(ClaimChart(claim)).write(into: &writer)
+        let html = String(decoding: writer.finish().bytes, as: UTF8.self)
+        #expect(html.contains("<text class=\"on\" x=\"0%\""))
+    }
+
     /// Doublings from 1× to 64×: 8× lies at three sixths, 32× at five.
     @Test func aClaimIsADiamondAgainstADot() {
         let html = markup(claim(.notReproduced, found: figure(8, 4, 16, unit: "×"), share: 0.04))

@@ -66,10 +66,7 @@ struct ClaimChart {
         writer.raw("<svg")
         writer.attribute("x", place.text)
         writer.raw(" y=\"50\"><path class=\"claimed\" d=\"M0-7 7 0 0 7-7 0z\"/></svg>")
-        writer.label(
-            bytes("claimed ") + claimedWords, "am", at: place,
-            y: 12,
-            within: .words)
+        writer.plotLabel(words(bytes("claimed ") + claimedWords, "am", over: place, top: 0))
     }
 
     /// The dot, with their words in the second row.
@@ -78,12 +75,23 @@ struct ClaimChart {
         writer.dot("dot on", at: place, y: 50, radius: "6.5")
         writer.raw("<g class=\"halo\">")
         let range = found.rangeText.map { bytes(" (") + $0 + bytes(")") } ?? []
-        writer.label(
-            bytes("computed ") + joined(found.text, unit: found.unit) + range, "on", at: place, y: 36,
-            within: .words)
+        let text = bytes("computed ") + joined(found.text, unit: found.unit) + range
+        writer.plotLabel(words(text, "on", over: place, top: 24))
         writer.raw("</g>")
     }
 
+    /// Words over a place, or beside it where they would leave the narrowest chart; the longest begin at its nearer edge.
+    private func words(_ text: [UInt8], _ classes: StaticString, over place: Percent, top: Double)
+        -> PlotLabel
+    {
+        let share = Double(place.hundredths) / 10_000
+        let labels = [Anchor.middle, .start, .end].map {
+            PlotLabel(text, classes, at: share, $0, gap: 0, top: top)
+        }
+        if let inside = labels.first(where: { $0.box.isInside }) { return inside }
+        let isLeft = share < 0.5
+        return PlotLabel(text, classes, at: isLeft ? 0 : 1, isLeft ? .start : .end, gap: 0, top: top)
+    }
 }
 
 extension ClaimResult {
