@@ -11,8 +11,8 @@ import WattleTestSupport
         #expect(layout.imports == 0)
         // The allocator's memory begins at 4 MiB, behind the stack and the constants.
         #expect(try #require(layout.heapBase) <= 0x40_0000)
-        // A megabyte compresses to a third of it or less, a fifth of it the functions and formulas of cost and a tenth the kinds of
-        // blocks that vary an input; more means that something large was linked in by accident.
+        // A fifth of the megabyte is the functions and formulas of cost, a tenth the kinds of blocks that vary an
+        // input; more means that something large was linked in by accident.
         #expect(layout.size < 1_050_000)
 
         let expressions = [
