@@ -17,10 +17,17 @@ extension MetricProgram {
     /// Pure: blocks can be checked in parallel.
     package func check(block index: Int) -> [MetricFault] {
         let parsed = blocks[index].parsed
-        guard parsed.faults.isEmpty, parsed.kind != nil else { return parsed.faults }
+        guard parsed.kind != nil, parsed.faults.isEmpty || !parsed.isIncomplete else { return parsed.faults }
         var evaluator = BlockEvaluator(self, index, isChecking: true)
         evaluator.check()
-        return evaluator.evaluator.faults(in: index)
+        let found = evaluator.evaluator.faults(in: index)
+        guard !parsed.faults.isEmpty else { return found }
+        // A line whose form is wrong means nothing yet.
+        let lines = parsed.faults.map { parsed.line(of: $0.range.lowerBound) }
+        return parsed.faults.joined(
+            with: found.filter { fault in
+                fault.level == .error && !lines.contains(parsed.line(of: fault.range.lowerBound))
+            })
     }
 
     /// Computes one block.
@@ -35,6 +42,13 @@ extension MetricProgram {
         let result = evaluator.result()
         return BlockEvaluation(
             result: result, faults: evaluator.evaluator.faults(in: index).joined(with: found))
+    }
+}
+
+extension ParsedBlock {
+    /// The line on which a byte of the source stands, counted from 0.
+    fileprivate func line(of offset: Int) -> Int {
+        source[..<min(offset, source.count)].count { $0 == UInt8(ascii: "\n") }
     }
 }
 

@@ -140,8 +140,8 @@ import Testing
         Case("M135", "sweep: utilisation from «0 %» to 90 % log\nplot: PUE"),
         Case("M007", "solve: PUE from 1 to 2\nsuch_that: «PUE»"),
         Case("M007", "solve: PUE from 1 to 2\nsuch_that: PUE «==» 1.5"),
-        Case("M007", "sensitivity: [PUE, «uptime»]\nvary:\n  PUE: from 1 to 2"),
-        Case("M212", "sensitivity: PUE\nvary:\n  PUE: from 1 to 2\n  «PUE»: from 1 to 3"),
+        Case("M007", "sensitivity: [uptime, «PUE»]\nvary:\n  uptime: from 0.5 to 1"),
+        Case("M212", "sensitivity: uptime\nvary:\n  uptime: from 0.5 to 1\n  «uptime»: from 0.6 to 1"),
         Case("M302", "claim: Ten times\nby: «Somebody»\ntest: 1 < 2"),
         Case("M302", "«claim»: Ten times\ntest: 1 < 2"),
     ]) func theKeysOfOneKind(example: Case) { expectOne(example) }

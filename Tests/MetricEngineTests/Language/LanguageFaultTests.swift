@@ -189,4 +189,20 @@ extension Substring {
     fileprivate func contains(_ word: String) -> Bool {
         indices.contains { self[$0...].hasPrefix(word) }
     }
+
+    /// Two mistakes of form and two of meaning, each on a line of its own: all of them in one run.
+    @Test func mistakesOfFormDoNotHideThoseOfMeaning() {
+        let source = """
+            compare: [H200, H2OO]
+            metrics:
+              - power in W
+              - memory in kWh
+            metric: 1
+            caption: Four mistakes
+            notes: one
+            format: 99 digits
+            """
+        let faults = MetricGarden([.init("A", nil, source)]).faults()
+        #expect(faults.map(\.rule) == ["M203", "M102", "M003", "M134"])
+    }
 }
