@@ -70,23 +70,29 @@ extension BlockEvaluator {
             display, all.compactMap { $0.dimension }.first ?? .none,
             all.compactMap { $0.quantiles?.median })
         let quantity = columnLabel(display)
-        let results = swings.compactMap { entry -> SensitivityResult? in
-            guard let base = entry.base.cell(format).figure else { return nil }
-            return SensitivityResult(
-                label: entry.label, quantity: quantity, unit: format.unit.text, base: base,
-                bars: entry.swings.map { bar($0, format) })
+        let results = swings.compactMap { entry in
+            entry.base.cell(format).figure.map { base in
+                SensitivityResult(
+                    label: entry.label, quantity: quantity, unit: format.unit.text, base: base,
+                    bars: entry.swings.map { bar($0, format) })
+            }
         }
         var tables = BlockTables()
         tables.columns = sensitivityColumns(quantity, format.unit, block.text(display.expression.range))
-        tables.groups = zip(swings, results).map { entry, result in
-            ResultGroup(label: entry.label, rows: zip(entry.swings, result.bars).map { row($0, $1, format) })
+        tables.groups = swings.map { entry in
+            ResultGroup(label: entry.label, rows: entry.swings.map { row($0, format) })
         }
         tables.rowHead = utf8("Input")
         tables.detail = .sensitivities(results)
         tables.chart = results.isEmpty ? nil : ChartChoice(form: .tornado)
         tables.quantity = quantity
         tables.unit = format.unit.text
-        tables.summary = spaced(results.map { sentence($0) })
+        let missing = swings.filter { $0.base.quantiles == nil }.map { entry in
+            utf8(
+                "\(entry.label.isEmpty ? utf8("Unvaried") : entry.label): no operating point; \(entry.base.miss)."
+            )
+        }
+        tables.summary = spaced(results.map { sentence($0) } + missing)
         return tables
     }
 
@@ -107,7 +113,8 @@ extension BlockEvaluator {
             swing: swing.width.map { format.text($0, isUncertain: true) } ?? [])
     }
 
-    private func row(_ swing: Swing, _ bar: SensitivityResult.Bar, _ format: FigureFormat) -> ResultRow {
+    private func row(_ swing: Swing, _ format: FigureFormat) -> ResultRow {
+        let bar = bar(swing, format)
         let ends = [swing.range.low, swing.range.high].map { value -> ResultCell in
             .figure(
                 Figure(

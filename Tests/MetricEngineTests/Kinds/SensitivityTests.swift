@@ -68,6 +68,28 @@ import Testing
         )
     }
 
+    /// The first system has no operating point: its rows stay its own, and the picture is the other's.
+    @Test func aSystemWithoutAnOperatingPointKeepsItsRows() throws {
+        let source = """
+            sensitivity: throughput in tok/s
+            for: [H200, GB300_NVL72]
+            scenario: "[[S#chat]]"
+            at:
+              - speed_per_user >= 155 tok/s/user
+            vary:
+              utilisation: from 30 % to 80 %
+            """
+        let garden = MetricGarden([.init("S", "chat", chatSource), .init("B", nil, source)])
+        #expect(garden.faults(1) == [])
+        let result = try #require(garden.result(1))
+        guard case .sensitivities(let all) = result.detail else { throw UnexpectedDetail() }
+        #expect(all.map(\.label.text) == ["GB300 NVL72"])
+        #expect(result.groups.map(\.label.text) == ["H200", "GB300 NVL72"])
+        #expect(result.groups[0].rows[0].cells[1].figure == nil)
+        #expect(result.groups[1].rows[0].cells[1].figure == all[0].bars[0].atLow.figure)
+        #expect(result.summary.text.contains("H200: no operating point; best "))
+    }
+
     @Test func aRangeInAnotherUnitIsReportedAtItsBound() {
         let wrong = "sensitivity: 2 * PUE\nwith:\n  PUE: 1.2\nvary:\n  PUE: from 1 kW to 2 kW"
         let faults = MetricGarden([.init("A", nil, wrong)]).faults()
