@@ -64,6 +64,13 @@ import WattleTestSupport
     func refusesWhatIsNoNumber(text: String) {
         #expect(double(fromDecimal: Array(text.utf8)[...]) == nil)
     }
+
+    @Test(arguments: [
+        (0, "0"), (0.0004, "less than 1"), (0.04, "4"), (0.994, "99"), (0.9999, "more than 99"), (1, "100"),
+    ])
+    func aShareIsNeverRoundedToAllOrNothing(share: Double, expected: String) {
+        #expect(String(decoding: shareText(share), as: UTF8.self) == expected + "\u{A0}%")
+    }
 }
 
 extension String {

@@ -31,8 +31,9 @@ import WattleTestSupport
         let count: UInt64 = 200
         let evaluations = (0..<count).map(ScenarioProbe.evaluation)
         #expect(evaluations.allSatisfy { $0.result != nil })
-        // A claim that cannot be tested says the same of every price.
-        #expect(Set((0..<count).map(ScenarioProbe.digest(of:))).count > 190)
+        // A claim that cannot be tested says the same of every price; hardly two of the others coincide.
+        let others = (0..<count).filter { $0 % 12 != 3 }
+        #expect(Set(others.map(ScenarioProbe.digest(of:))).count >= others.count - 3)
         let module = try WasmBuild.module(exporting: ["wattle_probe", "wattle_probe_all"])
         if try WasmBuild.call("wattle_probe_all", count, in: module) == ScenarioProbe.digest(count: count) {
             return

@@ -14,8 +14,8 @@ extension BlockEvaluator {
         }
         guard evaluator.truth(truth, test.expression.root, index), case .exact(let share) = truth.amount.mean
         else { return BlockTables() }
-        let compared = sides.map { compare($0, scope) }
-        describe(test, sides, scope)
+        let compared = sides.flatMap { compare($0, scope) }
+        if let sides { traceExpression(sides.found, scope) }
         let verdict = ClaimResult.Verdict(share: share)
         let conditions = share >= 0.5 ? [] : conditions(test, scope)
         return claimTables(
@@ -67,19 +67,20 @@ extension BlockEvaluator {
         if case .binary(.divide, _, _) = block.arena.nodes[node].kind { true } else { false }
     }
 
-    private mutating func describe(_ test: Test, _ sides: Sides?, _ scope: Scope) {
-        guard let sides else { return }
-        let range = evaluator.nodeRange(sides.found, index)
-        let value = evaluator.value(sides.found, of: index, in: scope)
-        guard let median = value.amount.median, let dimension = value.dimension else { return }
-        let expression = Expression(root: sides.found, range: range)
-        let format = FigureFormat(dimension, for: [median])
+    /// A step of the trace for an expression of the block that is no name, as it comes out in a scope.
+    mutating func traceExpression(_ node: Int, _ scope: Scope) {
+        if case .path = block.arena.nodes[node].kind { return }
+        let value = evaluator.value(node, of: index, in: scope)
+        guard let median = value.median, let dimension = value.dimension else { return }
+        let range = evaluator.nodeRange(node, index)
+        let text = evaluator.pretty(block.text(range))
         evaluator.trace.append(
             TraceStep(
-                name: evaluator.pretty(block.text(range)), formula: evaluator.pretty(block.text(range)),
-                substituted: evaluator.substituted(expression, index, scope),
-                result: format.textWithUnit(median, isUncertain: value.amount.isUncertain), citation: [],
-                depth: 0))
+                name: text, formula: text,
+                substituted: evaluator.substituted(Expression(root: node, range: range), index, scope),
+                result: FigureFormat(dimension, for: [median]).textWithUnit(
+                    median, isUncertain: value.amount.isUncertain),
+                citation: [], depth: 0))
     }
 
     // MARK: - Results
@@ -90,16 +91,15 @@ extension BlockEvaluator {
     }
 
     private func claimResult(
-        _ test: Test, _ verdict: ClaimResult.Verdict, _ compared: Compared??, share: Double?,
+        _ test: Test, _ verdict: ClaimResult.Verdict, _ compared: Compared?, share: Double?,
         conditions: [ClaimResult.Condition], missing: [[UInt8]]
     ) -> ClaimResult {
-        let sides = compared.flatMap { $0 }
-        let node = sides?.sides.found ?? test.expression.root
+        let node = compared?.sides.found ?? test.expression.root
         return ClaimResult(
             statement: block.title, claimant: block.claimant, source: claimSource, verdict: verdict,
             test: block.text(test.expression.range),
-            quantity: evaluator.pretty(block.text(evaluator.nodeRange(node, index))), found: sides?.found,
-            claimed: sides?.claimed, comparison: sides?.sides.comparison.symbol ?? [], share: share,
+            quantity: evaluator.pretty(block.text(evaluator.nodeRange(node, index))), found: compared?.found,
+            claimed: compared?.claimed, comparison: compared?.sides.comparison.words ?? [], share: share,
             conditions: conditions, missing: missing)
     }
 
@@ -182,12 +182,12 @@ extension BinaryOperator {
         }
     }
 
-    /// A comparison as it is written.
-    fileprivate var symbol: [UInt8] {
+    /// A comparison in words, for the middle of a sentence.
+    fileprivate var words: [UInt8] {
         switch self {
-        case .less: utf8("<")
+        case .less: utf8("less than")
         case .lessOrEqual: utf8("at most")
-        case .greater: utf8(">")
+        case .greater: utf8("more than")
         case .greaterOrEqual: utf8("at least")
         default: []
         }

@@ -28,7 +28,7 @@ extension BlockEvaluator {
         }
         return ClaimResult.Condition(
             label: displayLabel(of: name.name), bound: fitting.isEmpty ? nil : joined(fitting),
-            current: current, range: joined(others))
+            current: current, tried: .words(others))
     }
 
     // MARK: - Numbers
@@ -41,10 +41,11 @@ extension BlockEvaluator {
         let values = range.values(Evaluator.scannedPoints)
         let holding = values.map { holds(test, [evaluator.input(range, $0, scope)], scope) }
         let label = displayLabel(of: name.name)
-        let tried = utf8("\(range.textWithUnit(range.low)) to \(range.textWithUnit(range.high))")
+        let tried = ClaimResult.Tried.between(
+            range.textWithUnit(range.low), range.textWithUnit(range.high))
         guard let span = nearestSpan(holding, to: current?.value, values) else {
             return ClaimResult.Condition(
-                label: label, bound: nil, current: current?.text ?? [], range: tried)
+                label: label, bound: nil, current: current?.text ?? [], tried: tried)
         }
         let isOpenBelow = span.lowerBound == 0
         let isOpenAbove = span.upperBound == values.count - 1
@@ -57,7 +58,7 @@ extension BlockEvaluator {
             ? nil
             : edge(test, range, holds: values[span.upperBound], fails: values[span.upperBound + 1], scope)
         let bound = boundText(low, high, range)
-        return ClaimResult.Condition(label: label, bound: bound, current: current?.text ?? [], range: tried)
+        return ClaimResult.Condition(label: label, bound: bound, current: current?.text ?? [], tried: tried)
     }
 
     /// The values of an input that are tried: a pace from 1 to 1 000, a share up to 100 %, else a tenth to tenfold.
@@ -139,9 +140,12 @@ extension BlockEvaluator {
 }
 
 extension WordInput {
-    /// The words that an input can be; none for one that takes a name.
+    /// The words that an input can be; none for one that takes a name, or words of many kinds.
     static func choices(for name: [UInt8]) -> [[UInt8]] {
         if name[...].matches("precision") { return WeightFormat.allCases.map { Array($0.name.utf8) } }
+        if name[...].matches("basis") { return PointBasis.Wish.words }
+        if name[...].matches("price_kind") { return [utf8("rental"), utf8("neocloud"), utf8("hyperscaler")] }
+        if name[...].matches("kv_cache") { return [utf8("bf16"), utf8("fp8")] }
         if name[...].matches("serving") { return [utf8("aggregated"), utf8("disaggregated")] }
         if name[...].matches("speculation") { return [utf8("on"), utf8("off")] }
         return []

@@ -41,25 +41,12 @@ extension BlockEvaluator {
         guard let equation = block.equation else { return }
         let range = solved.range
         let shown = solved.first ?? evaluator.assumed(range, of: index, row.scope)?.value ?? range.low
-        let amount = Amount.exact(range.unit.baseValue(of: shown))
-        let sides = evaluator.sides(of: equation, index, row.scope, range, amount, records: true)
-        for (node, value) in [(equation.left, sides?.left), (equation.right, sides?.right)] {
-            guard let value, let median = value.amount.median, let dimension = value.dimension else {
-                continue
-            }
-            if case .path = block.arena.nodes[node].kind { continue }
-            let place = evaluator.nodeRange(node, index)
-            let outside = evaluator.beginVarying([evaluator.input(range, shown, row.scope)], records: true)
-            let format = FigureFormat(dimension, for: [median])
-            evaluator.trace.append(
-                TraceStep(
-                    name: evaluator.pretty(block.text(place)), formula: evaluator.pretty(block.text(place)),
-                    substituted: evaluator.substituted(
-                        Expression(root: node, range: place), index, row.scope),
-                    result: format.textWithUnit(median, isUncertain: value.amount.isUncertain), citation: [],
-                    depth: 0))
-            evaluator.endVarying(outside)
+        let outside = evaluator.beginVarying([evaluator.input(range, shown, row.scope)], records: true)
+        for node in [equation.left, equation.right] {
+            _ = evaluator.value(node, of: index, in: row.scope)
+            traceExpression(node, row.scope)
         }
+        evaluator.endVarying(outside)
     }
 
     private mutating func result(_ solved: Solution, _ row: Row, _ label: [UInt8]) -> SolutionResult {

@@ -98,7 +98,7 @@ extension BlockEvaluator {
         guard case .exact(let share) = value.amount.mean else {
             return unreachableOutcome(test, [(test.expression.root, value)])
         }
-        let margin = utf8("holds in \(pageText(of: 100 * share, significantDigits: 2)) % of samples")
+        let margin = utf8("holds in \(pageText(of: 100 * share, significantDigits: 2)) % of draws")
         if share < 0.5 { reportBroken(test, [.init(range: test.expression.range, text: margin)]) }
         return CheckOutcome(
             text: text(test), holds: share >= 0.5, margin: margin, isRequired: test.isRequired)

@@ -22,7 +22,9 @@ extension BlockEvaluator {
         where word.matches(name) && KindNames.declared(by: text)[aspect] == nil {
             return QuantityKind.allCases.filter { $0.aspect == aspect }.compactMap { $0.words.first }
         }
-        if name == utf8("basis"), PointBasis.Wish(text) == nil { return PointBasis.Wish.words }
-        return nil
+        let closed: [StaticText] = ["basis", "kv_cache", "serving", "speculation"]
+        guard closed.contains(where: { $0.matches(name) }) else { return nil }
+        let words = WordInput.choices(for: name)
+        return words.contains(text) ? nil : words
     }
 }

@@ -116,9 +116,13 @@ struct BlockEvaluator {
 
     /// A condition of a claim is an input or metric that has a meaning there.
     private mutating func checkCondition(_ name: NamedReference, _ scope: Scope) {
-        guard !WordInput.names.contains(where: { $0.matches(name.name) }),
-            !evaluator.isOperatingBound(name.name)
-        else { return }
+        if WordInput.names.contains(where: { $0.matches(name.name) }) {
+            if WordInput.choices(for: name.name).isEmpty {
+                evaluator.report(.untriedWord(name.name, name.range), in: index)
+            }
+            return
+        }
+        guard !evaluator.isOperatingBound(name.name) else { return }
         let path = Path.Name(text: name.name, range: name.range)
         _ = evaluator.value(named: path, .row, index, scope)
     }

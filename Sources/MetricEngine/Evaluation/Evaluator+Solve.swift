@@ -88,10 +88,9 @@ extension Evaluator {
 
     /// Both sides where the unknown has an amount; nil after a fault.
     mutating func sides(
-        of equation: Equation, _ block: Int, _ scope: Scope, _ range: SweptRange, _ amount: Amount,
-        records: Bool = false
+        of equation: Equation, _ block: Int, _ scope: Scope, _ range: SweptRange, _ amount: Amount
     ) -> (left: Value, right: Value)? {
-        let outside = beginVarying([input(range, amount: amount, scope)], records: records)
+        let outside = beginVarying([input(range, amount: amount, scope)])
         defer { endVarying(outside) }
         let left = value(equation.left, of: block, in: scope)
         let right = value(equation.right, of: block, in: scope)

@@ -224,6 +224,17 @@ extension MetricFault {
             ])
     }
 
+    /// M109: a word that is one of very many cannot be tried under `holds_if`.
+    static func untriedWord(_ name: [UInt8], _ range: ByteRange) -> MetricFault {
+        MetricFault(
+            rule: MetricRule(109), message: utf8("\"\(name)\" is a word, and the others are too many to try"),
+            range: range,
+            help: [
+                utf8(
+                    "name a number, or one of   precision, serving, speculation, price_kind, kv_cache, basis")
+            ])
+    }
+
     static func variedWord(_ written: RangeDefinition) -> MetricFault {
         MetricFault(
             rule: MetricRule(109),

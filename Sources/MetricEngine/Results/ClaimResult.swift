@@ -15,7 +15,7 @@ package struct ClaimResult: Equatable, Sendable {
     package let found: Figure?
     /// What is claimed, in the same unit; nil where the test is no comparison.
     package let claimed: Figure?
-    /// The comparison between the two: one of `<`, `<=`, `>`, `>=`.
+    /// How the two are compared, in words: `at least`, `at most`, `more than`, `less than`; empty without a comparison.
     package let comparison: [UInt8]
     /// The share of draws in which the claim holds, 0 to 1; nil where nothing could be computed.
     package let share: Double?
@@ -73,14 +73,21 @@ package struct ClaimResult: Equatable, Sendable {
         package let bound: [UInt8]?
         /// What it is, for example `50 tok/s/user`; empty where the scenario says nothing.
         package let current: [UInt8]
-        /// What was tried, for example `5 to 500 tok/s/user`.
-        package let range: [UInt8]
+        package let tried: Tried
 
-        package init(label: [UInt8], bound: [UInt8]?, current: [UInt8], range: [UInt8]) {
+        package init(label: [UInt8], bound: [UInt8]?, current: [UInt8], tried: Tried) {
             self.label = label
             self.bound = bound
             self.current = current
-            self.range = range
+            self.tried = tried
         }
+    }
+
+    /// What an input was given instead of its own value.
+    package enum Tried: Equatable, Sendable {
+        /// Values between two, each with its unit.
+        case between([UInt8], [UInt8])
+        /// Every other word that it can be.
+        case words([[UInt8]])
     }
 }

@@ -121,9 +121,9 @@ extension Quantiles {
 }
 
 /// A share of draws in whole per cent; one near an end that is not reached says so.
-func shareText(_ share: Double) -> [UInt8] {
-    let percent = 100 * share
-    if percent > 0, percent < 1 { return utf8("less than 1\u{A0}%") }
-    if percent > 99, percent < 100 { return utf8("more than 99\u{A0}%") }
-    return utf8("\(decimalDigits(of: Int(RealMath.round(percent))))\u{A0}%")
+package func shareText(_ share: Double) -> [UInt8] {
+    let percent = Int(RealMath.round(100 * share))
+    if percent == 0, share > 0 { return utf8("less than 1\u{A0}%") }
+    if percent == 100, share < 1 { return utf8("more than 99\u{A0}%") }
+    return utf8("\(decimalDigits(of: percent))\u{A0}%")
 }

@@ -115,7 +115,10 @@ private func write(_ claim: ClaimResult, _ writer: inout JSONWriter) {
 private func write(_ condition: ClaimResult.Condition, _ writer: inout JSONWriter) {
     writer.object { writer in
         writer.member("input", string(condition.label))
-        writer.member("tried", string(condition.range))
+        switch condition.tried {
+        case .between(let low, let high): writer.member("tried", "\(string(low)) to \(string(high))")
+        case .words(let words): writer.list("tried", words) { $1.string(string($0)) }
+        }
         if let bound = condition.bound { writer.member("bound", string(bound)) }
         if !condition.current.isEmpty { writer.member("here", string(condition.current)) }
     }

@@ -97,10 +97,10 @@ extension FigureWriter {
 }
 
 extension ClaimResult {
-    /// What follows the verdict, for example `in this scenario: holds in 4 % of samples`.
+    /// What follows the verdict, for example `in this scenario: holds in 4 % of draws`.
     fileprivate func shareWords(on ground: [UInt8]) -> [UInt8] {
         guard let share, share.isFinite else { return ground + bytes(".") }
-        return ground + bytes(": holds in ") + percentWords(share) + bytes(" of samples.")
+        return ground + bytes(": holds in ") + shareText(share) + bytes(" of draws.")
     }
 }
 
@@ -109,8 +109,7 @@ extension ClaimResult.Condition {
     var sentence: [UInt8] {
         let name = uncapitalised(label)
         guard let bound else {
-            return bytes("No ") + name + bytes(" between ") + spokenBounds(range)
-                + bytes(" would make it hold.")
+            return bytes("No ") + tried.words(name) + bytes(" would make it hold.")
         }
         let now = current.isEmpty ? [] : bytes(" (here ") + current + bytes(")")
         return bytes("Would hold if: ") + name + bytes(" ") + bound + bytes(", all else equal") + now
@@ -118,23 +117,14 @@ extension ClaimResult.Condition {
     }
 }
 
-/// A share in per cent; one that is not nought or whole is never rounded to it.
-func percentWords(_ share: Double) -> [UInt8] {
-    let percent = (share * 100).rounded()
-    let text =
-        switch (share, percent) {
-        case (let share, ..<1) where share > 0: bytes("less than 1")
-        case (let share, 100...) where share < 1: bytes("more than 99")
-        default: bytes(String(Int(min(max(percent, 0), 100))))
+extension ClaimResult.Tried {
+    /// What was tried of a named input: `PUE between 1 and 2`, `other precision (bf16, fp8)`.
+    fileprivate func words(_ name: [UInt8]) -> [UInt8] {
+        switch self {
+        case .between(let low, let high): name + bytes(" between ") + low + bytes(" and ") + high
+        case .words(let words): bytes("other ") + name + bytes(" (") + list(words) + bytes(")")
         }
-    return joined(text, unit: bytes("%"))
-}
-
-/// `1 and 100 %` for `1 to 100 %`.
-private func spokenBounds(_ range: [UInt8]) -> [UInt8] {
-    let word = bytes(" to ")
-    guard let place = range.indices.first(where: { range[$0...].starts(with: word) }) else { return range }
-    return range[..<place] + bytes(" and ") + range[(place + word.count)...]
+    }
 }
 
 extension HTMLWriter {

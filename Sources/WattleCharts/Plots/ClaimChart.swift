@@ -99,16 +99,6 @@ extension ClaimResult {
     var claimedWords: [UInt8] {
         guard let claimed else { return [] }
         let value = joined(claimed.text, unit: claimed.unit)
-        return list([comparisonWords, value], separator: " ")
-    }
-
-    private var comparisonWords: [UInt8] {
-        switch comparison {
-        case bytes(">="): bytes("at least")
-        case bytes("<="): bytes("at most")
-        case bytes(">"): bytes("more than")
-        case bytes("<"): bytes("less than")
-        default: comparison
-        }
+        return list([comparison, value], separator: " ")
     }
 }

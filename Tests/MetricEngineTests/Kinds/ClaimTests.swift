@@ -54,10 +54,26 @@ import Testing
         #expect(found.conditions.isEmpty)
     }
 
+    @Test func wordsAreTriedOneByOne() throws {
+        let found = try result(claim("2000", holdsIf: "holds_if: [serving]"))
+        #expect(found.conditions[0].bound == nil)
+        #expect(found.conditions[0].tried == .words(["aggregated", "disaggregated"].map { Array($0.utf8) }))
+        let endless = MetricGarden([.init("A", nil, claim("20", holdsIf: "holds_if: [model]"))]).faults()
+        #expect(endless.map(\.rule) == ["M109"])
+        #expect(endless.first?.place == "model")
+    }
+
+    @Test(arguments: ["serving: disagregated", "speculation: yes", "kv_cache: fp7"])
+    func aWordOfAClosedListIsChecked(line: String) {
+        let faults = MetricGarden([.init("A", nil, "scenario: x\nwith:\n  \(line)")]).faults()
+        #expect(faults.map(\.rule) == ["M206"])
+    }
+
     @Test func aConditionThatNeverHelpsSaysWhatWasTried() throws {
         let found = try result(claim("2000", holdsIf: "holds_if: [old]"))
         #expect(found.conditions[0].bound == nil)
-        #expect(found.conditions[0].range.text == "1\u{A0}tok/J to 100\u{A0}tok/J")
+        let ends = ["1\u{A0}tok/J", "100\u{A0}tok/J"].map { Array($0.utf8) }
+        #expect(found.conditions[0].tried == .between(ends[0], ends[1]))
     }
 
     @Test func aClaimBelowABoundReadsTheOtherWayRound() throws {
