@@ -63,12 +63,14 @@ let package = Package(
         library("WattleGarden", ["WattleMarkdown", "WattleText", "WattleDiagnostics"]),
         library("WattleTemplates", ["WattleText", "WattleDiagnostics"]),
         library("WattleSearch", ["WattleText"]),
+        library("WattleMedia", ["WattleText"]),
         library(
             "WattleBuild",
             [
                 "CFileSystem", "WattleText", "MetricEngine", "WattleDiagnostics", "WattleMarkdown",
                 "WattleDiagrams",
                 "WattleCharts", "WattleCatalogue", "WattleGarden", "WattleTemplates", "WattleSearch",
+                "WattleMedia",
                 .product(name: "Yams", package: "Yams"),
             ],
             plugins: ["EmbedFiles"]),
@@ -123,6 +125,7 @@ let package = Package(
         tests(
             "WattleTemplatesTests",
             ["WattleTemplates", "WattleText", "WattleDiagnostics", "WattleTestSupport"]),
+        tests("WattleMediaTests", ["WattleMedia", "WattleText", "WattleTestSupport"]),
         tests("WattleSearchTests", ["WattleSearch", "WattleText", "WattleTestSupport"]),
         tests(
             "WattleBuildTests",

@@ -14,10 +14,12 @@ enum LayerTable {
         "WattleGarden": ["WattleMarkdown", "WattleText", "WattleDiagnostics"],
         "WattleTemplates": ["WattleText", "WattleDiagnostics"],
         "WattleSearch": ["WattleText"],
+        "WattleMedia": ["WattleText"],
         "WattleBuild": Set([
             "CFileSystem", "WattleText", "MetricEngine", "WattleDiagnostics", "WattleMarkdown",
             "WattleDiagrams",
-            "WattleCharts", "WattleCatalogue", "WattleGarden", "WattleTemplates", "WattleSearch", "Yams",
+            "WattleCharts", "WattleCatalogue", "WattleGarden", "WattleTemplates", "WattleSearch",
+            "WattleMedia", "Yams",
         ]).union(foundation),
         "WattleServer": Set([
             "WattleBuild", "WattleDiagnostics", "WattleText", "NIOHTTP1", "NIOCore", "NIOPosix",
