@@ -73,16 +73,19 @@ struct AddressBook {
     /// A note with a permalink still answers at its path, where nobody else does.
     mutating func claimPath(of note: PublishedNote) {
         let address = SiteAddress(notePath: note.path)
-        guard address != note.address, claims[foldedName(address.path)] == nil, !address.segments.isEmpty
+        guard address != note.address, claims[key(of: address)] == nil, !address.segments.isEmpty
         else { return }
-        claims[foldedName(address.path)] = Claim(path: note.path, note: note.id)
+        claims[key(of: address)] = Claim(path: note.path, note: note.id)
         others.append(Redirect(from: address, note: note.id))
     }
+
+    /// Hosts that ignore case compare letter by letter: `ß` and `ss` are two addresses.
+    private func key(of address: SiteAddress) -> String { composed(address.path.lowercased()) }
 
     private mutating func claim(
         _ address: SiteAddress, for note: PublishedNote, at range: SourceRange, isRedirect: Bool
     ) {
-        let key = foldedName(address.path)
+        let key = key(of: address)
         if let earlier = claims[key] {
             guard earlier.note != note.id else { return }
             let what = isRedirect ? "the alias" : "the page"

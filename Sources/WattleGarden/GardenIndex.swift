@@ -17,139 +17,82 @@ package struct NoteNames: Sendable {
     }
 }
 
-/// What a written target leads to.
-package enum LinkTarget: Sendable, Equatable {
-    /// The one note meant; `others` are those that the name fits as well.
-    case note(NoteID, others: [NoteID])
-    /// Nothing public answers to the name.
-    case none
-}
-
 /// Finds notes by what authors write between the brackets.
 ///
 /// It knows public notes only.
 package struct GardenIndex: Sendable {
-    private struct Entry: Sendable {
-        let segments: [String]
-        let folded: [String]
-    }
-
-    private let entries: [Entry]
-    private let byLastSegment: [String: [Int]]
-    private let byAlias: [String: [Int]]
-    private let byTitle: [String: [Int]]
+    private let notes: PathIndex
+    /// The folders that have a note of their own, and these notes.
+    private let folders: PathIndex
+    private let folderNotes: [Int]
+    private let aliases: PlaceTable
+    private let titles: PlaceTable
 
     /// Indexes notes in the order of their ``NoteID``.
-    package init(_ notes: [NoteNames]) {
-        var entries: [Entry] = []
-        var last: [String: [Int]] = [:]
-        var aliases: [String: [Int]] = [:]
-        var titles: [String: [Int]] = [:]
-        for (index, note) in notes.enumerated() {
-            let segments = Self.segments(of: note.path)
-            let folded = segments.map { foldedName($0) }
-            entries.append(Entry(segments: segments, folded: folded))
-            if let name = folded.last { last[name, default: []].append(index) }
-            for alias in Set(note.aliases.map { foldedName($0) }) {
-                aliases[alias, default: []].append(index)
-            }
-            if let title = note.title { titles[foldedName(title), default: []].append(index) }
-        }
-        self.entries = entries
-        byLastSegment = last
-        byAlias = aliases
-        byTitle = titles
+    package init(_ names: [NoteNames]) {
+        let paths = names.map { noteSegments(of: $0.path) }
+        notes = PathIndex(paths)
+        folderNotes = paths.indices.filter { isFolderNote(paths[$0]) }
+        folders = PathIndex(
+            folderNotes.map { paths[$0].dropLast() }, folders: folderNotes.map { paths[$0].dropLast() })
+        let (places, levels) = (notes.places, notes.levels)
+        aliases = PlaceTable(
+            names.enumerated().flatMap { place, note in
+                Set(note.aliases.map { foldedName($0) }).sorted().map { (name: $0, place: place) }
+            }, places: places, levels: levels)
+        titles = PlaceTable(
+            names.enumerated().compactMap { place, note in
+                note.title.map { (name: foldedName($0), place: place) }
+            }, places: places, levels: levels)
     }
 
     /// Resolves a target that is written without heading or display text.
     ///
-    /// In this order: a path relative to the note (`./`, `../`), a path from the garden's root, a path suffix of whole
-    /// segments (exact case before folded case), an alias, a title. Of several hits the whole path wins, then the one
-    /// that shares the longest folder with `source`, then the one with fewest segments, then the first in byte order.
+    /// In this order: the path as it is written and without `.md`, as ``PathIndex`` finds it; a folder that has a note
+    /// of its own, and first where the target ends in a slash; an alias; a title.
     /// - Parameters:
     ///   - target: as written, `.md` or not.
     ///   - source: the path of the note that links.
     /// - Returns: the note meant and those that fit as well, or nothing.
-    package func resolve(_ target: String, from source: String) -> LinkTarget {
-        guard let written = Written(target, from: source) else { return .none }
-        let hits = matches(written)
-        guard hits.count > 1 else { return hits.first.map { .note(NoteID($0), others: []) } ?? .none }
-        let home = Self.segments(of: source).dropLast()
-        let ordered = hits.sorted { isBetter($0, than: $1, for: written, seenFrom: Array(home)) }
-        return .note(NoteID(ordered[0]), others: ordered.dropFirst().map(NoteID.init))
+    package func resolve(_ target: String, from source: String) -> Found<NoteID>? {
+        for spelling in spellings(of: target) {
+            guard let written = WrittenPath(spelling, from: source) else { continue }
+            if let found = find(written) ?? findName(spelling, written) { return found.map(NoteID.init) }
+        }
+        return nil
+    }
+
+    private func find(_ written: WrittenPath) -> Found<Int>? {
+        let bare = WrittenPath(droppingExtensionOf: written)
+        let note = { bare.flatMap { notes.find($0) } ?? notes.find(written) }
+        let folder = { folders.find(written)?.map { folderNotes[$0] } }
+        return written.namesFolder ? folder() ?? note() : note() ?? folder()
+    }
+
+    private func findName(_ name: String, _ written: WrittenPath) -> Found<Int>? {
+        let name = foldedName(name)
+        return aliases.find(name, from: written.home, in: notes)
+            ?? titles.find(name, from: written.home, in: notes)
     }
 
     /// Every name that a link could have meant, for proposals.
-    package var allNames: [String] {
-        entries.compactMap(\.segments.last)
-    }
-
-    private func matches(_ written: Written) -> [Int] {
-        guard let name = written.folded.last else { return [] }
-        let candidates = byLastSegment[name] ?? []
-        if written.isAnchored {
-            return exactFirst(candidates.filter { entries[$0].folded == written.folded }, written.segments)
-        }
-        let suffix = candidates.filter {
-            entries[$0].folded.suffix(written.folded.count).elementsEqual(written.folded)
-        }
-        if !suffix.isEmpty { return exactFirst(suffix, written.segments) }
-        return byAlias[written.foldedWhole] ?? byTitle[written.foldedWhole] ?? []
-    }
-
-    /// The hits whose case agrees too, or all of them when there is none.
-    private func exactFirst(_ hits: [Int], _ segments: [String]) -> [Int] {
-        let exact = hits.filter { entries[$0].segments.suffix(segments.count).elementsEqual(segments) }
-        return exact.isEmpty ? hits : exact
-    }
-
-    private func isBetter(_ left: Int, than right: Int, for written: Written, seenFrom home: [String]) -> Bool
-    {
-        let leftIsWhole = entries[left].folded == written.folded
-        if leftIsWhole != (entries[right].folded == written.folded) { return leftIsWhole }
-        func shared(_ index: Int) -> Int {
-            zip(entries[index].segments.dropLast(), home).prefix { $0 == $1 }.count
-        }
-        let (leftShared, rightShared) = (shared(left), shared(right))
-        if leftShared != rightShared { return leftShared > rightShared }
-        let (leftCount, rightCount) = (entries[left].segments.count, entries[right].segments.count)
-        return leftCount != rightCount ? leftCount < rightCount : left < right
-    }
-
-    fileprivate static func segments(of path: String) -> [String] {
-        let bare = path.hasSuffix(".md") ? path.dropLast(3) : path[...]
-        return bare.split(separator: "/").map { composed(String($0)) }
-    }
+    package var allNames: [String] { notes.segments.compactMap(\.last) }
 }
 
-/// A target, cut into segments.
-private struct Written {
-    let segments: [String]
-    let folded: [String]
-    let foldedWhole: String
-    let isAnchored: Bool
-
-    /// Nil when the target is empty or climbs out of the garden.
-    init?(_ target: String, from source: String) {
-        let trimmed = String(decoding: Array(target.utf8).trimmedASCII(), as: UTF8.self)
-        guard !trimmed.isEmpty else { return nil }
-        var parts = GardenIndex.segments(of: trimmed)
-        let isRelative = parts.first == "." || parts.first == ".."
-        if isRelative {
-            var base = Array(GardenIndex.segments(of: source).dropLast())
-            for part in parts {
-                if part == ".." {
-                    guard base.popLast() != nil else { return nil }
-                } else if part != "." {
-                    base.append(part)
-                }
-            }
-            parts = base
-        }
-        guard !parts.isEmpty, !parts.contains("..") else { return nil }
-        segments = parts
-        folded = parts.map { foldedName($0) }
-        foldedWhole = foldedName(trimmed)
-        isAnchored = isRelative || trimmed.hasPrefix("/")
-    }
+/// The segments of a note's path, without `.md`.
+func noteSegments(of path: String) -> [String] {
+    var segments = pathSegments(of: path)
+    if let name = segments.popLast() { segments.append(withoutMarkdownExtension(name) ?? name) }
+    return segments
 }
+
+/// Whether a note, by its path without `.md`, is the page of the folder in which it lies: `index`, `_index`, or the
+/// folder's own name.
+func isFolderNote(_ segments: [String]) -> Bool {
+    guard let last = segments.last else { return false }
+    if isIndexName(last) { return true }
+    return segments.count > 1 && foldedName(last) == foldedName(segments[segments.count - 2])
+}
+
+/// Whether a note of that name is its folder's page in every folder.
+func isIndexName(_ name: String) -> Bool { ["index", "_index"].contains(foldedName(name)) }

@@ -12,8 +12,8 @@ package enum ResolvedLink: Sendable, Equatable {
     case here(fragment: String?)
     /// An address outside the garden.
     case external
-    /// A file of the garden that is no note.
-    case attachment
+    /// A file of the garden that is no note, with what follows `#` in the link, as it is written.
+    case attachment(AttachmentID, fragment: String?)
     /// Nothing that readers may see.
     case none
 }
@@ -53,7 +53,7 @@ package struct LinkScope: Sendable {
     /// The only notes that exist as far as readers are concerned.
     package let garden: PublishedGarden
     /// Files that are no notes.
-    package let attachments: AttachmentNames
+    package let attachments: AttachmentIndex
     /// Pages that are generated.
     package let pages: GeneratedPages
     /// Whether findings may print what a link says.
@@ -63,7 +63,7 @@ package struct LinkScope: Sendable {
 
     /// Collects what links can lead to.
     package init(
-        garden: PublishedGarden, attachments: AttachmentNames, pages: GeneratedPages = .none,
+        garden: PublishedGarden, attachments: AttachmentIndex, pages: GeneratedPages = .none,
         quotesNames: Bool, unnamedFigures: @escaping @Sendable (PublishedNote) -> [String] = { _ in [] }
     ) {
         self.unnamedFigures = unnamedFigures
@@ -85,36 +85,6 @@ package func resolveLinks(of note: PublishedNote, in scope: LinkScope) -> Diagno
     return Diagnosed(links, findings)
 }
 
-/// The names of the files of a garden that are no notes.
-package struct AttachmentNames: Sendable {
-    private let names: Set<String>
-
-    /// Collects the paths, and every suffix of whole segments, case folded.
-    package init(_ paths: [String]) {
-        var names: Set<String> = []
-        for path in paths {
-            var rest = foldedName(path)[...]
-            names.insert(String(rest))
-            while let slash = rest.firstIndex(of: "/") {
-                rest = rest[rest.index(after: slash)...]
-                names.insert(String(rest))
-            }
-        }
-        self.names = names
-    }
-
-    func contains(_ target: String) -> Bool {
-        var target = foldedName(target)[...]
-        while target.hasPrefix("./") || target.hasPrefix("../") || target.hasPrefix("/") {
-            target =
-                target.hasPrefix("/")
-                ? target.dropFirst()
-                : target[target.index(after: target.firstIndex(of: "/") ?? target.startIndex)...]
-        }
-        return names.contains(String(target))
-    }
-}
-
 private struct LinkResolver {
     let note: PublishedNote
     let scope: LinkScope
@@ -125,20 +95,34 @@ private struct LinkResolver {
     func resolve(_ link: NoteLink, _ findings: inout [Diagnostic]) -> ResolvedLink {
         if link.isExternal { return .external }
         if link.isWithinNote { return .here(fragment: fragment(of: link, in: note, &findings)) }
-        switch garden.index.resolve(link.target, from: note.path) {
-        case .none: return withoutNote(link, &findings)
-        case .note(let id, let others):
-            if !others.isEmpty { findings.append(ambiguity(link, id, others)) }
-            if link.form == .embed || link.form == .image { findings.append(embed(link)) }
-            return .note(id, fragment: fragment(of: link, in: garden[id], &findings))
+        if namesFile(link), let file = attachment(link, &findings) { return file }
+        guard let found = garden.index.resolve(link.target, from: note.path) else {
+            return withoutNote(link, &findings)
         }
+        if !found.others.isEmpty { findings.append(ambiguity(link, found)) }
+        if link.form == .embed || link.form == .image { findings.append(embed(link)) }
+        return .note(found.id, fragment: fragment(of: link, in: garden[found.id], &findings))
+    }
+
+    /// Whether the target ends in an extension other than `.md`.
+    ///
+    /// `[[x.png]]` is the file of that name although there is a note `x.png.md`, as in Obsidian.
+    private func namesFile(_ link: NoteLink) -> Bool {
+        guard let dot = link.target.utf8.lastIndex(of: 0x2E) else { return false }
+        let end = link.target.utf8[dot...]
+        return end.count > 1 && !end.contains(0x2F)
+            && !end.elementsEqual(".md".utf8) { $0.asciiLowercased == $1 }
+    }
+
+    private func attachment(_ link: NoteLink, _ findings: inout [Diagnostic]) -> ResolvedLink? {
+        guard let found = scope.attachments.resolve(link.target, from: note.path) else { return nil }
+        if !found.others.isEmpty { findings.append(ambiguousFile(link)) }
+        findings.append(embed(link))
+        return .attachment(found.id, fragment: link.writtenFragment)
     }
 
     private func withoutNote(_ link: NoteLink, _ findings: inout [Diagnostic]) -> ResolvedLink {
-        if scope.attachments.contains(link.target) {
-            findings.append(embed(link))
-            return .attachment
-        }
+        if !namesFile(link), let file = attachment(link, &findings) { return file }
         if let page = scope.pages.page(named: link.target) {
             if link.form == .embed || link.form == .image { findings.append(embed(link)) }
             return .page(page, fragment: place(of: link, in: scope.pages.pages[page], &findings))
@@ -215,17 +199,30 @@ private struct LinkResolver {
             "there is no public note\(name)", help: help, fixes: fixes, showsSource: quotesNames)
     }
 
-    private func ambiguity(_ link: NoteLink, _ chosen: NoteID, _ others: [NoteID]) -> Diagnostic {
-        let names = others.prefix(3).map { garden[$0].path }.joined(separator: ", ")
-        let more = others.count > 3 ? " and \(others.count - 3) more" : ""
+    private func ambiguity(_ link: NoteLink, _ found: Found<NoteID>) -> Diagnostic {
+        let names = found.others.map { garden[$0].path }.joined(separator: ", ")
+        let unnamed = found.otherCount - found.others.count
+        let more = unnamed > 0 ? " and \(unnamed) more" : ""
+        let path = noteSegments(of: garden[found.id].path)
+        // A name alone is read from the root only behind a slash.
+        let whole = (path.count == 1 ? "/" : "") + path.joined(separator: "/")
         return Diagnostic(
             "LNK011", .warning, path: note.path, range: link.range,
             quotesNames
-                ? "'\(link.target)' is read as \(garden[chosen].path), but fits \(names)\(more) as well"
+                ? "'\(link.target)' is read as \(garden[found.id].path), but fits \(names)\(more) as well"
                 : "the link fits several notes",
-            help: quotesNames
-                ? ["write more of the path, such as [[\(garden[chosen].path.dropLast(3))]]"] : [],
+            help: quotesNames ? ["write more of the path, such as [[\(whole)]]"] : [],
             showsSource: quotesNames)
+    }
+
+    /// Names no path: which files there are is nobody's business before a note names them.
+    private func ambiguousFile(_ link: NoteLink) -> Diagnostic {
+        Diagnostic(
+            "LNK011", .warning, path: note.path, range: link.range,
+            quotesNames
+                ? "'\(link.target)' fits several files; the one in the nearest folder is taken"
+                : "the link fits several files",
+            help: ["write more of the path, or start it with ./"], showsSource: quotesNames)
     }
 
     private func stale(
@@ -284,4 +281,12 @@ private func normalisedHeading(_ text: String) -> String {
     }
     if result.last == " " { result.removeLast() }
     return String(result)
+}
+
+extension NoteLink {
+    /// What follows the first `#`, as it is written; nil where nothing does.
+    fileprivate var writtenFragment: String? {
+        let parts = headings + (block.map { ["^" + $0] } ?? [])
+        return parts.isEmpty ? nil : parts.joined(separator: "#")
+    }
 }

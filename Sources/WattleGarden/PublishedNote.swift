@@ -88,18 +88,14 @@ package struct PublishedNote: Sendable {
         parsed.fences.filter { $0.kind == .metric && !$0.name.isEmpty }.map(\.name)
     }
     /// Whether it is the page of its folder.
-    package var isFolderPage: Bool {
-        let parts = path.split(separator: "/").map { foldedName($0) }
-        let name = parts.last.map { String($0.dropLast(3)) }
-        return name == "index" || (parts.count > 1 && name == parts[parts.count - 2])
-    }
+    package var isFolderPage: Bool { isFolderNote(noteSegments(of: path)) }
 }
 
 /// The title of a note: the front matter's, else the first heading of the first level, else the file's name.
 func title(of note: ParsedNote) -> String {
     if let title = note.frontMatter.title?.value, !title.isEmpty { return title }
     if let heading = note.headings.first, heading.level == 1, !heading.text.isEmpty { return heading.text }
-    let parts = note.path.split(separator: "/")
-    let name = parts.last.map { String($0.dropLast(3)) } ?? note.path
-    return foldedName(name) == "index" && parts.count > 1 ? String(parts[parts.count - 2]) : name
+    let segments = noteSegments(of: note.path)
+    let isNamedByFolder = segments.count > 1 && isIndexName(segments[segments.count - 1])
+    return (isNamedByFolder ? segments.dropLast().last : segments.last) ?? note.path
 }

@@ -16,14 +16,12 @@ package struct SiteAddress: Hashable, Sendable, Comparable {
 
     /// The address that follows from a note's path in the garden, such as `concepts/AI factory.md`.
     ///
-    /// `folder/index.md` and `folder/folder.md` are the folder's own page.
+    /// `folder/index.md`, `folder/_index.md` and `folder/folder.md` are the folder's own page.
     package init(notePath: String) {
         var parts = notePath.split(separator: "/").map(String.init)
         if let last = parts.popLast() {
-            let name = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
-            let folded = foldedName(name)
-            let isFolderNote = folded == "index" || (parts.last.map { foldedName($0) == folded } ?? false)
-            if !isFolderNote { parts.append(name) }
+            parts.append(withoutMarkdownExtension(last) ?? last)
+            if isFolderNote(parts) { parts.removeLast() }
         }
         segments = parts.map { pathSlug(segment: $0) }
     }
@@ -62,25 +60,6 @@ package struct SiteAddress: Hashable, Sendable, Comparable {
     package static func < (left: SiteAddress, right: SiteAddress) -> Bool {
         left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
     }
-}
-
-/// A path segment as it stands in a URL: everything but unreserved characters and a few harmless ones in `%XX`.
-package func percentEncoded(_ segment: String) -> String {
-    var result: [UInt8] = []
-    for byte in segment.utf8 {
-        switch byte {
-        case _ where byte.isASCIIAlphanumeric, 0x2D, 0x2E, 0x5F, 0x7E, 0x21, 0x24, 0x28, 0x29, 0x2A, 0x2B,
-            0x2C, 0x3A,
-            0x3B, 0x3D, 0x40:
-            result.append(byte)
-        default:
-            result.append(0x25)
-            for nibble in [byte >> 4, byte & 15] {
-                result.append(nibble < 10 ? 0x30 + nibble : 0x37 + nibble)
-            }
-        }
-    }
-    return String(decoding: result, as: UTF8.self)
 }
 
 /// What is wrong with an address that an author wrote, in words; nil when nothing is.

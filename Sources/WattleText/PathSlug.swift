@@ -26,10 +26,20 @@ package func composed(_ text: String) -> String {
     return String(scalars)
 }
 
-/// The form in which names are compared, lower case and NFC.
+/// The form in which names are compared: NFC and without differences of case, by Unicode's full case folding.
 ///
-/// `Note`, `NOTE` and `note` are one name.
-package func foldedName(_ text: some StringProtocol) -> String { composed(text.lowercased()) }
+/// `Note`, `NOTE` and `note` are one name, and so are `Straße` and `STRASSE`. The dotless `ı` of Turkish stays itself.
+package func foldedName(_ text: some StringProtocol) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+    var folded = ""
+    for scalar in text.unicodeScalars {
+        // Upper and lower case in turn fold what lower case alone leaves apart: ß and ss, ς and σ.
+        folded +=
+            scalar == "\u{131}"
+            ? "\u{131}" : scalar.properties.lowercaseMapping.uppercased().lowercased()
+    }
+    return composed(folded)
+}
 
 /// The scalars of `text` in Unicode normalisation form D: letters and their marks apart.
 package func decomposed(_ text: String) -> [Unicode.Scalar] { Array(text._nfd) }

@@ -143,9 +143,6 @@ struct BlockReferences: Sendable {
 
     private func note(_ name: String, from source: NoteID) -> NoteID? {
         if name.isEmpty { return source }
-        guard case .note(let id, _) = garden.index.resolve(name, from: garden[source].path) else {
-            return nil
-        }
-        return id
+        return garden.index.resolve(name, from: garden[source].path)?.id
     }
 }

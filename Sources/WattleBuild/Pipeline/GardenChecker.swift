@@ -42,7 +42,7 @@ struct GardenChecker: Sendable {
         let notes = try await parsed(listed.filter { $0.kind == .note })
         let boundary = bound(notes, policy: policy)
         let garden = boundary.value.garden
-        let attachments = AttachmentNames(listed.filter { $0.kind == .attachment }.map(\.path))
+        let attachments = AttachmentIndex(listed.filter { $0.kind == .attachment }.map(\.path))
         let resolved = await resolve(
             in: LinkScope(
                 garden: garden, attachments: attachments, quotesNames: request.showsPrivateNames,
@@ -86,7 +86,7 @@ struct GardenChecker: Sendable {
     ///
     /// Gardens that neither compute nor could mean an entry of the catalogue do not read it.
     private func compute(
-        _ garden: PublishedGarden, links: [Diagnosed<[ResolvedLink]>], attachments: AttachmentNames
+        _ garden: PublishedGarden, links: [Diagnosed<[ResolvedLink]>], attachments: AttachmentIndex
     ) async throws(FileFailure) -> Diagnosed<Computed> {
         let isOpen = links.contains { $0.value.contains(.none) }
         guard isOpen || !catalogue.texts.isEmpty || garden.notes.contains(where: \.hasMetrics) else {

@@ -36,8 +36,8 @@ extension NoteIndexer {
         var fragment = Fragment([])
         if !isExternal {
             let parts = address.split(separator: 0x23, maxSplits: 1, omittingEmptySubsequences: false)
-            target = percentDecoded(parts.first ?? [])
-            if parts.count > 1 { fragment = Fragment([Array(percentDecoded(parts[1]).utf8)[...]]) }
+            target = String(decoding: percentDecoded(parts.first ?? []), as: UTF8.self)
+            if parts.count > 1 { fragment = Fragment([percentDecoded(parts[1])[...]]) }
         }
         note.tree.nodes[Int(index)].number = Int32(note.links.count)
         note.links.append(
@@ -73,25 +73,6 @@ extension NoteIndexer {
         }
         return SourceRange(start, min(end, note.source.count))
     }
-
-    private func percentDecoded(_ bytes: ArraySlice<UInt8>) -> String {
-        var output: [UInt8] = []
-        var position = bytes.startIndex
-        while position < bytes.endIndex {
-            if bytes[position] == 0x25, position + 2 < bytes.endIndex, bytes[position + 1].isASCIIHexDigit,
-                bytes[position + 2].isASCIIHexDigit
-            {
-                output.append(value(bytes[position + 1]) << 4 | value(bytes[position + 2]))
-                position += 3
-            } else {
-                output.append(bytes[position])
-                position += 1
-            }
-        }
-        return String(decoding: output, as: UTF8.self)
-    }
-
-    private func value(_ digit: UInt8) -> UInt8 { digit.isASCIIDigit ? digit - 0x30 : (digit | 0x20) - 0x57 }
 
     // MARK: Tags
 
