@@ -44,6 +44,8 @@ package struct SyntaxOptions: Sendable, Equatable {
     package var math = true
     /// What becomes of raw HTML.
     package var rawHTML = RawHTMLPolicy.allowList
+    /// Whether `<!--…-->` is cut out like `%%…%%`, whatever stands in it.
+    var hidesHTMLComments: Bool { comments && rawHTML != .passThrough }
     /// How deep blocks and inlines may nest before the rest becomes plain text (LIM002).
     package var nestingLimit = 100
     /// How many bytes a note may have (LIM001).

@@ -108,6 +108,11 @@ struct ExtensionTests {
         ("`%%a%%`", "<p><code>%%a%%</code></p>\n"), ("```\n%%a%%\n```", "<pre><code>%%a%%\n</code></pre>\n"),
         ("    %%a%%", "<pre><code>%%a%%\n</code></pre>\n"),
         ("> %%a\n> b%% c", "<blockquote>\n<p> c</p>\n</blockquote>\n"),
+        ("a\n%%b%%\nc", "<p>a\nc</p>\n"), ("%%a%%\n---\n", "<hr />\n"),
+        ("a\n%%\nb\n%%\n---\n", "<h2>a</h2>\n"),
+        ("|a|\n|-|\n%%b%%\n", "<p>|a|\n|-|</p>\n"),
+        ("- a\n  %%\n  b\n\n  c\n  %%\n- d\n", "<ul>\n<li>a</li>\n<li>d</li>\n</ul>\n"),
+        ("%%\na\n%% # b\n", "<p> # b</p>\n"), ("[[a|b %%c%% d]]", "<p>[[a|b  d]]</p>\n"),
         ("<b title=\"%%x%%\">y</b>", "<p><b title=\"\">y</b></p>\n"), ("\\%%a", "<p>%%a</p>\n"),
     ])
     func comments(markdown: String, html: String) {

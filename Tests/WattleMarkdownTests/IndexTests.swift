@@ -8,7 +8,7 @@ struct IndexTests {
             ("[[Note]]", "Note", [], nil, nil), ("[[A/B.md|text]]", "A/B.md", [], nil, "text"),
             ("[[N#H]]", "N", ["H"], nil, nil), ("[[N#A#B c]]", "N", ["A", "B c"], nil, nil),
             ("[[#H]]", "", ["H"], nil, nil),
-            ("[[N#^b-1]]", "N", [], "b-1", nil), ("![[e.png|100x50]]", "e.png", [], nil, "100x50"),
+            ("[[N#^b-1]]", "N", [], "b-1", nil), ("![[e.png|100x50]]", "e.png", [], nil, nil),
             ("[[*star*|`x`]]", "*star*", [], nil, "`x`"), ("[[ N | t ]]", "N", [], nil, "t"),
         ] as [(String, String, [String], String?, String?)])
     func wikilinksAreTakenApart(
@@ -22,6 +22,33 @@ struct IndexTests {
         #expect(link.display == display)
         #expect(parsed.sourceText(link.range) == text)
         #expect(link.form == (text.hasPrefix("!") ? .embed : .wikilink))
+    }
+
+    /// `100`, `100x145` or `text|100`, of embeds and images alone.
+    @Test(
+        arguments: [
+            ("![[e.png|100x50]]", nil, 100, 50), ("![[e.png|300]]", nil, 300, nil),
+            ("![[e.png|a b|7]]", "a b", 7, nil),
+            ("![[e.png|a|b]]", "a|b", nil, nil), ("[[e.png|300]]", "300", nil, nil),
+            ("![[e.png|0]]", "0", nil, nil),
+            ("![[e.png|100000]]", "100000", nil, nil), ("![[e.png|3x]]", "3x", nil, nil),
+            ("![250](u)", "", 250, nil),
+            ("![alt|100x145](u)", "alt", 100, 145), ("![*alt*|9](u)", "alt", 9, nil),
+            ("![a|b](u)", "a|b", nil, nil),
+            ("![*250*](u)", "250", nil, nil), ("[250](u)", "250", nil, nil),
+        ] as [(String, String?, Int?, Int?)])
+    func sizesAreNoPartOfTheText(text: String, display: String?, width: Int?, height: Int?) throws {
+        let link = try #require(note(text).links.first)
+        #expect(link.display == display)
+        #expect(link.size?.width == width)
+        #expect(link.size?.height == height)
+    }
+
+    @Test func pipesOfLinksInTablesAreEscaped() throws {
+        let link = try #require(note("| ![[e.png\\|a\\|30x40]] |\n|---|\n").links.first)
+        #expect(link.target == "e.png")
+        #expect(link.display == "a")
+        #expect(link.size?.width == 30)
     }
 
     @Test func wikilinksInTablesQuotesAndListsHaveTheirPlaces() {

@@ -13,6 +13,7 @@ struct ShieldTests {
             "[[", "]]", "![[", "|", "\\|", "#", "^", "a", " ", "`", "``", "%%", "$", "$$", "\\", "[^1]", "](",
             ")", "<",
             "\u{10FFFE}", "\u{10101}", "0", "u", "://", "_x_y", "*", "{metric} ", "^[", "~~", "\\~", "\\=",
+            "<!--", "-->", "\\$",
             "é",
         ]
         for _ in 0..<400 {
@@ -32,9 +33,9 @@ struct ShieldTests {
         let source = Array(text.utf8)
         var inline = InlineShield(options: .garden, footnoteLabels: [Array("1".utf8)])
         var output: [UInt8] = []
-        let comment = inline.copy(source, 0, source.count, to: &output)
+        let open = inline.copy(source, 0, source.count, to: &output)
         let restored = inline.shield.restored(output, 0..<output.count, source: source)
-        return String(decoding: restored + (comment.map { source[$0...] } ?? []), as: UTF8.self)
+        return String(decoding: restored + (open.map { source[$0.start...] } ?? []), as: UTF8.self)
     }
 
     private func shielded(_ text: String) -> String {

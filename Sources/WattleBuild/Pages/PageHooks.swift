@@ -13,7 +13,6 @@ struct PageHooks: MarkdownHooks {
     private let links: [ResolvedLink]
     private let targets: [Int: NoteCard]
     private let pages: [Int: GeneratedPage]
-    private let places: [NodeID: Int]
     /// The notes that use a scenario or system, by the name of its figure.
     private let users: [String: [WattleCharts.PageLink]]
     private var figures = 0
@@ -41,8 +40,6 @@ struct PageHooks: MarkdownHooks {
         }
         self.users = users
         self.pages = pages
-        places = Dictionary(
-            note.parsed.links.enumerated().map { ($1.node, $0) }, uniquingKeysWith: { first, _ in first })
         footnotes = Dictionary(
             note.parsed.footnotes.compactMap { footnote in
                 guard let label = footnote.label, let number = footnote.number else { return nil }
@@ -51,7 +48,7 @@ struct PageHooks: MarkdownHooks {
     }
 
     mutating func rendering(of link: NoteLink) -> LinkRendering {
-        guard let place = places[link.node] else { return .standard }
+        let place = link.place
         switch links[place] {
         case .external: return .standard
         case .here(let fragment): return .anchor(href: "#" + (fragment.map(percentEncoded) ?? "main"))
@@ -69,7 +66,7 @@ struct PageHooks: MarkdownHooks {
     mutating func rendering(ofImage link: NoteLink) -> ImageRendering { link.isExternal ? .standard : .text }
 
     mutating func write(embed link: NoteLink, isBlock: Bool, to writer: inout HTMLWriter) -> Bool {
-        guard let place = places[link.node] else { return false }
+        let place = link.place
         switch links[place] {
         case .note(_, let fragment):
             guard let card = targets[place] else { return false }

@@ -1,17 +1,10 @@
-/// A block that holds blocks and that further lines must continue.
-enum BlockContainer: Equatable {
-    case quote
-    /// A list item, with the columns that its content is indented by.
-    case item(indent: Int, isBlank: Bool)
-    /// A footnote definition, which is four columns wide.
-    case footnote
-}
-
 /// The block that lines of text are going into.
 enum OpenLeaf: Equatable {
     case none
     case paragraph
     case table
+    /// A block of mathematics that has ended; libcmark still sees a paragraph.
+    case formula
     case indentedCode
     case fence(mark: UInt8, length: Int)
     case html(HTMLBlockEnd)

@@ -1,40 +1,6 @@
 import WattleText
 
 extension BodyScanner {
-    /// How deep the scanner follows containers; libcmark's tree is cut off at the same depth.
-    private static let depthLimit = 256
-
-    mutating func matchContainers(_ line: inout ScannedLine) {
-        while line.matched < containers.count {
-            let indent = line.cursor.indent(in: source)
-            let isBlank = indent.contentOffset == line.end
-            switch containers[line.matched] {
-            case .quote:
-                guard indent.columns <= 3, !isBlank, source[indent.contentOffset] == 0x3E else { return }
-                consumeQuoteMark(&line, at: indent.contentOffset)
-            case .item(let width, let startsBlank):
-                if isBlank {
-                    guard !startsBlank else { return }
-                    line.cursor.move(to: indent.contentOffset, in: source)
-                } else {
-                    guard indent.columns >= width else { return }
-                    line.cursor.skip(columns: width, in: source)
-                    if startsBlank { containers[line.matched] = .item(indent: width, isBlank: false) }
-                }
-            case .footnote:
-                guard isBlank || indent.columns >= 4 else { return }
-                line.cursor.skip(columns: 4, in: source)
-            }
-            line.matched += 1
-        }
-        line.isMatched = true
-    }
-
-    private func consumeQuoteMark(_ line: inout ScannedLine, at offset: Int) {
-        line.cursor.move(to: offset + 1, in: source)
-        line.cursor.skip(columns: 1, in: source)
-    }
-
     /// Deals with a line inside code, HTML or a table; false when the line may begin something else.
     mutating func continueLeaf(_ line: inout ScannedLine) -> Bool {
         let indent = line.cursor.indent(in: source)
@@ -50,7 +16,7 @@ extension BodyScanner {
             return true
         case .html(let end):
             if HTMLBlockStart.isEnded(end, source, content, line.end) { leaf = .none }
-            copyVerbatimLine(line)
+            copyLine(line, ofHTML: end)
             return true
         case .indentedCode:
             guard indent.columns >= 4 || content == line.end else {
@@ -59,7 +25,7 @@ extension BodyScanner {
             }
             copyVerbatimLine(line)
             return true
-        case .none, .paragraph, .table:
+        case .none, .paragraph, .table, .formula:
             return false
         }
     }
@@ -96,12 +62,17 @@ extension BodyScanner {
     private mutating func openContainer(
         _ line: inout ScannedLine, _ content: Int, inParagraph: Bool, isOpened: inout Bool
     ) -> Bool {
-        guard containers.count < Self.depthLimit else { return false }
+        // Deeper ones become text, for libcmark too: its time grows with the depth of each line.
+        guard containers.count <= options.nestingLimit else {
+            line.isCutOff =
+                source[content] == 0x3E || BlockStarts.listMarker(source, content, line.end) != nil
+            return false
+        }
         if source[content] == 0x3E {
             beginBlock(&line, isOpened)
             isOpened = true
             containers.append(.quote)
-            consumeQuoteMark(&line, at: content)
+            line.consumeQuoteMark(at: content, in: source)
             return true
         }
         if source[content] == 0x5B, openFootnote(&line, content, isOpened) {
@@ -148,13 +119,18 @@ extension BodyScanner {
             guard let length = BlockStarts.fence(source, content, line.end) else { return false }
             beginVerbatim(&line, isOpened, .fence(mark: source[content], length: length))
             return true
+        case 0x24:
+            if openFormula(&line, content, isOpened) { return true }
         case 0x3C:
-            guard
+            guard !options.hidesHTMLComments || !HTMLBlockStart.isComment(source, content, line.end),
                 let end = HTMLBlockStart.end(
                     source, content, line.end, interruptingParagraph: inParagraph || leaf == .paragraph)
             else { return false }
             let isOneLine = HTMLBlockStart.isEnded(end, source, content, line.end)
-            beginVerbatim(&line, isOpened, isOneLine ? .none : .html(end))
+            beginBlock(&line, isOpened)
+            candidate = nil
+            leaf = isOneLine ? .none : .html(end)
+            copyLine(line, ofHTML: end)
             return true
         case 0x3D, 0x2D:
             if inParagraph, BlockStarts.isSetextUnderline(source, content, line.end) {
@@ -177,9 +153,32 @@ extension BodyScanner {
         if endsFootnote { separate(line) }
     }
 
-    private mutating func beginBlock(_ line: inout ScannedLine, _ isOpened: Bool) {
-        if !isOpened { breakTable(line) }
+    mutating func beginBlock(_ line: inout ScannedLine, _ isOpened: Bool) {
+        if !isOpened { endStandIn(line) }
         closeUnmatched(&line, isOpened)
+    }
+
+    /// Ends the paragraph that stands for a table or a formula, so that what follows does not join it.
+    mutating func endStandIn(_ line: ScannedLine) {
+        if leaf == .table || leaf == .formula { endParagraph(line) }
+    }
+
+    /// Ends a paragraph without a blank line, which would make a list loose.
+    mutating func endParagraph(_ line: ScannedLine) {
+        writePrefix(ofFirst: line.matched)
+        separate(line)
+        leaf = .none
+    }
+
+    /// Writes what continues the outermost containers.
+    mutating func writePrefix(ofFirst count: Int) {
+        for container in containers.prefix(count) {
+            switch container {
+            case .quote: output.append(contentsOf: [0x3E, ASCII.space])
+            case .item(let width, _): output.append(contentsOf: repeatElement(ASCII.space, count: width))
+            case .footnote: output.append(contentsOf: repeatElement(ASCII.space, count: 4))
+            }
+        }
     }
 
     private mutating func beginVerbatim(_ line: inout ScannedLine, _ isOpened: Bool, _ next: OpenLeaf) {
@@ -202,14 +201,26 @@ extension BodyScanner {
         copyText(content, line.end, line: line.origin)
     }
 
+    private mutating func copyLine(_ line: ScannedLine, ofHTML end: HTMLBlockEnd) {
+        if end == .blankLine {
+            copyHTML(line.start, line.end, line: line.origin)
+        } else {
+            copyVerbatimLine(line)
+        }
+    }
+
     private mutating func addText(_ line: inout ScannedLine, wasParagraph: Bool, isOpened: Bool) {
         let content = line.cursor.indent(in: source).contentOffset
+        if !isOpened, omitComments(line, content) { return }
         let isLazy = wasParagraph && !line.isMatched && !isOpened
-        if !isLazy { closeUnmatched(&line, isOpened) }
-        if options.tables, !isLazy, !isOpened, continueTable(&line, content) { return }
+        if !isLazy {
+            if options.tables, !isOpened, line.isMatched, continueTable(&line, content) { return }
+            beginBlock(&line, isOpened)
+        }
         leaf = .paragraph
         inline.copyVerbatim(source, line.start, content, to: &output)
         candidate = isLazy || !options.tables ? nil : tableCandidate(line, content)
+        if line.isCutOff { inline.mark(.comment, content, content, in: &output) }
         copyText(content, line.end, line: line.origin)
     }
 

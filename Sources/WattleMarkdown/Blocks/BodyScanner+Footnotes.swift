@@ -11,7 +11,7 @@ extension BodyScanner {
         guard let close = FootnoteLabels.end(source, content + 2, line.end), close + 1 < line.end,
             source[close + 1] == 0x3A
         else { return false }
-        breakTable(line)
+        endStandIn(line)
         closeUnmatched(&line, isOpened)
         separate(line)
         writeDefinitionMark(label: content + 2..<close, line)
@@ -99,9 +99,16 @@ extension BodyScanner {
         inline.mark(.cell, cell.lowerBound, cell.lowerBound, number: number, in: &output)
         output.append(ASCII.space)
         number += 1
-        let comment = inline.copy(source, cell.lowerBound, cell.upperBound, isCell: isCell, to: &output)
-        // A comment that a cell opens ends with the cell.
-        if let comment { inline.mark(.comment, comment, cell.upperBound, in: &output) }
+        var rest = cell.lowerBound
+        while let open = inline.copy(source, rest, cell.upperBound, isCell: isCell, to: &output) {
+            guard open.kind == .formula else {
+                // A comment that a cell opens ends with the cell.
+                inline.mark(.comment, open.start, cell.upperBound, in: &output)
+                break
+            }
+            rest = open.start + 2
+            inline.append(source, open.start, rest, to: &output)
+        }
         endLine(line)
         endLine(line)
     }

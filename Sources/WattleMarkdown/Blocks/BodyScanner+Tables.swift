@@ -42,14 +42,6 @@ extension BodyScanner {
         }
         origins[origins.count - 1].end = line.origin.end
     }
-
-    /// Writes a blank line, so that what follows a table is not read as a line of the mark that stands for it.
-    mutating func breakTable(_ line: ScannedLine) {
-        guard leaf == .table, line.isMatched else { return }
-        inline.copyVerbatim(source, line.start, line.cursor.offset, to: &output)
-        endLine(LineOrigin(start: line.origin.start, end: line.origin.start))
-        leaf = .none
-    }
 }
 
 /// Reads the rows of tables, as GitHub's specification has them.

@@ -50,9 +50,10 @@ struct BodyScanner {
     var leaf = OpenLeaf.none
     /// The paragraph line before this one, in case the next one makes a table of it.
     var candidate: TableCandidate?
-    /// Whether `%%` was opened on an earlier line, and the record that stands for it.
-    private var openComment: Int?
-    private var openLineStart: Int32 = 0
+    /// A comment that an earlier line opened.
+    var openComment: OpenComment?
+    /// The end of the last line that was read ahead and is dealt with.
+    var readAhead: Int?
 
     init(
         _ source: [UInt8], options: SyntaxOptions, footnoteLabels: Set<[UInt8]>, texts: [BlockText] = []
@@ -70,16 +71,14 @@ struct BodyScanner {
         while position < source.count {
             let end = lineEnd(from: position)
             scanLine(position, end)
-            position = nextLine(after: end)
+            position = nextLine(after: readAhead ?? end)
+            readAhead = nil
         }
-        if openComment != nil {
-            closeComment(at: source.count)
-            endLine(LineOrigin(start: openLineStart, end: Int32(source.count)))
-        }
+        if openComment != nil { endComment() }
         appendSections()
     }
 
-    private func lineEnd(from start: Int) -> Int {
+    func lineEnd(from start: Int) -> Int {
         let text = source.span
         var position = start
         // Written out: the names of ASCII are calls across modules, which cost 3 % here.
@@ -89,7 +88,7 @@ struct BodyScanner {
         return position
     }
 
-    private func nextLine(after end: Int) -> Int {
+    func nextLine(after end: Int) -> Int {
         guard end < source.count else { return end }
         let isPair =
             source[end] == ASCII.carriageReturn && end + 1 < source.count && source[end + 1] == ASCII.newline
@@ -102,52 +101,32 @@ struct BodyScanner {
             return
         }
         var line = ScannedLine(LineCursor(start, end), start: start, end: end)
-        matchContainers(&line)
+        containers.match(&line, in: source)
         if line.isMatched, continueLeaf(&line) { return }
         openBlocks(&line)
     }
 
-    // MARK: Comments over several lines
-
-    private mutating func scanComment(_ start: Int, _ end: Int) {
-        var position = start
-        while position + 1 < end {
-            if source[position] == 0x25, source[position + 1] == 0x25 {
-                closeComment(at: position + 2)
-                copyText(position + 2, end, line: LineOrigin(start: openLineStart, end: Int32(end)))
-                return
-            }
-            position += 1
-        }
-    }
-
-    private mutating func closeComment(at end: Int) {
-        guard let record = openComment else { return }
-        inline.shield.records[record].end = Int32(end)
-        openComment = nil
-    }
-
     /// Writes the rest of a line, shielded, and ends it, unless a comment goes on to the next lines.
     mutating func copyText(_ start: Int, _ end: Int, line: LineOrigin) {
-        guard let comment = inline.copy(source, start, end, to: &output) else {
-            endLine(line)
-            return
+        var rest = start..<end
+        var origin = line
+        while let open = inline.copy(source, rest.lowerBound, rest.upperBound, to: &output) {
+            guard open.kind == .formula else { return openComment(open, origin) }
+            guard
+                let formula = readFormula(
+                    from: open.start + 2, lineEnd: rest.upperBound, in: .text, containers)
+            else {
+                inline.append(source, open.start, open.start + 2, to: &output)
+                rest = open.start + 2..<rest.upperBound
+                continue
+            }
+            inline.markFormula(
+                .displayFormula, open.start..<formula.end, formula.scanned(source), in: &output)
+            rest = formula.end..<formula.line.end
+            origin.end = formula.line.origin.end
+            readAhead = formula.line.end
         }
-        openComment = inline.shield.records.count
-        openLineStart = line.start
-        candidate = nil
-        inline.mark(.comment, comment, end, in: &output)
-        // The mark's line is still open; what follows the closing `%%` is written behind it.
-        if !isCommentClosed(from: comment + 2) { unclosedComment = comment }
-    }
-
-    private func isCommentClosed(from start: Int) -> Bool {
-        var position = start
-        while position + 1 < source.count {
-            if source[position] == 0x25, source[position + 1] == 0x25 { return true }
-            position += 1
-        }
-        return false
+        endLine(origin)
     }
 
     mutating func endLine(_ line: LineOrigin) {
@@ -173,6 +152,8 @@ struct ScannedLine {
     var matched = 0
     /// Whether it continues all of them.
     var isMatched = false
+    /// Whether it opens more containers than may nest.
+    var isCutOff = false
 
     init(_ cursor: LineCursor, start: Int, end: Int) {
         self.cursor = cursor

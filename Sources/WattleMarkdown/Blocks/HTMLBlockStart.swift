@@ -20,6 +20,11 @@ enum HTMLBlockStart {
         }
     }
 
+    /// Whether a comment begins at `start`.
+    static func isComment(_ source: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        matches(source, start, end, "<!--")
+    }
+
     /// Whether the block ends on this line.
     static func isEnded(_ kind: HTMLBlockEnd, _ source: [UInt8], _ start: Int, _ end: Int) -> Bool {
         switch kind {

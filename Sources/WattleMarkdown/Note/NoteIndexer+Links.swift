@@ -12,17 +12,42 @@ extension NoteIndexer {
         if bar != nil, targetEnd > start, note.source[targetEnd - 1] == ASCII.backslash { targetEnd -= 1 }
         let parts = note.source[start..<targetEnd].split(separator: 0x23, omittingEmptySubsequences: false)
         let fragment = Fragment(parts.dropFirst())
-        let display = bar.map { string(note.source[($0 + 1)..<end]) } ?? ""
+        var shown = bar.map { shownBytes($0 + 1..<end) } ?? []
+        let size = isEmbed ? MediaSize.split(off: &shown) : nil
+        let display = string(shown[...])
         note.tree.nodes[Int(index)].number = Int32(note.links.count)
         note.links.append(
             NoteLink(
-                form: isEmbed ? .embed : .wikilink, node: NodeID(index), target: string(parts.first ?? []),
+                form: isEmbed ? .embed : .wikilink, node: NodeID(index), place: note.links.count,
+                target: string(parts.first ?? []),
                 headings: fragment.headings, block: fragment.block, display: display.isEmpty ? nil : display,
-                range: node.range, targetRange: SourceRange(start, targetEnd), isExternal: false))
+                size: size, range: node.range, targetRange: SourceRange(start, targetEnd), isExternal: false))
     }
 
     private func string(_ bytes: ArraySlice<UInt8>) -> String {
         String(decoding: bytes.trimmedASCII(), as: UTF8.self)
+    }
+
+    /// A display text without its comments and without the backslashes that pipes need in a table.
+    private func shownBytes(_ range: Range<Int>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let segment = Segment(
+                source: note.source, position: position, start: position, end: range.upperBound, isCell: false
+            )
+            if segment.byte(0) == ASCII.backslash, segment.byte(1) == 0x7C {
+                position += 1
+            } else if options.comments, segment.byte(0) == 0x25, segment.byte(1) == 0x25,
+                let close = segment.find(0x25, 0x25, from: position + 2)
+            {
+                position = close + 2
+                continue
+            }
+            bytes.append(note.source[position])
+            position += 1
+        }
+        return bytes
     }
 
     // MARK: Links and images
@@ -39,13 +64,25 @@ extension NoteIndexer {
             target = String(decoding: percentDecoded(parts.first ?? []), as: UTF8.self)
             if parts.count > 1 { fragment = Fragment([percentDecoded(parts[1])[...]]) }
         }
+        let size = node.kind == .image ? splitSize(offAlternativeOf: node) : nil
         note.tree.nodes[Int(index)].number = Int32(note.links.count)
         note.links.append(
             NoteLink(
                 form: node.kind == .image ? .image : isAutolink ? .autolink : .link, node: NodeID(index),
-                target: target, headings: fragment.headings, block: fragment.block,
-                display: note.text(of: NodeID(index)), range: range, targetRange: range,
+                place: note.links.count, target: target, headings: fragment.headings, block: fragment.block,
+                display: note.text(of: NodeID(index)), size: size, range: range, targetRange: range,
                 isExternal: isExternal))
+    }
+
+    /// Takes `|100x145` or a lone `100` off the end of an image's text.
+    private mutating func splitSize(offAlternativeOf image: Node) -> MediaSize? {
+        let text = note.tree.nodes.lastChild(of: image)
+        guard text >= 0, note.tree.nodes[Int(text)].kind == .text else { return nil }
+        let range = note.tree.nodes[Int(text)].text
+        var bytes = Array(note.tree.bytes(range))
+        guard let size = MediaSize.split(off: &bytes, isWhole: text == image.firstChild) else { return nil }
+        note.tree.nodes[Int(text)].text.count = Int32(bytes.count)
+        return size
     }
 
     /// The bytes of the address in the source; the block's lines where they cannot be found.

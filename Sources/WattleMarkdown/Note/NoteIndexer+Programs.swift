@@ -66,8 +66,8 @@ extension NoteIndexer {
     }
 
     /// A line of the content and its line of the source end together, whatever stands before it in the source.
-    private func lines(of content: [UInt8], _ node: Node) -> FenceLines {
-        var lines = FenceLines()
+    private func lines(of content: [UInt8], _ node: Node) -> ContentLines {
+        var lines = ContentLines()
         var start = Int(node.sourceStart)
         if isFenced(node) { start = nextLine(after: lineEnd(from: start)) }
         var contentStart = 0
@@ -93,6 +93,18 @@ extension NoteIndexer {
             position += 1
         }
         return false
+    }
+
+    // MARK: Formulas
+
+    mutating func addFormula(_ index: Int32, _ node: Node) {
+        let record = scanner.inline.shield.records[Int(node.number)]
+        let formula = scanner.inline.formulas[Int(record.number)]
+        note.tree.nodes[Int(index)].number = Int32(note.formulas.count)
+        note.formulas.append(
+            NoteFormula(
+                node: NodeID(index), content: formula.content, isDisplay: node.level == 2, range: node.range,
+                lines: formula.lines))
     }
 
     // MARK: Metrics in the text

@@ -54,6 +54,7 @@ struct NoteIndexer {
         case .heading: addHeading(index, node)
         case .codeBlock: addFence(index, node)
         case .inlineMetric: addInlineMetric(index, node)
+        case .mathInline, .mathBlock: addFormula(index, node)
         case .wikilink, .embed: addWikilink(index, node)
         case .link, .image: addLink(index, node)
         case .text: if options.tags, !node.flags.contains(.isLiteral) { addTags(index, node) }
@@ -113,12 +114,7 @@ struct NoteIndexer {
     }
 
     private func lastText(of node: Node) -> Int32? {
-        var child = node.firstChild
-        var last: Int32 = -1
-        while child >= 0 {
-            last = child
-            child = note.tree.nodes[Int(child)].nextSibling
-        }
+        let last = note.tree.nodes.lastChild(of: node)
         guard last >= 0, note.tree.nodes[Int(last)].kind == .text else { return nil }
         return note.tree.nodes[Int(last)].flags.contains(.isLiteral) ? nil : last
     }

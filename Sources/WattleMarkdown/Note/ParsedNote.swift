@@ -20,6 +20,8 @@ package struct ParsedNote: Sendable {
     package internal(set) var fences: [NoteFence] = []
     /// `{metric} …` in code spans, in the order of the text; those within fences come last.
     package internal(set) var inlineMetrics: [InlineMetric] = []
+    /// `$…$` and `$$…$$`, in the order of the text; those within fences come last.
+    package internal(set) var formulas: [NoteFormula] = []
     /// What stands for `{metric} …` where the text is shown without markup; nothing before it is computed.
     package internal(set) var figureTexts: [NodeID: String] = [:]
     /// Footnote definitions; those that are referred to come first, in the order of their numbers.
@@ -61,14 +63,18 @@ package enum LinkForm: Sendable, Equatable {
 package struct NoteLink: Sendable {
     package let form: LinkForm
     package let node: NodeID
+    /// Its place in ``ParsedNote/links``.
+    package let place: Int
     /// What is linked to: the note's name of a wikilink, the address before `#` of a local link, or a whole URL.
     package let target: String
     /// `#A#B` gives `["A", "B"]`.
     package let headings: [String]
     /// `#^id` gives `id`.
     package let block: String?
-    /// The text to show, where the author gave one.
+    /// The text to show, where the author gave one; for pictures what stands in their place, without the size.
     package let display: String?
+    /// The size that the author wants, of embeds and images.
+    package let size: MediaSize?
     /// The whole link in the source; for `[text](address)` the address alone.
     package let range: SourceRange
     /// The target alone in the source.
@@ -110,7 +116,7 @@ package struct NoteFence: Sendable {
     package let nameRange: SourceRange
     /// What is running text in it, in the order in which it was asked for.
     package internal(set) var texts: [FenceText] = []
-    let lines: FenceLines
+    let lines: ContentLines
 
     /// The place in the source of a byte of ``content``, seen through list indents and quote marks.
     ///
@@ -138,6 +144,30 @@ package struct InlineMetric: Sendable {
     package let content: [UInt8]
     /// The bytes of ``content`` in the source.
     package let range: SourceRange
+}
+
+/// Mathematics.
+package struct NoteFormula: Sendable {
+    package let node: NodeID
+    /// What stands between the dollars, lines divided by line feeds.
+    package let content: [UInt8]
+    /// Whether it was written with two dollars, so that it is set large and on a line of its own.
+    package let isDisplay: Bool
+    /// All of it in the source, with the dollars.
+    package let range: SourceRange
+    let lines: ContentLines
+
+    /// The place in the source of a byte of ``content``, seen through list indents, quote marks and escaped pipes.
+    ///
+    /// Complexity: logarithmic.
+    package func sourceOffset(of offset: Int) -> Int { lines.sourceOffset(of: offset) }
+
+    /// The place in the source of a stretch of ``content``.
+    package func sourceRange(_ range: Range<Int>) -> SourceRange {
+        let start = sourceOffset(of: range.lowerBound)
+        // What follows the last byte may stand behind a backslash or on the next line.
+        return SourceRange(start, range.isEmpty ? start : sourceOffset(of: range.upperBound - 1) + 1)
+    }
 }
 
 /// A footnote definition.

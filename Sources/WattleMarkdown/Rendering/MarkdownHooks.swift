@@ -36,7 +36,8 @@ package protocol MarkdownHooks {
     /// Writes a metric expression of the running text; false leaves it to the renderer, which shows the code.
     mutating func write(inlineMetric: InlineMetric, to writer: inout HTMLWriter) -> Bool
     /// Writes mathematics; false leaves it to the renderer, which shows the source.
-    mutating func write(math source: ArraySlice<UInt8>, isBlock: Bool, to writer: inout HTMLWriter) -> Bool
+    /// `isBlock` tells whether blocks may be written.
+    mutating func write(formula: NoteFormula, isBlock: Bool, to writer: inout HTMLWriter) -> Bool
     /// Writes the icon that stands before a callout's title.
     mutating func write(iconOfCallout type: String, to writer: inout HTMLWriter)
 }
@@ -50,7 +51,7 @@ extension MarkdownHooks {
     package mutating func write(fence: NoteFence, to writer: inout HTMLWriter) -> Bool { false }
     package mutating func write(inlineMetric: InlineMetric, to writer: inout HTMLWriter) -> Bool { false }
     package mutating func write(
-        math source: ArraySlice<UInt8>, isBlock: Bool, to writer: inout HTMLWriter
+        formula: NoteFormula, isBlock: Bool, to writer: inout HTMLWriter
     ) -> Bool { false }
     package mutating func write(iconOfCallout type: String, to writer: inout HTMLWriter) {}
 }

@@ -70,17 +70,10 @@ extension MarkdownRenderer {
             hooks.write(iconOfCallout: tree.string(tree.nodes[Int(node.parent)].text), to: &writer)
             return true
         }
-        if !options.isPlainCommonMark, let lone = loneChild(node) {
-            if tree.nodes[Int(lone)].kind == .embed {
-                beginLine()
-                writeEmbed(tree.nodes[Int(lone)], isBlock: true)
-                return false
-            }
-            if tree.nodes[Int(lone)].kind == .mathInline, tree.nodes[Int(lone)].level == 2 {
-                beginLine()
-                writeMath(tree.nodes[Int(lone)], isBlock: true)
-                return false
-            }
+        if let embed = loneEmbed(node) {
+            beginLine()
+            writeEmbed(embed, isBlock: true)
+            return false
         }
         if !isTight(node) { openNamed("<p", node, ">") }
         return true
@@ -93,16 +86,15 @@ extension MarkdownRenderer {
             writer.raw(isFixed ? "</p>\n" : "</summary>\n")
             return
         }
-        if !options.isPlainCommonMark, let lone = loneChild(node) {
-            let child = tree.nodes[Int(lone)]
-            if child.kind == .embed || child.kind == .mathInline && child.level == 2 { return }
-        }
+        if loneEmbed(node) != nil { return }
         if !isTight(node) { writer.raw("</p>\n") }
     }
 
-    private func loneChild(_ node: Node) -> Int32? {
-        guard node.firstChild >= 0, tree.nodes[Int(node.firstChild)].nextSibling < 0 else { return nil }
-        return node.firstChild
+    /// The embed that stands alone in a paragraph.
+    private func loneEmbed(_ paragraph: Node) -> Node? {
+        guard !options.isPlainCommonMark, paragraph.firstChild >= 0 else { return nil }
+        let child = tree.nodes[Int(paragraph.firstChild)]
+        return child.kind == .embed && child.nextSibling < 0 ? child : nil
     }
 
     private func isTitle(_ index: Int32, _ node: Node) -> Bool {

@@ -39,13 +39,15 @@ extension MarkdownRenderer {
     }
 
     mutating func writeMath(_ node: Node, isBlock: Bool) {
-        let source = tree.bytes(node.text)
-        if hooks.write(math: source, isBlock: isBlock, to: &writer) { return }
+        guard node.number >= 0, Int(node.number) < note.formulas.count else { return }
+        let formula = note.formulas[Int(node.number)]
+        if isBlock { beginLine() }
+        if hooks.write(formula: formula, isBlock: isBlock, to: &writer) { return }
         writer.raw(
             isBlock
                 ? "<div class=\"formula\" tabindex=\"0\" role=\"region\" aria-label=\"Formula\"><code>"
                 : "<code class=\"formula\">")
-        writer.text(source)
+        writer.text(formula.content)
         writer.raw(isBlock ? "</code></div>\n" : "</code>")
     }
 

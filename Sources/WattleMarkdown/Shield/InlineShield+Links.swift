@@ -98,34 +98,6 @@ extension InlineShield {
         return false
     }
 
-    /// `$x$`: no white space inside the dollars, and no digit after them.
-    ///
-    /// `$$x$$` may have both.
-    mutating func takeMath(_ segment: Segment, _ next: inout Int, to output: inout [UInt8]) -> Bool {
-        guard options.math else { return false }
-        if segment.byte(1) == 0x24 {
-            next = segment.position + 2
-            guard let close = segment.find(0x24, 0x24, from: segment.position + 2) else { return false }
-            guard close > segment.position + 2 else { return false }
-            mark(.mathBlock, segment.position, close + 2, in: &output)
-            next = close + 2
-            return true
-        }
-        guard let first = segment.byte(1), !first.isASCIIWhitespace, segment.byte(-1) != 0x24 else {
-            return false
-        }
-        var index = segment.position + 1
-        while index < segment.end, segment.source[index] != 0x24 {
-            if segment.source[index] == ASCII.backtick { return false }
-            index += segment.source[index] == ASCII.backslash ? 2 : 1
-        }
-        guard index < segment.end, !segment.source[index - 1].isASCIIWhitespace else { return false }
-        if index + 1 < segment.end, segment.source[index + 1].isASCIIDigit { return false }
-        mark(.mathInline, segment.position, index + 1, in: &output)
-        next = index + 1
-        return true
-    }
-
     /// A bare address: its `_` and `*` are no emphasis.
     ///
     /// Stops where GitHub's autolinks stop.

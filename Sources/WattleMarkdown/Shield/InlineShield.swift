@@ -6,6 +6,8 @@ struct InlineShield {
     /// Labels that footnote definitions may have; nothing else is cut out as a reference.
     let footnoteLabels: Set<[UInt8]>
     var shield = Shield()
+    /// The formulas that were cut out, by the numbers in their records.
+    var formulas: [ScannedFormula] = []
     /// Inline footnotes, whose text is handed to libcmark as a paragraph of its own.
     var inlineFootnotes: [Range<Int>] = []
     /// Lengths of backtick runs that have no partner in what is left of the segment, one bit each.
@@ -17,10 +19,10 @@ struct InlineShield {
     }
 
     /// Copies `start ..< end` of `source`, one line's text, with marks for what is cut out.
-    /// - Returns: the offset of a comment that is not closed in it; nil as a rule.
+    /// - Returns: what is opened and not closed in it, and not copied from there on; nil as a rule.
     mutating func copy(
         _ source: [UInt8], _ start: Int, _ end: Int, isCell: Bool = false, to output: inout [UInt8]
-    ) -> Int? {
+    ) -> OpenSpan? {
         unpairedRuns = 0
         var run = start
         var position = start
@@ -30,21 +32,16 @@ struct InlineShield {
                 continue
             }
             let segment = Segment(source: source, position: position, start: start, end: end, isCell: isCell)
-            if options.comments, source[position] == 0x25, segment.byte(1) == 0x25 {
-                guard let close = segment.find(0x25, 0x25, from: position + 2) else {
-                    append(source, run, position, to: &output)
-                    return position
-                }
-                append(source, run, position, to: &output)
-                mark(.comment, position, close + 2, in: &output)
-                position = close + 2
-                run = position
-                continue
-            }
             var next = position
             append(source, run, position, to: &output)
             run = position
-            if take(segment, &next, to: &output) {
+            if let kind = span(segment) {
+                guard let close = takeSpan(segment, kind, to: &output) else {
+                    return OpenSpan(kind: kind, start: position)
+                }
+                position = close
+                run = position
+            } else if take(segment, &next, to: &output) {
                 position = next
                 run = position
             } else {
@@ -88,7 +85,7 @@ struct InlineShield {
 
     private static func isSpecial(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x21, 0x24, 0x25, 0x3A, 0x5B, 0x5C, 0x5D, 0x5E, 0x60, 0xF0, 0xF4: true
+        case 0x21, 0x24, 0x25, 0x3A, 0x3C, 0x5B, 0x5C, 0x5D, 0x5E, 0x60, 0xF0, 0xF4: true
         default: false
         }
     }
@@ -104,7 +101,7 @@ struct InlineShield {
         case 0x5B: takeBracket(segment, &next, to: &output)
         case 0x5D: takeDestination(segment, &next, to: &output)
         case 0x5E: takeInlineFootnote(segment, &next, to: &output)
-        case 0x24: takeMath(segment, &next, to: &output)
+        case 0x24: takeFormula(segment, &next, to: &output)
         case 0x3A: takeAddress(segment, &next, to: &output)
         default: takeMark(segment, &next, to: &output)
         }

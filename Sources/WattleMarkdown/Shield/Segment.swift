@@ -35,6 +35,16 @@ struct Segment {
         return nil
     }
 
+    /// Where the `-->` stands that ends the comment beginning here.
+    var htmlCommentEnd: Int? {
+        var index = position + 2
+        while index + 2 < end {
+            if source[index] == 0x2D, source[index + 1] == 0x2D, source[index + 2] == 0x3E { return index }
+            index += 1
+        }
+        return nil
+    }
+
     /// How often `mark` stands here in a row.
     func runLength(of mark: UInt8) -> Int {
         var index = position

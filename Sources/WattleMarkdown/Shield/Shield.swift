@@ -7,8 +7,12 @@ enum ShieldKind: UInt8 {
     case footnoteReference
     case inlineFootnote
     case comment
-    case mathInline
-    case mathBlock
+    /// `$x$`.
+    case formula
+    /// `$$x$$` in running text.
+    case displayFormula
+    /// `$$`, lines, `$$`: a block.
+    case formulaBlock
     case table
     case cell
     case footnoteDefinition
@@ -26,7 +30,7 @@ struct ShieldRecord {
     /// The bytes of the source.
     let start: Int32
     var end: Int32
-    /// Depends on the kind: the table's number, the footnote's number.
+    /// Depends on the kind: the number of the table, the footnote or the formula.
     var number: Int32 = -1
 }
 

@@ -39,6 +39,8 @@ package struct PayloadRange: Hashable, Sendable {
 /// - callout: `text` = type in lower case, `detail` = title without its markup, `level` = ``CalloutFold``;
 ///   the first child is a paragraph that holds the title where there is one (`hasTitle`)
 /// - tableRow: `isHeader`; tableCell: `isHeader`, `level` = ``ColumnAlignment``
+/// - mathInline, mathBlock: `text` = what stands between the dollars, `level` = how many there are on each side,
+///   `number` = place in ``ParsedNote/formulas``
 /// - inlineMetric: `text` = the expression, `number` = place in ``ParsedNote/inlineMetrics``
 package struct Node: Sendable {
     package var kind: NodeKind

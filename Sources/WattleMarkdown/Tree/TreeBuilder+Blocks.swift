@@ -16,6 +16,20 @@ extension TreeBuilder {
         nodes[Int(text)].text.count -= 4
     }
 
+    func isFormula(_ node: Int32) -> Bool { node >= 0 && nodes[Int(node)].kind == .mathBlock }
+
+    /// The paragraph that stands for a block of mathematics becomes that block.
+    mutating func becomeFormula(_ paragraph: Int32) {
+        let formula = nodes[Int(nodes[Int(paragraph)].firstChild)]
+        nodes[Int(paragraph)].kind = .mathBlock
+        nodes[Int(paragraph)].level = formula.level
+        nodes[Int(paragraph)].number = formula.number
+        nodes[Int(paragraph)].text = formula.text
+        nodes[Int(paragraph)].sourceStart = formula.sourceStart
+        nodes[Int(paragraph)].sourceEnd = formula.sourceEnd
+        nodes[Int(paragraph)].firstChild = -1
+    }
+
     /// `[!type]` at the start of a quote makes it a callout.
     mutating func finishQuote(_ quote: Int32) {
         guard let text = firstText(of: quote) else { return }

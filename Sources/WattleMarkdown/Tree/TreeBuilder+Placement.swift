@@ -166,12 +166,17 @@ extension TreeBuilder {
     }
 
     /// The last node directly below one; -1 when there is none.
-    func lastChild(of node: Int32) -> Int32 {
+    func lastChild(of node: Int32) -> Int32 { nodes.lastChild(of: nodes[Int(node)]) }
+}
+
+extension [Node] {
+    /// The last node directly below one; -1 when there is none.
+    func lastChild(of node: Node) -> Int32 {
         var last: Int32 = -1
-        var child = nodes[Int(node)].firstChild
+        var child = node.firstChild
         while child >= 0 {
             last = child
-            child = nodes[Int(child)].nextSibling
+            child = self[Int(child)].nextSibling
         }
         return last
     }

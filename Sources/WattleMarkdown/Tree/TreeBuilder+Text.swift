@@ -77,8 +77,7 @@ extension TreeBuilder {
         case .embed: setRecord(append(.embed), number, record)
         case .footnoteReference: setRecord(append(.footnoteReference), number, record)
         case .inlineFootnote: setRecord(append(.footnoteReference), number, record)
-        case .mathInline: appendMath(.mathInline, number, record, dollars: 1)
-        case .mathBlock: appendMath(.mathInline, number, record, dollars: 2)
+        case .formula, .displayFormula, .formulaBlock: appendFormula(number, record)
         case .table: appendTable(number, record)
         case .cell: cellNodes[Int(record.number)] = open[open.count - 1].node
         case .footnoteDefinition: definitionMarks.append((open[open.count - 1].node, Int(record.number)))
@@ -91,15 +90,13 @@ extension TreeBuilder {
         nodes[Int(index)].sourceStart = record.start
         nodes[Int(index)].sourceEnd = record.end
         nodes[Int(index)].number = Int32(number)
-        recordNodes[number] = index
     }
 
-    private mutating func appendMath(_ kind: NodeKind, _ number: Int, _ record: ShieldRecord, dollars: Int32)
-    {
-        let index = append(kind)
+    private mutating func appendFormula(_ number: Int, _ record: ShieldRecord) {
+        let index = append(record.kind == .formulaBlock ? .mathBlock : .mathInline)
         setRecord(index, number, record)
-        nodes[Int(index)].level = UInt8(dollars)
-        nodes[Int(index)].text = store(source[Int(record.start + dollars)..<Int(record.end - dollars)])
+        nodes[Int(index)].level = record.kind == .formula ? 1 : 2
+        nodes[Int(index)].text = store(scanner.inline.formulas[Int(record.number)].content)
     }
 
     private mutating func appendTable(_ number: Int, _ record: ShieldRecord) {

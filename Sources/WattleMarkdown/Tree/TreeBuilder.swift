@@ -9,8 +9,6 @@ struct TreeBuilder {
     var payload: [UInt8] = []
     /// The nodes that are open, outermost first, each with its last child.
     var open: [(node: Int32, lastChild: Int32)] = [(0, -1)]
-    /// For each shield record that became a node, that node.
-    var recordNodes: [Int32]
     /// Where in the source each link's address stands; by node.
     var destinations: [Int32: Int32] = [:]
     /// The paragraphs that hold cells, inline footnotes and texts of blocks, by their number.
@@ -31,7 +29,6 @@ struct TreeBuilder {
         self.source = source
         self.options = options
         self.scanner = scanner
-        recordNodes = Array(repeating: -1, count: scanner.inline.shield.records.count)
         let cells = scanner.tables.reduce(0) { $0 + $1.rows.count * $1.alignments.count }
         cellNodes = Array(
             repeating: -1, count: cells + scanner.inline.inlineFootnotes.count + scanner.texts.count)
@@ -114,6 +111,7 @@ struct TreeBuilder {
         case .blockQuote where options.callouts: finishQuote(index)
         case .item where options.taskLists: finishItem(index)
         case .blockQuote, .list, .item: break
+        case .paragraph where isFormula(nodes[Int(index)].firstChild): becomeFormula(index)
         default: finishInlines(of: index)
         }
     }

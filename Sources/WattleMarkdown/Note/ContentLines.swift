@@ -1,5 +1,5 @@
-/// Where the lines of a fenced block stand in the source.
-struct FenceLines: Sendable {
+/// Where the lines of a fenced block or a formula stand in the source.
+struct ContentLines: Sendable {
     /// Offset of each line's first byte in the content, ascending.
     var contentStarts: [Int32] = []
     /// Offset of the same byte in the source.
