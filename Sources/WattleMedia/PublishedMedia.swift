@@ -66,6 +66,7 @@ package func publishedMedia(_ bytes: [UInt8], extension: String) throws(MediaRef
     }
     guard let claimed = MediaFamily(extension: name) else { throw refusal(ofExtension: name) }
     guard let kind = sniffedKind(of: bytes) else {
+        if claimed == .image, isMarkup(bytes) { return try publishedSVG(bytes) }
         guard let kind = TextExtension.kind(of: name) else { throw refusal(of: bytes, claiming: claimed) }
         return try PublishedMedia(publishedText(bytes), kind: kind)
     }
@@ -77,7 +78,8 @@ package func publishedMedia(_ bytes: [UInt8], extension: String) throws(MediaRef
     return try cleaned(bytes, of: kind)
 }
 
-private func cleaned(_ bytes: [UInt8], of kind: SniffedKind) throws(MediaRefusal) -> PublishedMedia {
+/// The copy of a file of a kind that is known.
+func cleaned(_ bytes: [UInt8], of kind: SniffedKind) throws(MediaRefusal) -> PublishedMedia {
     switch kind {
     case .jpeg: try publishedJPEG(bytes)
     case .png: try publishedPNG(bytes)

@@ -108,3 +108,14 @@ func webpHeader(_ flags: UInt8) -> [UInt8] { riff("VP8X", [flags, 0, 0, 0, 39, 0
 
 /// A lossy picture of 40 by 30: frame tag, start code, size.
 let webpPicture = riff("VP8 ", [0x10, 0, 0, 0x9D, 0x01, 0x2A, 40, 0, 30, 0, 7])
+
+/// Bytes as base64, written bit by bit.
+func base64Text(_ bytes: [UInt8]) -> String {
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    let bits = bytes.flatMap { byte in (0..<8).map { byte >> (7 - $0) & 1 } }
+    let sextets = stride(from: 0, to: bits.count, by: 6).map { start in
+        (0..<6).reduce(0) { $0 << 1 | (start + $1 < bits.count ? Int(bits[start + $1]) : 0) }
+    }
+    let padding = String(repeating: "=", count: (3 - bytes.count % 3) % 3)
+    return String(sextets.map { letters[$0] }) + padding
+}

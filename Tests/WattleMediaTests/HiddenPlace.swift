@@ -70,9 +70,11 @@ struct HiddenPlace: Sendable, CustomTestStringConvertible {
         pngPlace("chunk of a camera", chunk("caNv", canaryBytes)),
         HiddenPlace("PNG: bytes behind the end", "png", png(trailer: canaryBytes), png()),
         HiddenPlace(
-            "PNG: EXIF of a turned picture behind the image data", "png",
-            png(behind: chunk("eXIf", exif(orientation: 8))),
+            "PNG: EXIF of a turned picture", "png", png(before: chunk("eXIf", exif(orientation: 8))),
             png(before: chunk("eXIf", plainOrientation(8)))),
+        HiddenPlace(
+            "PNG: EXIF of a turned picture where browsers ignore it", "png",
+            png(behind: chunk("eXIf", exif(orientation: 8))), png()),
         HiddenPlace(
             "PNG: frame of an animation kept, text in it not", "png",
             png(before: chunk("acTL", [0, 0, 0, 1, 0, 0, 0, 0]) + chunk("tEXt", canaryBytes)),
@@ -112,7 +114,7 @@ struct HiddenPlace: Sendable, CustomTestStringConvertible {
         HiddenPlace(
             "WebP: EXIF of a turned picture", "webp",
             riffFile("WEBP", webpHeader(0x0C) + webpPicture + riff("EXIF", exif(orientation: 6))),
-            riffFile("WEBP", webpHeader(0x08) + webpPicture + riff("EXIF", plainOrientation(6)))),
+            riffFile("WEBP", webpHeader(0x00) + webpPicture)),
         HiddenPlace(
             "WebP: chunk in a frame", "webp", riffFile("WEBP", animated(riff("prVt", canaryBytes))),
             riffFile("WEBP", animated([]))),

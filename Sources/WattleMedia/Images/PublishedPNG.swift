@@ -16,6 +16,8 @@ func publishedPNG(_ bytes: [UInt8]) throws(MediaRefusal) -> PublishedMedia {
         offset = chunk.whole.upperBound
         hasImage = hasImage || chunk.name == "IDAT"
         if chunk.name == "eXIf" {
+            // Browsers turn a picture only when they know before its data.
+            if hasImage { continue }
             orientation = Orientation(tiff: Array(bytes[chunk.content])) ?? orientation
         } else if try chunk.isKept(in: bytes) {
             kept.append(chunk.whole)

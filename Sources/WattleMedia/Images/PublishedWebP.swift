@@ -1,7 +1,8 @@
 /// The published copy of a WebP file, animated or not.
 ///
-/// Kept: the picture, its transparency, its frames and its colour profile, and the orientation in an EXIF chunk that
-/// holds nothing else. XMP, unknown chunks and everything behind the end go; the header says what is left.
+/// Kept: the picture, its transparency, its frames and its colour profile. EXIF, XMP, unknown chunks and everything
+/// behind the end go; the header says what is left. EXIF's orientation goes too: browsers ignore what comes behind the
+/// image data, as it must in WebP.
 /// - Source: RFC 9649, sections 2.3 to 2.7.
 func publishedWebP(_ bytes: [UInt8]) throws(MediaRefusal) -> PublishedMedia {
     guard let length = bytes.littleEndian32(at: 4) else {
@@ -11,8 +12,7 @@ func publishedWebP(_ bytes: [UInt8]) throws(MediaRefusal) -> PublishedMedia {
     reader.read(12..<max(12, min(bytes.count, length + 8)))
     guard reader.hasImage else { throw MediaRefusal.damaged("it ends before its image data") }
     return PublishedMedia(
-        riffFile(form: "WEBP", chunks: reader.cleanedChunks), kind: .webp,
-        size: reader.orientation.shown(reader.size))
+        riffFile(form: "WEBP", chunks: reader.cleanedChunks), kind: .webp, size: reader.size)
 }
 
 /// A RIFF file around chunks.
@@ -46,7 +46,6 @@ struct RIFFChunk {
 }
 
 private struct WebPReader {
-    private(set) var orientation = Orientation.upright
     private(set) var hasImage = false
     private let bytes: [UInt8]
     private var canvas: PixelSize?
@@ -67,11 +66,10 @@ private struct WebPReader {
     /// The chunks of the file without what is hidden in it.
     var cleanedChunks: [UInt8] {
         guard var header else { return chunks }
-        let exif = orientation.tiff.map { RIFFChunk.file(of: "EXIF", content: $0) } ?? []
-        header[0] &= ~(0x20 | 0x08 | 0x04 | 0xC1)
+        // Of the flags, those of transparency and animation stay.
+        header[0] &= 0x12
         if profile != nil { header[0] |= 0x20 }
-        if !exif.isEmpty { header[0] |= 0x08 }
-        return RIFFChunk.file(of: "VP8X", content: header) + (profile ?? []) + chunks + exif
+        return RIFFChunk.file(of: "VP8X", content: header) + (profile ?? []) + chunks
     }
 
     mutating func read(_ range: Range<Int>) {
@@ -92,7 +90,6 @@ private struct WebPReader {
         case "VP8 ", "VP8L", "ALPH", "ANIM": keep(chunk)
         case "ANMF" where chunk.content.count >= 16: keepFrame(chunk)
         case "ICCP" where profile == nil: profile = file(of: chunk)
-        case "EXIF": readEXIF(Array(bytes[chunk.content]))
         default: return
         }
     }
@@ -114,12 +111,6 @@ private struct WebPReader {
         }
         chunks += RIFFChunk.file(of: "ANMF", content: content)
         hasImage = true
-    }
-
-    private mutating func readEXIF(_ content: [UInt8]) {
-        // Some programs write the prefix of JPEG's segment here too.
-        let tiff = content.has("Exif\0\0", at: 0) ? Array(content.dropFirst(6)) : content
-        orientation = Orientation(tiff: tiff) ?? orientation
     }
 
     private func file(of chunk: RIFFChunk) -> [UInt8] {

@@ -1,3 +1,5 @@
+private import WattleText
+
 /// What the first bytes of a file say it is.
 enum SniffedKind: Hashable, Sendable {
     case jpeg, png, gif, webp
@@ -19,4 +21,10 @@ func sniffedKind(of bytes: [UInt8]) -> SniffedKind? {
     if bytes.has("GIF87a", at: 0) || bytes.has("GIF89a", at: 0) { return .gif }
     if bytes.has("RIFF", at: 0), bytes.has("WEBP", at: 8) { return .webp }
     return nil
+}
+
+/// Whether the first byte that is no white space begins a tag.
+func isMarkup(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.has([0xEF, 0xBB, 0xBF], at: 0) ? bytes[3...] : bytes[...]
+    return text.first { !$0.isASCIIWhitespace } == ASCII.lessThan
 }
