@@ -38,8 +38,7 @@ package let gardenRules: [RuleDocumentation] = [
     RuleDocumentation(
         "EMB010", .warning, "embeds are shown as links",
         why: """
-            Embedding notes and copying attachments is not built yet: an embedded note becomes a link to it, an \
-            attachment its name. Nothing is dropped silently.
+            Embedding notes is not built yet: an embedded note becomes a link to it. Nothing is dropped silently.
             """,
         example: "![[Roofline]]", remedy: "[[Roofline]]"),
     RuleDocumentation(

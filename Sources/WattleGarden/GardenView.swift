@@ -19,6 +19,7 @@ package struct GardenView: Sendable {
         case links(NoteID)
         case backlinks(NoteID)
         case page(Int)
+        case file(AttachmentID)
     }
 
     private let garden: PublishedGarden
@@ -56,6 +57,9 @@ package struct GardenView: Sendable {
         record(.page(number), hasher.finish())
         return page
     }
+
+    /// Notes that the page shows a file, and the hash of what it shows of it.
+    package mutating func noteFile(_ id: AttachmentID, _ hash: ContentHash) { record(.file(id), hash) }
 
     /// Who links to a note, with the note and the link that does.
     package mutating func backlinks(of id: NoteID) -> [(link: IncomingLink, note: PublishedNote)] {

@@ -117,7 +117,6 @@ private struct LinkResolver {
     private func attachment(_ link: NoteLink, _ findings: inout [Diagnostic]) -> ResolvedLink? {
         guard let found = scope.attachments.resolve(link.target, from: note.path) else { return nil }
         if !found.others.isEmpty { findings.append(ambiguousFile(link)) }
-        findings.append(embed(link))
         return .attachment(found.id, fragment: link.writtenFragment)
     }
 

@@ -13,11 +13,13 @@ final class GardenOnDisk {
 
     deinit { try? FileManager.default.removeItem(atPath: root) }
 
-    func put(_ text: String, at path: String) throws {
+    func put(_ text: String, at path: String) throws { try put(Array(text.utf8), at: path) }
+
+    func put(_ bytes: [UInt8], at path: String) throws {
         let file = URL(filePath: root + "/" + path)
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
+        try Data(bytes).write(to: file)
     }
 
     func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: root + "/" + path) }

@@ -16,6 +16,13 @@ enum Disk {
         return try bytes(of: descriptor, expecting: Int(status.st_size), path)
     }
 
+    /// How many bytes a file has, links followed.
+    static func size(_ path: String) throws(FileFailure) -> Int {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { throw failure("read", path) }
+        return Int(status.st_size)
+    }
+
     private static func bytes(of descriptor: Int32, expecting size: Int, _ path: String) throws(FileFailure)
         -> [UInt8]
     {

@@ -28,14 +28,18 @@ package struct GardenFiles: Sendable {
     package let list: @Sendable () throws(FileFailure) -> [GardenFile]
     /// Reads one of them whole.
     package let read: @Sendable (String) throws(FileFailure) -> [UInt8]
+    /// How many bytes one of them has, without reading it.
+    package let size: @Sendable (String) throws(FileFailure) -> Int
 
     /// Opens a door.
     package init(
         list: @escaping @Sendable () throws(FileFailure) -> [GardenFile],
-        read: @escaping @Sendable (String) throws(FileFailure) -> [UInt8]
+        read: @escaping @Sendable (String) throws(FileFailure) -> [UInt8],
+        size: @escaping @Sendable (String) throws(FileFailure) -> Int
     ) {
         self.list = list
         self.read = read
+        self.size = size
     }
 
     /// A garden that exists in memory only.
@@ -46,9 +50,12 @@ package struct GardenFiles: Sendable {
                     GardenFile(path: $0, kind: $0.hasSuffix(".md") ? .note : .attachment)
                 }
             },
-            read: { path throws(FileFailure) in
-                guard let bytes = files[path] else { throw .system("cannot read \(path): no such file") }
-                return bytes
-            })
+            read: { path throws(FileFailure) in try Self.bytes(of: path, in: files) },
+            size: { path throws(FileFailure) in try Self.bytes(of: path, in: files).count })
+    }
+
+    private static func bytes(of path: String, in files: [String: [UInt8]]) throws(FileFailure) -> [UInt8] {
+        guard let bytes = files[path] else { throw .system("cannot read \(path): no such file") }
+        return bytes
     }
 }

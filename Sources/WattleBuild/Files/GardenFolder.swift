@@ -41,7 +41,8 @@ package struct GardenFolder: Sendable {
                 + [Disk.real(output) ?? output])
         return GardenFiles(
             list: { () throws(FileFailure) in try Self.walk(base, excluding: excluded) },
-            read: { path throws(FileFailure) in try Disk.read(base + "/" + path) })
+            read: { path throws(FileFailure) in try Disk.read(base + "/" + path) },
+            size: { path throws(FileFailure) in try Disk.size(base + "/" + path) })
     }
 
     /// Walks a folder with a list of what is still to be visited, so that depth costs nothing.

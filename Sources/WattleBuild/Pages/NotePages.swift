@@ -51,7 +51,7 @@ extension SiteContext {
         if repeatsTitle { blocks = blocks.dropFirst() }
         let remaining = note.parsed.headings.dropFirst(repeatsTitle ? 1 : 0)
         options.headingShift = remaining.contains { $0.level == 1 } ? 1 : 0
-        let hooks = PageHooks(note, metrics: metrics, view: &view)
+        let hooks = PageHooks(note, in: self, view: &view)
         var renderer = MarkdownRenderer(note.parsed, hooks: hooks, options: options)
         var result = NoteBody()
         if note.kind == .concept, let first = blocks.first, tree[first].kind == .paragraph {

@@ -3,6 +3,7 @@ import WattleCharts
 import WattleDiagrams
 import WattleGarden
 import WattleMarkdown
+import WattleMedia
 import WattleText
 
 /// What the Markdown renderer asks about one note's page.
@@ -13,21 +14,27 @@ struct PageHooks: MarkdownHooks {
     private let links: [ResolvedLink]
     private let targets: [Int: NoteCard]
     private let pages: [Int: GeneratedPage]
+    private let files: [Int: PublishedFile]
     /// The notes that use a scenario or system, by the name of its figure.
     private let users: [String: [WattleCharts.PageLink]]
     private var figures = 0
     private var listedInputs: [ListedInputs] = []
 
     /// Asks the view for everything that the note's links need.
-    init(_ note: PublishedNote, metrics: GardenMetrics, view: inout GardenView) {
+    init(_ note: PublishedNote, in context: SiteContext, view: inout GardenView) {
         self.note = note
-        self.metrics = metrics
+        metrics = context.metrics
         links = view.links(of: note.id)
         var targets: [Int: NoteCard] = [:]
         var pages: [Int: GeneratedPage] = [:]
+        var files: [Int: PublishedFile] = [:]
         for (index, link) in links.enumerated() {
             if case .note(let id, _) = link { targets[index] = view.card(of: id) }
             if case .page(let number, _) = link { pages[index] = view.page(number) }
+            if case .attachment(let id, _) = link, let file = context.files[id] {
+                view.noteFile(id, file.hash)
+                files[index] = file
+            }
         }
         self.targets = targets
         var users: [String: [WattleCharts.PageLink]] = [:]
@@ -40,6 +47,7 @@ struct PageHooks: MarkdownHooks {
         }
         self.users = users
         self.pages = pages
+        self.files = files
         footnotes = Dictionary(
             note.parsed.footnotes.compactMap { footnote in
                 guard let label = footnote.label, let number = footnote.number else { return nil }
@@ -58,12 +66,29 @@ struct PageHooks: MarkdownHooks {
         case .page(_, let fragment):
             guard let page = pages[place] else { return .text(nil) }
             return .anchor(href: reference(to: page.address, fragment))
-        case .attachment, .none:
+        case .attachment:
+            if let shown = file(of: link) { return .anchor(href: shown.address) }
+            fallthrough
+        case .none:
             return .text(link.display == nil && link.form == .wikilink ? link.target : nil)
         }
     }
 
-    mutating func rendering(ofImage link: NoteLink) -> ImageRendering { link.isExternal ? .standard : .text }
+    mutating func rendering(ofImage link: NoteLink) -> ImageRendering {
+        if link.isExternal { return .standard }
+        guard let shown = file(of: link) else { return .text }
+        guard shown.file.kind.isImage else { return .embed }
+        return .image(
+            source: shown.href, width: shown.size.width, height: shown.size.height, isFrame: shown.isFrame)
+    }
+
+    /// The file that a link shows; nil where it leads to something else, or the file is not published.
+    private func file(of link: NoteLink) -> ShownFile? {
+        guard case .attachment(_, let fragment) = links[link.place], let file = files[link.place] else {
+            return nil
+        }
+        return ShownFile(file: file, link: link, href: note.address.root + file.path, fragment: fragment)
+    }
 
     mutating func write(embed link: NoteLink, isBlock: Bool, to writer: inout HTMLWriter) -> Bool {
         let place = link.place
@@ -74,7 +99,10 @@ struct PageHooks: MarkdownHooks {
         case .page(_, let fragment):
             guard let page = pages[place] else { return false }
             write(page.title, at: reference(to: page.address, fragment), instead: link, to: &writer)
-        case .here, .external, .attachment, .none: return false
+        case .attachment:
+            guard let shown = file(of: link) else { return false }
+            shown.write(isBlock: isBlock, to: &writer)
+        case .here, .external, .none: return false
         }
         return true
     }

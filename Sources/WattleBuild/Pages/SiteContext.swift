@@ -10,6 +10,8 @@ struct SiteContext: Sendable {
     let graph: LinkGraph
     let metrics: GardenMetrics
     let catalogue: CatalogueSite
+    /// What notes show or link to and is no note.
+    let files: PublishedFiles
     let templates: PageTemplates
     let folders: FolderTree
     let tags: TagIndex

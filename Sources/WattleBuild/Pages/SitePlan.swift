@@ -18,6 +18,7 @@ enum SiteFileJob: Sendable {
     case redirect(Redirect)
     case notFound
     case export(FigureExport)
+    case attachment(AttachmentID, PublishedFile)
     case asset(path: String, bytes: [UInt8])
 
     /// The file below the site's root.
@@ -37,12 +38,14 @@ enum SiteFileJob: Sendable {
         case .redirect(let redirect): redirect.from.file
         case .notFound: "404.html"
         case .export(let export): export.path
+        case .attachment(_, let file): file.path
         case .asset(let path, _): path
         }
     }
 
     /// The bytes of the file.
-    func bytes(in context: SiteContext) -> [UInt8] {
+    /// - Throws: when an attachment cannot be read any more.
+    func bytes(in context: SiteContext) throws(FileFailure) -> [UInt8] {
         switch self {
         case .home: context.homePage()
         case .note(let id): context.page(of: context.garden[id])
@@ -58,6 +61,7 @@ enum SiteFileJob: Sendable {
         case .redirect(let redirect): context.page(of: redirect)
         case .notFound: context.notFoundPage()
         case .export(let export): export.bytes
+        case .attachment(let id, _): try context.files.bytes(of: id)
         case .asset(_, let bytes): bytes
         }
     }
@@ -84,6 +88,7 @@ extension SiteContext {
         jobs += garden.redirects.map { .redirect($0) }
         jobs += cataloguePages
         jobs += metrics.exports(in: garden).map { .export($0) }
+        jobs += files.published.map { .attachment($0, $1) }
         jobs += assets.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
             assets[path].map { .asset(path: path, bytes: $0) }
         }

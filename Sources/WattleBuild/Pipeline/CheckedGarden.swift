@@ -67,7 +67,7 @@ package func publish(_ garden: CheckedGarden) async throws(FileFailure) -> Write
         try writer.prepareFolders(for: jobs.map { $0.path(in: context) })
         let results = await parallelMap(jobs) { _, job in
             Result { () throws(FileFailure) in
-                try writer.write(job.bytes(in: context), to: job.path(in: context))
+                try writer.write(try job.bytes(in: context), to: job.path(in: context))
             }
         }
         var written: [WrittenFile] = []

@@ -48,16 +48,20 @@ struct GardenChecker: Sendable {
                 garden: garden, attachments: attachments, quotesNames: request.showsPrivateNames,
                 unnamedFigures: passingNames))
         let computed = try await compute(garden, links: resolved, attachments: attachments)
+        let published = try await publishFiles(
+            of: garden, graph: computed.value.graph, attachments: attachments, from: files,
+            isCompatible: request.isCompatible)
         let record = lock.isNeeded ? computed.value.record ?? emptyRecord(of: garden) : nil
         let metrics = computed.value.metrics
         let shown = garden.showing { metrics.inlineTexts(of: $0) }
         let context = SiteContext(
             configuration: configuration, garden: shown, graph: computed.value.graph,
-            metrics: metrics, catalogue: computed.value.catalogue, templates: templates,
+            metrics: metrics, catalogue: computed.value.catalogue, files: published.value,
+            templates: templates,
             folders: FolderTree(shown), tags: TagIndex(shown), today: today(in: garden))
         return Outcome(
             context: context,
-            findings: await escapingLinks(listed) + boundary.diagnostics
+            findings: await escapingLinks(listed) + boundary.diagnostics + published.diagnostics
                 + locked(computed.diagnostics, record),
             privateFindings: boundary.value.privateFindings, files: files,
             lockUpdate: record.flatMap { lock.update(for: $0) })

@@ -12,11 +12,13 @@ package enum LinkRendering: Sendable, Equatable {
 
 /// What an image becomes on the page.
 package enum ImageRendering: Sendable, Equatable {
-    /// `<img src="…" alt="…">`, with a size where it is known.
-    case image(source: String, width: Int? = nil, height: Int? = nil)
+    /// `<img src="…" alt="…">`, with a size where it is known; into a frame the picture is fitted.
+    case image(source: String, width: Int? = nil, height: Int? = nil, isFrame: Bool = false)
+    /// As `![[…]]` would be written.
+    case embed
     /// The alternative text alone.
     case text
-    /// The renderer decides as for a note on its own.
+    /// The renderer decides as for a note on its own: a link to a picture on another host, else the text.
     case standard
 }
 

@@ -84,15 +84,27 @@ extension MarkdownRenderer {
         }
         let link = node.number >= 0 ? note.links[Int(node.number)] : nil
         switch link.map({ hooks.rendering(ofImage: $0) }) ?? .standard {
-        case .image(let source, let width, let height):
+        case .image(let source, let width, let height, let isFrame):
             openImage(Array(source.utf8)[...], index, node)
             if let width { writer.attribute("width", String(width)) }
             if let height { writer.attribute("height", String(height)) }
-            writer.raw(">")
-        case .text, .standard:
-            // Nothing is fetched from other hosts, so an image that the garden does not have is its text.
-            writeAlternative(index)
+            if isFrame { writer.attribute("class", "framed") }
+            writer.raw(" loading=\"lazy\" decoding=\"async\">")
+        case .embed: writeEmbed(node, isBlock: false)
+        case .text: writeAlternative(index)
+        case .standard: writeForeignImage(link, index, node)
         }
+    }
+
+    /// Nothing is fetched from other hosts: a picture there is a link, or its text within another link.
+    private mutating func writeForeignImage(_ link: NoteLink?, _ index: Int32, _ node: Node) {
+        let address = tree.bytes(node.text)
+        guard let link, link.isExternal, SafeAddress.isAllowed(address), !openLinks.contains(true) else {
+            return writeAlternative(index)
+        }
+        openAnchor(address, title: tree.bytes(node.detail), className: "ext")
+        if link.shownText.isEmpty { writer.text(address) } else { writeAlternative(index) }
+        writer.raw("</a>")
     }
 
     private mutating func openImage(_ source: ArraySlice<UInt8>, _ index: Int32, _ node: Node) {
