@@ -7,7 +7,7 @@ import WattleText
 @Suite struct AttachmentTests {
     private static let hall = picture(width: 640, height: 480)
 
-    private static func garden(_ body: String, _ files: [String: [UInt8]] = ["hall.png": hall]) throws
+    private static func garden(_ body: String, _ files: [String: [UInt8]] = ["hall.gif": hall]) throws
         -> GardenOnDisk
     {
         let garden = try GardenOnDisk(["content/Notes/Hall.md": publicNote(body)])
@@ -15,31 +15,31 @@ import WattleText
         return garden
     }
 
-    private func page(_ body: String, _ files: [String: [UInt8]] = ["hall.png": hall]) async throws -> String
+    private func page(_ body: String, _ files: [String: [UInt8]] = ["hall.gif": hall]) async throws -> String
     {
         try await Self.garden(body, files).build()["notes/hall/index.html"].text
     }
 
-    /// 16 digits of the hash of what is published; no pixel of the fixture has to be taken away.
-    private static let name = "assets/media/\(ContentHash(hall).prefix(16)).png"
+    /// 16 digits of the hash of what is published; nothing of the fixture has to be taken away.
+    private static let name = "assets/media/\(ContentHash(hall).prefix(16)).gif"
 
     @Test func onlyWhatPublicNotesReachIsCopied() async throws {
         let garden = try Self.garden(
-            "![[hall.png|a hall]]", ["hall.png": Self.hall, "plan.png": picture(width: 2, height: 2)])
-        try garden.put("---\npublish: false\n---\n![[plan.png|plan]]", at: "content/Plan.md")
+            "![[hall.gif|a hall]]", ["hall.gif": Self.hall, "plan.gif": picture(width: 2, height: 2)])
+        try garden.put("---\npublish: false\n---\n![[plan.gif|plan]]", at: "content/Plan.md")
         let media = try await garden.build().keys.filter { $0.hasPrefix("assets/media/") }
         #expect(media == [Self.name])
     }
 
     @Test func theCopyHoldsNoText() async throws {
         let files = try await Self.garden(
-            "![[hall.png|a hall]]", ["hall.png": picture(width: 640, height: 480, comment: "qz7x canary")]
+            "![[hall.gif|a hall]]", ["hall.gif": picture(width: 640, height: 480, comment: "qz7x canary")]
         ).build()
         #expect(files[Self.name] == Self.hall)
     }
 
     @Test func aPictureHasItsSizeAndItsWords() async throws {
-        let html = try await page("![[hall.png|a hall]]")
+        let html = try await page("![[hall.gif|a hall]]")
         #expect(
             html.contains(
                 "<p class=\"media\"><img src=\"../../\(Self.name)\" alt=\"a hall\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\"></p>"
@@ -47,28 +47,28 @@ import WattleText
     }
 
     @Test(arguments: [
-        ("![[hall.png|a hall|320]]", "alt=\"a hall\" width=\"320\" height=\"240\""),
-        ("![a hall|100](../hall.png)", "alt=\"a hall\" width=\"100\" height=\"75\""),
-        ("![[hall.png|a hall|300x200]]", "alt=\"a hall\" width=\"300\" height=\"200\""),
-        ("![a hall](/hall.png)", "alt=\"a hall\" width=\"640\" height=\"480\""),
+        ("![[hall.gif|a hall|320]]", "alt=\"a hall\" width=\"320\" height=\"240\""),
+        ("![a hall|100](../hall.gif)", "alt=\"a hall\" width=\"100\" height=\"75\""),
+        ("![[hall.gif|a hall|300x200]]", "alt=\"a hall\" width=\"300\" height=\"200\""),
+        ("![a hall](/hall.gif)", "alt=\"a hall\" width=\"640\" height=\"480\""),
     ])
     func anAskedSizeKeepsProportions(link: String, expected: String) async throws {
         #expect(try await page(link).contains(expected))
     }
 
     @Test func aWidthAndAHeightAreAFrame() async throws {
-        #expect(try await page("![[hall.png|a hall|300x200]]").contains("<img class=\"framed\" src="))
+        #expect(try await page("![[hall.gif|a hall|300x200]]").contains("<img class=\"framed\" src="))
     }
 
     @Test func equalFilesArePublishedOnce() async throws {
         let files = try await Self.garden(
-            "![[a.png|one]] ![[b.png|two]]", ["a.png": Self.hall, "b.png": Self.hall]
+            "![[a.gif|one]] ![[b.gif|two]]", ["a.gif": Self.hall, "b.gif": Self.hall]
         ).build()
         #expect(files.keys.filter { $0.hasPrefix("assets/media/") } == [Self.name])
     }
 
     @Test func aPictureWithoutWordsIsReported() async throws {
-        let report = try await Self.garden("![[hall.png]]").check().report
+        let report = try await Self.garden("![[hall.gif]]").check().report
         #expect(report.diagnostics.map(\.rule) == ["A11Y001"])
     }
 
@@ -97,7 +97,7 @@ import WattleText
 
     @Test func aLinkToAFileLeadsToItsCopy() async throws {
         #expect(
-            try await page("[the hall](../hall.png)").contains("<a href=\"../../\(Self.name)\">the hall</a>"))
+            try await page("[the hall](../hall.gif)").contains("<a href=\"../../\(Self.name)\">the hall</a>"))
     }
 
     @Test func aTextIsALinkWhereItIsEmbedded() async throws {
@@ -107,33 +107,20 @@ import WattleText
 
     /// The boundary: private notes and the files that only they show leave no trace.
     @Test func theSiteIsTheSameWithoutPrivateFiles() async throws {
-        let garden = try Self.garden("![[hall.png|a hall]]")
+        let garden = try Self.garden("![[hall.gif|a hall]]")
         let alone = try await garden.build()
-        try garden.put("---\npublish: false\n---\n![[secret.png]] ![[hall.png]]", at: "content/Secret.md")
-        try garden.put(picture(width: 9, height: 9), at: "content/secret.png")
+        try garden.put("---\npublish: false\n---\n![[secret.gif]] ![[hall.gif]]", at: "content/Secret.md")
+        try garden.put(picture(width: 9, height: 9), at: "content/secret.gif")
         #expect(try await garden.build() == alone)
     }
 }
 
-/// A PNG file with or without a text in it, as the specification lays it out; its image data are empty.
-private func picture(width: UInt32, height: UInt32, comment: String = "") -> [UInt8] {
-    let text = comment.isEmpty ? [] : chunk("tEXt", Array("Comment\0\(comment)".utf8))
-    return [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10]
-        + chunk("IHDR", bigEndian(width) + bigEndian(height) + [8, 0, 0, 0, 0]) + text
-        + chunk("IDAT", []) + chunk("IEND", [])
+/// A GIF file of two colours with or without a comment, as the specification of GIF89a lays it out.
+private func picture(width: UInt16, height: UInt16, comment: String = "") -> [UInt8] {
+    let screen = littleEndian(width) + littleEndian(height) + [0x80, 0, 0, 0, 0, 0, 255, 255, 255]
+    let text = comment.isEmpty ? [] : [0x21, 0xFE, UInt8(comment.utf8.count)] + Array(comment.utf8) + [0]
+    let frame = [0x2C, 0, 0, 0, 0] + littleEndian(width) + littleEndian(height) + [0]
+    return Array("GIF89a".utf8) + screen + text + frame + [2, 1, 0x2C, 0, 0x3B]
 }
 
-private func bigEndian(_ value: UInt32) -> [UInt8] {
-    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
-}
-
-/// A chunk with its check, computed bit by bit (PNG specification, annex D).
-private func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
-    let checked = Array(name.utf8) + content
-    var check = UInt32.max
-    for byte in checked {
-        check ^= UInt32(byte)
-        for _ in 0..<8 { check = check >> 1 ^ (check & 1 == 1 ? 0xEDB8_8320 : 0) }
-    }
-    return bigEndian(UInt32(content.count)) + checked + bigEndian(~check)
-}
+private func littleEndian(_ value: UInt16) -> [UInt8] { [UInt8(value & 255), UInt8(value >> 8)] }
