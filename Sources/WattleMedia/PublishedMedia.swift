@@ -85,5 +85,8 @@ func cleaned(_ bytes: [UInt8], of kind: SniffedKind) throws(MediaRefusal) -> Pub
     case .png: try publishedPNG(bytes)
     case .gif: try publishedGIF(bytes)
     case .webp: try publishedWebP(bytes)
+    case .avif: try publishedStill(bytes, kind: .avif)
+    case .heic: try publishedStill(bytes, kind: .heic)
+    case .movie: try publishedMovie(bytes)
     }
 }

@@ -15,7 +15,16 @@ struct HiddenPlace: Sendable, CustomTestStringConvertible {
         self.expected = expected
     }
 
-    static let all = jpegPlaces + pngPlaces + gifPlaces + webpPlaces
+    static let all = jpegPlaces + pngPlaces + gifPlaces + webpPlaces + boxPlaces
+
+    private static let boxPlaces: [HiddenPlace] = {
+        let (hidden, plain) = (BoxBuilder(isPublished: false), BoxBuilder(isPublished: true))
+        return [
+            HiddenPlace("film: every box", "mp4", hidden.film(), plain.film()),
+            HiddenPlace("film: bytes behind the last box", "mov", hidden.film() + canaryBytes, plain.film()),
+            HiddenPlace("picture of items: every box", "avif", hidden.still(), plain.still()),
+        ]
+    }()
 
     private static let jpegPlaces: [HiddenPlace] = [
         jpegPlace("EXIF", segment(0xE1, Array("Exif\0\0".utf8) + exif())),

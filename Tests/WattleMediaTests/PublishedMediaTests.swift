@@ -18,6 +18,15 @@ import Testing
         #expect(try published(riffFile("WEBP", lossless), "webp").size == PixelSize(width: 100, height: 50))
     }
 
+    @Test func sizesAndLengthsOfFilmsAreReadFromTheirBoxes() throws {
+        let builder = BoxBuilder(isPublished: true)
+        let film = try published(builder.film(), "mp4")
+        #expect(film.size == PixelSize(width: 40, height: 30))
+        #expect(film.duration == .milliseconds(2500))
+        #expect(try published(builder.film(matrix: turned), "mp4").size == PixelSize(width: 30, height: 40))
+        #expect(try published(builder.still(), "avif").size == PixelSize(width: 30, height: 40))
+    }
+
     @Test func aPictureIsPublishedUnderItsTrueKind() throws {
         #expect(try published(png(), "JPG").kind == .png)
         #expect(try published(jpeg(), "png").kind == .jpeg)

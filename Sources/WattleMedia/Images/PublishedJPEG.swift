@@ -20,6 +20,7 @@ private struct JPEGReader {
     private var kept: [Range<Int>] = []
     private var jfif: Range<Int>?
     private var adobe: Range<Int>?
+    /// The contents of the segments that hold parts of the colour profile: a name, number, count, and the part.
     private var profile: [Range<Int>] = []
     private var hasScan = false
 
@@ -36,7 +37,8 @@ private struct JPEGReader {
             output += [0xFF, 0xE1, 0, UInt8(8 + tiff.count)] + Array("Exif\0\0".utf8) + tiff
         }
         if let adobe { output += [0xFF, 0xEE, 0, 14] + bytes[adobe] }
-        for range in profile + kept { output += bytes[range] }
+        output += profileSegments
+        for range in kept { output += bytes[range] }
         return output + [0xFF, 0xD9]
     }
 
@@ -99,11 +101,30 @@ private struct JPEGReader {
         case 0xE1 where bytes.has("Exif\0", at: start) && content.count > 6:
             orientation = Orientation(tiff: Array(bytes[start + 6..<content.upperBound])) ?? orientation
         case 0xE2 where bytes.has("ICC_PROFILE\0", at: start) && content.count > 14:
-            profile.append(start - 4..<content.upperBound)
+            profile.append(content)
         case 0xEE where adobe == nil && bytes.has("Adobe", at: start) && content.count >= 12:
             adobe = start..<start + 12
         default: return
         }
+    }
+
+    /// The colour profile, cut into segments as it was; nothing where a part is missing.
+    private var profileSegments: [UInt8] {
+        let parts = profile.sorted { bytes[$0.lowerBound + 12] < bytes[$1.lowerBound + 12] }
+        let isWhole = parts.enumerated().allSatisfy { index, part in
+            Int(bytes[part.lowerBound + 12]) == index + 1 && Int(bytes[part.lowerBound + 13]) == parts.count
+        }
+        guard isWhole, let cleaned = cleanedColourProfile(parts.flatMap { bytes[$0].dropFirst(14) }) else {
+            return []
+        }
+        var output: [UInt8] = []
+        var rest = cleaned[...]
+        for part in parts {
+            output += [0xFF, 0xE2] + bigEndianBytes(UInt16(part.count + 2))
+            output += bytes[part].prefix(14) + rest.prefix(part.count - 14)
+            rest = rest.dropFirst(part.count - 14)
+        }
+        return output
     }
 
     /// Where the coded data of a scan end: at the next marker that is neither a restart nor a stuffed byte.

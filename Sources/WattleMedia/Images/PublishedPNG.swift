@@ -10,6 +10,7 @@ func publishedPNG(_ bytes: [UInt8]) throws(MediaRefusal) -> PublishedMedia {
     else { throw MediaRefusal.damaged("it has no header") }
     var kept: [Range<Int>] = []
     var orientation = Orientation.upright
+    var profile: [UInt8]?
     var hasImage = false
     var offset = header.whole.upperBound
     while let chunk = PNGChunk(bytes, at: offset), chunk.name != "IEND" {
@@ -19,6 +20,8 @@ func publishedPNG(_ bytes: [UInt8]) throws(MediaRefusal) -> PublishedMedia {
             // Browsers turn a picture only when they know before its data.
             if hasImage { continue }
             orientation = Orientation(tiff: Array(bytes[chunk.content])) ?? orientation
+        } else if chunk.name == "iCCP" {
+            profile = profile ?? colourProfile(Array(bytes[chunk.content]))
         } else if try chunk.isKept(in: bytes) {
             kept.append(chunk.whole)
         }
@@ -27,10 +30,21 @@ func publishedPNG(_ bytes: [UInt8]) throws(MediaRefusal) -> PublishedMedia {
     var output = Array(bytes[..<header.whole.upperBound])
     output.reserveCapacity(bytes.count + 64)
     if let tiff = orientation.tiff { output += PNGChunk.file(of: "eXIf", content: tiff) }
+    if let profile { output += profile }
     for range in kept { output += bytes[range] }
     output += PNGChunk.file(of: "IEND", content: [])
     return PublishedMedia(
         output, kind: .png, size: orientation.shown(PixelSize(width: width, height: height)))
+}
+
+/// The chunk of a colour profile, from the content of one: a name, a zero, the method, and the profile compressed.
+private func colourProfile(_ content: [UInt8]) -> [UInt8]? {
+    // A profile that maps every colour of a printer takes some megabytes.
+    guard let end = content.index(of: 0, from: 0), content.byte(at: end + 1) == 0,
+        let profile = inflated(Array(content[(end + 2)...]), limit: 16 << 20),
+        let cleaned = cleanedColourProfile(profile)
+    else { return nil }
+    return PNGChunk.file(of: "iCCP", content: Array("ICC\0\0".utf8) + storedZlib(cleaned))
 }
 
 /// A piece of a PNG file: length, name, content, check.
@@ -73,7 +87,7 @@ private struct PNGChunk {
     }
 
     private static let drawing: Set<FourCC> = [
-        "PLTE", "IDAT", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs", "hIST", "acTL",
+        "PLTE", "IDAT", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs", "hIST", "acTL",
         "fcTL",
         "fdAT", "cICP", "mDCV", "cLLI", "mDCv", "cLLi",
     ]

@@ -89,7 +89,9 @@ private struct WebPReader {
             canvas = PixelSize(width: number24(start + 4) + 1, height: number24(start + 7) + 1)
         case "VP8 ", "VP8L", "ALPH", "ANIM": keep(chunk)
         case "ANMF" where chunk.content.count >= 16: keepFrame(chunk)
-        case "ICCP" where profile == nil: profile = file(of: chunk)
+        case "ICCP" where profile == nil:
+            let cleaned = cleanedColourProfile(Array(bytes[chunk.content]))
+            profile = cleaned.map { RIFFChunk.file(of: "ICCP", content: $0) }
         default: return
         }
     }

@@ -73,8 +73,7 @@ extension [UInt8] {
 
     /// Makes every byte of a range zero, as far as the range lies inside.
     mutating func blank(_ range: Range<Int>) {
-        let inside = range.clamped(to: indices)
-        replaceSubrange(inside, with: repeatElement(0, count: inside.count))
+        for index in range.clamped(to: indices) { self[index] = 0 }
     }
 
     /// Puts `other` at an offset in place of what is there, if it fits.

@@ -2,12 +2,13 @@ private import WattleText
 
 /// What the first bytes of a file say it is.
 enum SniffedKind: Hashable, Sendable {
-    case jpeg, png, gif, webp
+    case jpeg, png, gif, webp, avif, heic, movie
 
     /// The family that the kind belongs to.
     var family: MediaFamily {
         switch self {
-        case .jpeg, .png, .gif, .webp: .image
+        case .jpeg, .png, .gif, .webp, .avif, .heic: .image
+        case .movie: .video
         }
     }
 }
@@ -20,7 +21,21 @@ func sniffedKind(of bytes: [UInt8]) -> SniffedKind? {
     if bytes.has([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], at: 0) { return .png }
     if bytes.has("GIF87a", at: 0) || bytes.has("GIF89a", at: 0) { return .gif }
     if bytes.has("RIFF", at: 0), bytes.has("WEBP", at: 8) { return .webp }
-    return nil
+    return sniffedBoxes(bytes)
+}
+
+/// The kind of a file of boxes, from its brands; films of QuickTime may have none.
+private func sniffedBoxes(_ bytes: [UInt8]) -> SniffedKind? {
+    guard let box = Box(bytes, at: 0, limit: bytes.count) else { return nil }
+    guard box.type == "ftyp" else {
+        return ["moov", "mdat", "wide", "pnot"].contains(box.type) ? .movie : nil
+    }
+    let brands = stride(from: box.content.lowerBound, to: box.end, by: 4).prefix(64).compactMap {
+        bytes.fourCC(at: $0)
+    }
+    if brands.contains(where: { ["avif", "avis"].contains($0) }) { return .avif }
+    return brands.contains { ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"].contains($0) }
+        ? .heic : .movie
 }
 
 /// Whether the first byte that is no white space begins a tag.
