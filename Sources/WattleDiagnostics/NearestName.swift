@@ -3,18 +3,53 @@
 /// Distance counts insertions, deletions, substitutions and swaps of neighbours, case folded; a third of the name's
 /// length (at least 1, at most 4) is near enough. Ties go to the candidate that comes first in byte order.
 package func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
-    let wanted = Array(name.lowercased().unicodeScalars)
-    let limit = min(max(wanted.count / 3, 1), 4)
-    var best: (distance: Int, name: String)?
-    for candidate in candidates {
-        let other = Array(candidate.lowercased().unicodeScalars)
-        guard abs(other.count - wanted.count) <= limit else { continue }
-        let distance = editDistance(wanted, other)
-        guard distance <= limit else { continue }
-        if let current = best, (current.distance, current.name) <= (distance, candidate) { continue }
-        best = (distance, candidate)
+    NearestNames(candidates).nearest(to: name)
+}
+
+/// Candidates that are asked for more than once.
+package struct NearestNames: Sendable {
+    private struct Candidate {
+        let name: String
+        let scalars: [Unicode.Scalar]
+        let letters: UInt64
     }
-    return best?.name
+
+    private var byLength: [Int: [Candidate]] = [:]
+
+    /// Collects the candidates.
+    package init(_ candidates: some Sequence<String>) {
+        for name in candidates {
+            let scalars = Array(name.lowercased().unicodeScalars)
+            byLength[scalars.count, default: []].append(
+                Candidate(name: name, scalars: scalars, letters: letterSet(of: scalars)))
+        }
+    }
+
+    /// The candidate that is nearest, as ``nearestName(to:among:)`` has it.
+    package func nearest(to name: String) -> String? {
+        let wanted = Array(name.lowercased().unicodeScalars)
+        let letters = letterSet(of: wanted)
+        let limit = min(max(wanted.count / 3, 1), 4)
+        var best: (distance: Int, name: String)?
+        for length in max(0, wanted.count - limit)...wanted.count + limit {
+            // One change adds or removes at most two kinds of letters.
+            for candidate in byLength[length] ?? []
+            where (candidate.letters ^ letters).nonzeroBitCount <= 2 * limit {
+                let distance = editDistance(wanted, candidate.scalars)
+                guard distance <= limit else { continue }
+                if let current = best, (current.distance, current.name) <= (distance, candidate.name) {
+                    continue
+                }
+                best = (distance, candidate.name)
+            }
+        }
+        return best?.name
+    }
+}
+
+/// One bit for each kind of letter, several kinds sharing a bit.
+private func letterSet(of scalars: [Unicode.Scalar]) -> UInt64 {
+    scalars.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
 }
 
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

@@ -36,6 +36,13 @@ package let gardenRules: [RuleDocumentation] = [
         why: "The link opens the note at its beginning, and the reader has to search for what was meant.",
         example: "[[Roofline#Bandwith]]", remedy: "[[Roofline#Bandwidth]]"),
     RuleDocumentation(
+        "LNK013", .note, "a link has the case of the note's name",
+        why: """
+            Wattle does not mind, but other programs and file systems do: there, the link leads nowhere. wattle check \
+            --fix writes the true name.
+            """,
+        example: "[[roofline]] with a note Roofline.md", remedy: "[[Roofline]]"),
+    RuleDocumentation(
         "EMB010", .warning, "embeds are shown as links",
         why: """
             Embedding notes is not built yet: an embedded note becomes a link to it. Nothing is dropped silently.

@@ -36,6 +36,21 @@ struct WrittenPath {
     }
 }
 
+extension WrittenPath {
+    /// The same path as addresses have it.
+    init(slugsOf path: WrittenPath) {
+        segments = path.segments.map { pathSlug(segment: withoutPageExtension($0)) }
+        home = path.home.map { pathSlug(segment: $0) }
+        isAnchored = path.isAnchored
+        namesFolder = path.namesFolder
+    }
+}
+
+private func withoutPageExtension(_ name: String) -> String {
+    let bare = withoutMarkdownExtension(name) ?? name
+    return bare.hasSuffix(".html") ? String(bare.dropLast(5)) : bare
+}
+
 /// The path with its `.` and `..` worked out; nil where it leaves the garden.
 private func resolvingDots(_ parts: [String], from base: [String]) -> [String]? {
     var result = base

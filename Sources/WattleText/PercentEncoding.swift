@@ -7,15 +7,14 @@ package func percentEncoded(_ segment: String) -> String {
             0x2C, 0x3A,
             0x3B, 0x3D, 0x40:
             result.append(byte)
-        default:
-            result.append(0x25)
-            for nibble in [byte >> 4, byte & 15] {
-                result.append(nibble < 10 ? 0x30 + nibble : 0x37 + nibble)
-            }
+        default: result.append(contentsOf: percentEncoded(byte))
         }
     }
     return String(decoding: result, as: UTF8.self)
 }
+
+/// A byte as `%XX`.
+package func percentEncoded(_ byte: UInt8) -> [UInt8] { [0x25, hexDigit(byte >> 4), hexDigit(byte & 15)] }
 
 /// The bytes with each `%XX` replaced by the byte that it stands for; what is no such sequence stays as it is.
 package func percentDecoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -34,5 +33,7 @@ package func percentDecoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     }
     return result
 }
+
+private func hexDigit(_ nibble: UInt8) -> UInt8 { nibble < 10 ? 0x30 + nibble : 0x37 + nibble }
 
 private func hexValue(_ digit: UInt8) -> UInt8 { digit.isASCIIDigit ? digit - 0x30 : (digit | 0x20) - 0x57 }

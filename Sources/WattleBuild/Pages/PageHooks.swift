@@ -59,10 +59,11 @@ struct PageHooks: MarkdownHooks {
         let place = link.place
         switch links[place] {
         case .external: return .standard
-        case .here(let fragment): return .anchor(href: "#" + (fragment.map(percentEncoded) ?? "main"))
-        case .note(_, let fragment):
+        case .here(let spot):
+            return .anchor(href: "#" + (spot.map { percentEncoded($0.fragment) } ?? "main"))
+        case .note(_, let spot):
             guard let card = targets[place] else { return .text(nil) }
-            return .anchor(href: reference(to: card.address, fragment))
+            return .anchor(href: reference(to: card.address, spot?.fragment))
         case .page(_, let fragment):
             guard let page = pages[place] else { return .text(nil) }
             return .anchor(href: reference(to: page.address, fragment))
@@ -93,9 +94,9 @@ struct PageHooks: MarkdownHooks {
     mutating func write(embed link: NoteLink, isBlock: Bool, to writer: inout HTMLWriter) -> Bool {
         let place = link.place
         switch links[place] {
-        case .note(_, let fragment):
+        case .note(_, let spot):
             guard let card = targets[place] else { return false }
-            write(card.title, at: reference(to: card.address, fragment), instead: link, to: &writer)
+            write(card.title, at: reference(to: card.address, spot?.fragment), instead: link, to: &writer)
         case .page(_, let fragment):
             guard let page = pages[place] else { return false }
             write(page.title, at: reference(to: page.address, fragment), instead: link, to: &writer)

@@ -43,11 +43,12 @@ struct GardenChecker: Sendable {
         let boundary = bound(notes, policy: policy)
         let garden = boundary.value.garden
         let attachments = AttachmentIndex(listed.filter { $0.kind == .attachment }.map(\.path))
-        let resolved = await resolve(
-            in: LinkScope(
-                garden: garden, attachments: attachments, quotesNames: request.showsPrivateNames,
-                unnamedFigures: passingNames))
-        let computed = try await compute(garden, links: resolved, attachments: attachments)
+        var scope = LinkScope(
+            garden: garden, places: await parallelMap(garden.notes) { NotePlaces($1.parsed) },
+            attachments: attachments)
+        scope.quotesNames = request.showsPrivateNames
+        scope.unnamedFigures = passingNames
+        let computed = try await compute(scope, links: await resolve(in: scope))
         let published = try await publishFiles(
             of: garden, graph: computed.value.graph, attachments: attachments, from: files,
             isCompatible: request.isCompatible)
@@ -90,19 +91,21 @@ struct GardenChecker: Sendable {
     ///
     /// Gardens that neither compute nor could mean an entry of the catalogue do not read it.
     private func compute(
-        _ garden: PublishedGarden, links: [Diagnosed<[ResolvedLink]>], attachments: AttachmentIndex
+        _ scope: LinkScope, links: [Diagnosed<[ResolvedLink]>]
     ) async throws(FileFailure) -> Diagnosed<Computed> {
-        let isOpen = links.contains { $0.value.contains(.none) }
-        guard isOpen || !catalogue.texts.isEmpty || garden.notes.contains(where: \.hasMetrics) else {
+        let garden = scope.garden
+        guard
+            links.contains(where: isOpen) || !catalogue.texts.isEmpty
+                || garden.notes.contains(where: \.hasMetrics)
+        else {
             return Diagnosed(
                 Computed(graph: LinkGraph(links.map(\.value)), metrics: .none, record: nil, catalogue: .none),
                 links.flatMap(\.diagnostics))
         }
         let catalogue = try catalogue.read()
         let names = CatalogueNames(catalogue.value.whole)
-        let scope = LinkScope(
-            garden: garden, attachments: attachments, pages: names.pages,
-            quotesNames: request.showsPrivateNames, unnamedFigures: passingNames)
+        var scope = scope
+        scope.pages = names.pages
         let resolved = await resolve(in: scope, after: links)
         let graph = LinkGraph(resolved.map(\.value))
         let metrics = await computeMetrics(
@@ -117,14 +120,26 @@ struct GardenChecker: Sendable {
             catalogue.diagnostics + resolved.flatMap(\.diagnostics) + metrics.diagnostics)
     }
 
-    /// Resolves the links of every note, or, after a first time, of those whose links led nowhere.
+    /// Resolves the links of every note.
+    private func resolve(in scope: LinkScope) async -> [Diagnosed<[ResolvedLink]>] {
+        await parallelMap(scope.garden.notes) { resolveLinks(of: $1, in: scope) }
+    }
+
+    /// Resolves the links of those notes again of which some lead nowhere, with all that they could mean.
     private func resolve(
-        in scope: LinkScope, after earlier: [Diagnosed<[ResolvedLink]>]? = nil
+        in scope: LinkScope, after earlier: [Diagnosed<[ResolvedLink]>]
     ) async -> [Diagnosed<[ResolvedLink]>] {
-        await parallelMap(scope.garden.notes) { index, note in
-            if let first = earlier?[index], !first.value.contains(.none) { return first }
-            return resolveLinks(of: note, in: scope)
+        var scope = scope
+        scope.proposals = LinkProposals(scope.garden, scope.places, scope.pages)
+        let complete = scope
+        return await parallelMap(scope.garden.notes) { index, note in
+            isOpen(earlier[index]) ? resolveLinks(of: note, in: complete) : earlier[index]
         }
+    }
+
+    /// Whether a link leads nowhere, or to a place that does not exist.
+    private func isOpen(_ links: Diagnosed<[ResolvedLink]>) -> Bool {
+        links.value.contains(.none) || links.diagnostics.contains { $0.rule == "LNK012" }
     }
 
     private var policy: PublishPolicy {

@@ -83,7 +83,8 @@ struct NoteIndexer {
             let text = note.text(of: heading.node)
             note.headings[index] = NoteHeading(
                 node: heading.node, level: heading.level, text: text,
-                identifier: slugger.identifier(for: text),
+                // An id may not be empty, as that of a heading of emoji alone would be.
+                identifier: slugger.identifier(for: headingSlug(text).isEmpty ? "section" : text),
                 range: heading.range)
         }
     }
