@@ -87,6 +87,13 @@ func cleaned(_ bytes: [UInt8], of kind: SniffedKind) throws(MediaRefusal) -> Pub
     case .webp: try publishedWebP(bytes)
     case .avif: try publishedStill(bytes, kind: .avif)
     case .heic: try publishedStill(bytes, kind: .heic)
+    case .bmp: try publishedBMP(bytes)
+    case .ico: try publishedICO(bytes)
     case .movie: try publishedMovie(bytes)
+    case .mp3: try publishedMP3(bytes)
+    case .aac: try publishedAAC(bytes)
+    case .wav: try publishedWAV(bytes)
+    case .flac: try publishedFLAC(bytes)
+    case .ogg: try publishedOgg(bytes)
     }
 }

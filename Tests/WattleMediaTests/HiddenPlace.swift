@@ -15,7 +15,16 @@ struct HiddenPlace: Sendable, CustomTestStringConvertible {
         self.expected = expected
     }
 
-    static let all = jpegPlaces + pngPlaces + gifPlaces + webpPlaces + boxPlaces
+    static let all = jpegPlaces + pngPlaces + gifPlaces + webpPlaces + boxPlaces + soundPlaces + bitmapPlaces
+
+    private static let bitmapPlaces: [HiddenPlace] = [
+        HiddenPlace(
+            "BMP: behind the header, behind the pixels", "bmp", bmp(gap: canaryBytes, trailer: canaryBytes),
+            bmp()),
+        HiddenPlace(
+            "icon: text of a picture, bytes behind", "ico",
+            icon(png(before: chunk("tEXt", canaryBytes)), trailer: canaryBytes), icon(png())),
+    ]
 
     private static let boxPlaces: [HiddenPlace] = {
         let (hidden, plain) = (BoxBuilder(isPublished: false), BoxBuilder(isPublished: true))

@@ -27,6 +27,35 @@ import Testing
         #expect(try published(builder.still(), "avif").size == PixelSize(width: 30, height: 40))
     }
 
+    /// 3 · 1152 / 44100 s, 3 · 1024 / 44100 s, 3 / 1000 s, 192 / 44100 s, 100 / 50 s, 96 / 48000 s.
+    @Test func lengthsOfSoundsAreReadFromTheirFrames() throws {
+        #expect(try published(mp3Frames, "mp3").duration == .milliseconds(78))
+        #expect(try published(aacFrames, "aac").duration == .milliseconds(69))
+        let wav = riffFile("WAVE", wavFormat + riff("data", [1, 2, 3]))
+        #expect(try published(wav, "wav").duration == .milliseconds(3))
+        #expect(try published(flac(), "flac").duration == .milliseconds(4))
+        #expect(try published(vorbis(noVorbisTags), "ogg").duration == .seconds(2))
+        #expect(try published(opus(zeros(10)), "opus").duration == .milliseconds(2))
+    }
+
+    @Test func soundBehindWhichSomethingElseStandsIsRefused() {
+        #expect(throws: MediaRefusal.self) { try published(flac(behind: [1, 2, 3]), "flac") }
+    }
+
+    @Test func aBitmapsPathOfAProfileGoes() throws {
+        let header =
+            littleEndianBytes(UInt32(124)) + [1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 32, 0] + zeros(40)
+            + Array("KNIL".utf8)
+            + zeros(52) + littleEndianBytes(UInt32(128)) + littleEndianBytes(UInt32(10)) + zeros(4)
+        let start =
+            Array("BM".utf8) + littleEndianBytes(UInt32(152)) + zeros(4) + littleEndianBytes(UInt32(138))
+        let media = try published(start + header + [1, 2, 3, 4] + canaryBytes, "bmp")
+        #expect(media.bytes.count == 142)
+        #expect(!holdsCanary(media.bytes))
+        #expect(media.bytes.suffix(16) == zeros(12) + [1, 2, 3, 4])
+        #expect(media.bytes[70..<74].elementsEqual("BGRs".utf8))
+    }
+
     @Test func aPictureIsPublishedUnderItsTrueKind() throws {
         #expect(try published(png(), "JPG").kind == .png)
         #expect(try published(jpeg(), "png").kind == .jpeg)

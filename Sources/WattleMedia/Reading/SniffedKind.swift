@@ -2,13 +2,15 @@ private import WattleText
 
 /// What the first bytes of a file say it is.
 enum SniffedKind: Hashable, Sendable {
-    case jpeg, png, gif, webp, avif, heic, movie
+    case jpeg, png, gif, webp, avif, heic, bmp, ico
+    case movie, mp3, aac, wav, flac, ogg
 
     /// The family that the kind belongs to.
     var family: MediaFamily {
         switch self {
-        case .jpeg, .png, .gif, .webp, .avif, .heic: .image
+        case .jpeg, .png, .gif, .webp, .avif, .heic, .bmp, .ico: .image
         case .movie: .video
+        case .mp3, .aac, .wav, .flac, .ogg: .audio
         }
     }
 }
@@ -21,7 +23,20 @@ func sniffedKind(of bytes: [UInt8]) -> SniffedKind? {
     if bytes.has([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], at: 0) { return .png }
     if bytes.has("GIF87a", at: 0) || bytes.has("GIF89a", at: 0) { return .gif }
     if bytes.has("RIFF", at: 0), bytes.has("WEBP", at: 8) { return .webp }
-    return sniffedBoxes(bytes)
+    if bytes.has("BM", at: 0), bytes.has([0, 0, 0, 0], at: 6) { return .bmp }
+    if bytes.has([0, 0, 1, 0], at: 0) || bytes.has([0, 0, 2, 0], at: 0) { return .ico }
+    return sniffedSound(bytes) ?? sniffedBoxes(bytes)
+}
+
+/// The kind of a sound; one without a signature is known by the marks of a frame.
+private func sniffedSound(_ bytes: [UInt8]) -> SniffedKind? {
+    if bytes.has("OggS", at: 0) { return .ogg }
+    if bytes.has("RIFF", at: 0), bytes.has("WAVE", at: 8) { return .wav }
+    let start = endOfTags(bytes)
+    if bytes.has("fLaC", at: start) { return .flac }
+    guard start > 0 || bytes.byte(at: 0) == 0xFF, let mark = bytes.bigEndian16(at: start) else { return nil }
+    if mark & 0xFFF6 == 0xFFF0 { return .aac }
+    return start > 0 || mark & 0xFFE0 == 0xFFE0 ? .mp3 : nil
 }
 
 /// The kind of a file of boxes, from its brands; films of QuickTime may have none.
