@@ -68,15 +68,26 @@ package struct RelatedPlace: Hashable, Sendable {
 
 /// A change to the text that would mend the finding.
 package struct FixIt: Hashable, Sendable {
+    /// Whether a change may be made without asking.
+    package enum Applicability: String, Sendable {
+        /// The text can have meant nothing else: `wattle check --fix` makes the change.
+        case certain
+        /// A guess, such as the nearest name: shown to the author and never made on its own.
+        case proposal
+    }
+
     /// The bytes to be replaced.
     package let range: SourceRange
     /// What stands there afterwards.
     package let replacement: String
+    /// Whether it may be made without asking.
+    package let applicability: Applicability
 
-    /// Replaces `range` by `replacement`.
-    package init(range: SourceRange, replacement: String) {
+    /// Replaces `range` by `replacement`; without more it is a proposal.
+    package init(range: SourceRange, replacement: String, applicability: Applicability = .proposal) {
         self.range = range
         self.replacement = replacement
+        self.applicability = applicability
     }
 }
 
@@ -104,7 +115,7 @@ package struct Diagnostic: Hashable, Sendable {
     package var help: [String]
     /// Other places that matter.
     package var related: [RelatedPlace]
-    /// Changes that `wattle check --fix` may make.
+    /// Changes that would mend it; `wattle check --fix` makes those that are certain.
     package var fixes: [FixIt]
     /// Whether the source line may be printed; false where it could hold something private.
     package var showsSource: Bool

@@ -85,6 +85,7 @@ private func json(_ diagnostic: Diagnostic, _ text: SourceText?) -> [UInt8] {
                     writer.member("start", fix.range.start)
                     writer.member("end", fix.range.end)
                     writer.member("replacement", fix.replacement)
+                    writer.member("applicability", fix.applicability.rawValue)
                 }
             }
         }
@@ -94,7 +95,7 @@ private func json(_ diagnostic: Diagnostic, _ text: SourceText?) -> [UInt8] {
 }
 
 /// Text that cannot move the cursor or hide something when it is printed.
-private func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafeToPrint) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(isUnsafeToPrint(scalar) ? "\u{FFFD}" : scalar) }

@@ -23,7 +23,7 @@ package struct SourceText: Sendable {
     func lineBounds(_ line: Int) -> SourceRange { lines.bounds(ofLine: line - 1, in: bytes) }
 
     /// The text between two offsets; what is no UTF-8 becomes U+FFFD.
-    func text(_ range: Range<Int>) -> String {
+    package func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
     }
 }

@@ -31,7 +31,7 @@ package let markdownRules: [RuleDocumentation] = [
         "FMT007", .error, "the fields are known",
         why: "A field that nothing reads does nothing, and is often a known one with a letter wrong.",
         example: "tittle: AI Factory",
-        remedy: "title: AI Factory, or allow it with 'extra_fields' in wattle.yml."),
+        remedy: "title: AI Factory, or allow it in wattle.yml under 'frontmatter: extra:'."),
     RuleDocumentation(
         "FMT008", .error, "a field has the right type",
         why: "A list where a text belongs, or a text where a list belongs, was meant as something else.",
@@ -57,10 +57,15 @@ package let markdownRules: [RuleDocumentation] = [
         why: "The garden's configuration says that its notes have them.",
         example: "---\npublish: true\n---", remedy: "---\npublish: true\ntitle: AI Factory\n---"),
     RuleDocumentation(
+        "FMT014", .error, "front matter begins on the first line",
+        why:
+            "Below blank lines other programs take it for text, and a 'publish: false' in it would be overlooked.",
+        example: "an empty line, then ---", remedy: "Delete the empty lines above it."),
+    RuleDocumentation(
         "LIM001", .error, "a note has at most 8 MB",
         why: "Larger files are data that was put in the wrong place, and would make every build slow.",
         example: "a log of 100 MB called notes.md",
-        remedy: "Divide the note, or raise the limit in wattle.yml."),
+        remedy: "Divide the note."),
     RuleDocumentation(
         "LIM002", .error, "blocks and emphasis nest at most 100 deep",
         why: "Nobody reads a hundredth quote in a quote; what nests so deep is an accident or an attack.",

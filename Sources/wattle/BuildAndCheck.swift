@@ -35,20 +35,3 @@ struct Build: AsyncParsableCommand {
         )
     }
 }
-
-/// The command `wattle check`.
-struct Check: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Everything that build does, but nothing is written.",
-        discussion: "Exit code 0: clean; 1: findings at or above --fail-on; 2: usage; 3: the system refused.")
-
-    @OptionGroup var options: GardenOptions
-    @OptionGroup var findings: FindingOptions
-
-    func run() async throws {
-        let garden = try await checkGarden(options.request)
-        findings.show(garden.report)
-        Console.complain(garden.report.counts.summary)
-        if garden.report.counts.reaches(findings.failOn.severity) { throw ExitCode.findings }
-    }
-}

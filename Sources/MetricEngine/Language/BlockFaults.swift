@@ -21,7 +21,8 @@ extension MetricFault {
             return MetricFault(
                 rule: MetricRule(2), message: utf8("a space stands behind the colon of a key"), range: colon,
                 help: [utf8("write   \(name): \(source[colon.upperBound..<line.upperBound])")],
-                fix: .init(summary: utf8("add a space"), range: colon, replacement: utf8(": ")))
+                fix: .init(
+                    summary: utf8("add a space"), range: colon, replacement: utf8(": "), isCertain: true))
         }
         guard isKey else {
             return .noKey(line, help: utf8("items of a list begin with   -   and named values with   name:"))
@@ -63,7 +64,8 @@ extension MetricFault {
         MetricFault(
             rule: MetricRule(6), message: utf8("tabs cannot stand in a metric block"), range: range,
             help: [utf8("indent with two spaces")],
-            fix: .init(summary: utf8("two spaces"), range: range, replacement: utf8("  ")))
+            fix: .init(
+                summary: utf8("two spaces"), range: range, replacement: utf8("  "), isCertain: true))
     }
 
     /// M012: lines under a key that are not indented by two spaces.
@@ -78,7 +80,9 @@ extension MetricFault {
                     range: place, text: indent.isEmpty ? utf8("not indented") : utf8("\(indent.count) here"))
             ],
             help: [utf8("indent every line under \(key.name.bytes) by two spaces")],
-            fix: .init(summary: utf8("indent by two spaces"), range: indent, replacement: utf8("  ")))
+            fix: .init(
+                summary: utf8("indent by two spaces"), range: indent, replacement: utf8("  "),
+                isCertain: true))
     }
 
     /// M012: a key that is not at the left edge.
@@ -86,7 +90,8 @@ extension MetricFault {
         MetricFault(
             rule: MetricRule(12), message: utf8("keys of a block are not indented"), range: indent,
             help: [utf8("begin the line at the left edge of the block")],
-            fix: .init(summary: utf8("remove the spaces"), range: indent, replacement: []))
+            fix: .init(
+                summary: utf8("remove the spaces"), range: indent, replacement: [], isCertain: true))
     }
 
     /// M007: a value in single quotes.
@@ -98,7 +103,9 @@ extension MetricFault {
             rule: MetricRule(7), message: utf8("values stand in double quotes, or in none"), range: value,
             help: [utf8("write   \"\(text)\"")],
             fix: isClosed
-                ? .init(summary: utf8("double quotes"), range: value, replacement: utf8("\"\(text)\"")) : nil)
+                ? .init(
+                    summary: utf8("double quotes"), range: value, replacement: utf8("\"\(text)\""),
+                    isCertain: true) : nil)
     }
 
     static func unknownKey(_ name: [UInt8], _ range: ByteRange) -> MetricFault {
@@ -176,7 +183,8 @@ extension MetricFault {
         return MetricFault(
             rule: MetricRule(7), message: utf8("a list stands in brackets"), range: range,
             help: [utf8("write   \(list)")],
-            fix: .init(summary: utf8("add brackets"), range: range, replacement: list))
+            fix: .init(
+                summary: utf8("add brackets"), range: range, replacement: list, isCertain: true))
     }
 
     /// M007: `[[` without `]]`.

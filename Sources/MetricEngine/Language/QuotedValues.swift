@@ -21,7 +21,9 @@ extension BlockOutline {
         return MetricFault(
             rule: MetricRule(520), level: .note, message: utf8("a reader of YAML needs quotes here"),
             range: range, help: [utf8("put the value in double quotes, which mean nothing else here")],
-            fix: holdsQuotes ? nil : .init(summary: utf8("add quotes"), range: range, replacement: quoted))
+            fix: holdsQuotes
+                ? nil
+                : .init(summary: utf8("add quotes"), range: range, replacement: quoted, isCertain: true))
     }
 }
 

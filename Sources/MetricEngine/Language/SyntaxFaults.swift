@@ -42,7 +42,9 @@ extension MetricFault {
         MetricFault(
             rule: MetricRule(136), message: utf8("a number begins and ends with a digit, not as in \(text)"),
             range: range, labels: [.init(range: range, text: utf8("write \(replacement)"))],
-            fix: Fix(summary: utf8("write \(replacement)"), range: range, replacement: replacement))
+            fix: Fix(
+                summary: utf8("write \(replacement)"), range: range, replacement: replacement,
+                isCertain: true))
     }
 
     /// M007: a sign of another language.
@@ -50,7 +52,9 @@ extension MetricFault {
         MetricFault(
             rule: MetricRule(7), message: utf8("unexpected \"\(text)\""), range: range,
             help: replacement.map { [utf8("write   \($0)")] } ?? [],
-            fix: replacement.map { Fix(summary: utf8("write \($0)"), range: range, replacement: $0) })
+            fix: replacement.map {
+                Fix(summary: utf8("write \($0)"), range: range, replacement: $0, isCertain: true)
+            })
     }
 
     static func unknownUnit(_ fault: UnitFault) -> MetricFault {
@@ -65,7 +69,9 @@ extension MetricFault {
             rule: MetricRule(104), message: utf8("the division sign needs a space on both sides"),
             range: range,
             help: [utf8("write   a / b   ; a slash without spaces belongs to a unit, as in tok/s")],
-            fix: Fix(summary: utf8("put spaces around the slash"), range: slash, replacement: utf8(" / ")))
+            fix: Fix(
+                summary: utf8("put spaces around the slash"), range: slash, replacement: utf8(" / "),
+                isCertain: true))
     }
 
     static func tooDeep(_ depth: Int, _ range: ByteRange) -> MetricFault {

@@ -77,11 +77,14 @@ package struct MetricFault: Equatable, Sendable {
         package let summary: [UInt8]
         package let range: ByteRange
         package let replacement: [UInt8]
+        /// Whether the source can have meant nothing else; otherwise it is a guess, such as the nearest name.
+        package let isCertain: Bool
 
-        package init(summary: [UInt8], range: ByteRange, replacement: [UInt8]) {
+        package init(summary: [UInt8], range: ByteRange, replacement: [UInt8], isCertain: Bool = false) {
             self.summary = summary
             self.range = range
             self.replacement = replacement
+            self.isCertain = isCertain
         }
     }
 }

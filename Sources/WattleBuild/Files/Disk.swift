@@ -132,6 +132,30 @@ enum Disk {
         }
     }
 
+    /// Whether a file's mode lets anybody write to it; the superuser could always.
+    static func isWritable(_ path: String) throws(FileFailure) -> Bool {
+        try status(of: path).st_mode & 0o222 != 0
+    }
+
+    /// Gives a file the mode, the owner and the group of another one.
+    static func copyAttributes(of original: String, to copy: String) throws(FileFailure) {
+        let (wanted, now) = (try status(of: original), try status(of: copy))
+        if wanted.st_uid != now.st_uid || wanted.st_gid != now.st_gid {
+            guard unsafe chown(copy, wanted.st_uid, wanted.st_gid) == 0 else {
+                throw failure("keep the owner of", original)
+            }
+        }
+        guard unsafe chmod(copy, wanted.st_mode & 0o7777) == 0 else {
+            throw failure("keep the mode of", original)
+        }
+    }
+
+    private static func status(of path: String) throws(FileFailure) -> stat {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { throw failure("read", path) }
+        return status
+    }
+
     static func failure(_ verb: String, _ path: String) -> FileFailure {
         .system("cannot \(verb) \(path): \(unsafe String(cString: strerror(errno)))")
     }

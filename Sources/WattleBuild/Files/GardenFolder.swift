@@ -33,7 +33,11 @@ package struct GardenFolder: Sendable {
     }
 
     /// The notes and attachments, the output left out.
-    package func files(output: String) -> GardenFiles {
+    /// - Parameters:
+    ///   - output: the site's folder.
+    ///   - corrected: texts that stand for those on disk, by the path that ``realPath(ofNote:)`` gives.
+    /// - Returns: the door to them.
+    package func files(output: String, corrected: [String: [UInt8]] = [:]) -> GardenFiles {
         let base = notesFolder
         let isWholeGarden = base == root
         let excluded = Set(
@@ -41,8 +45,22 @@ package struct GardenFolder: Sendable {
                 + [Disk.real(output) ?? output])
         return GardenFiles(
             list: { () throws(FileFailure) in try Self.walk(base, excluding: excluded) },
-            read: { path throws(FileFailure) in try Disk.read(base + "/" + path) },
+            read: { path throws(FileFailure) in
+                let absolute = base + "/" + path
+                if !corrected.isEmpty, let real = Disk.real(absolute), let text = corrected[real] {
+                    return text
+                }
+                return try Disk.read(absolute)
+            },
             size: { path throws(FileFailure) in try Disk.size(base + "/" + path) })
+    }
+
+    /// The file that a note's path leads to, links followed; nil when it lies outside the notes' folder.
+    func realPath(ofNote path: String) -> String? {
+        let base = notesFolder
+        guard let real = Disk.real(base + "/" + path), real.hasPrefix(base + "/"), Disk.kind(real) == .file
+        else { return nil }
+        return real
     }
 
     /// Walks a folder with a list of what is still to be visited, so that depth costs nothing.

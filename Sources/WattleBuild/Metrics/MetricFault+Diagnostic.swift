@@ -15,8 +15,13 @@ extension MetricFault {
         }
         let here = labels.filter { $0.block == nil }
         let caption = here.first { $0.range == range }
-        let fixes =
-            fix.map { [FixIt(range: located($0.range), replacement: WattleBuild.text($0.replacement))] } ?? []
+        let fixes = fix.map { fix in
+            // In a quotation the file's bytes hold marks between the lines that the block's do not.
+            let isCertain = fix.isCertain && located(fix.range).count == fix.range.count
+            return FixIt(
+                range: located(fix.range), replacement: WattleBuild.text(fix.replacement),
+                applicability: isCertain ? .certain : .proposal)
+        }
         return Diagnostic(
             RuleID(WattleBuild.text(rule.name)), severity, path: path,
             range: located(range),
@@ -26,7 +31,7 @@ extension MetricFault {
             },
             help: help.map(plain),
             related: labels.filter { $0.block != nil }.compactMap(related),
-            fixes: fixes)
+            fixes: fixes.map { [$0] } ?? [])
     }
 }
 

@@ -13,6 +13,9 @@ package struct CheckedGarden: Sendable {
     let output: OutputFolder
     let lockFile: String
     let lockUpdate: LockUpdate?
+    let folder: GardenFolder
+    /// The hash of each note that was read, public or not, by its path.
+    let noteHashes: [String: ContentHash]
 
     /// How many notes readers will see.
     package var pageCount: Int { context.garden.notes.count }
@@ -21,8 +24,14 @@ package struct CheckedGarden: Sendable {
 }
 
 /// Reads a garden and checks everything about it; nothing is written.
+/// - Parameters:
+///   - request: the garden and how it is read.
+///   - corrected: texts of notes that stand for those on disk, by the real paths of the files.
+/// - Returns: the garden with everything that was found.
 /// - Throws: when the request is wrong or the system refuses; never for what authors wrote.
-package func checkGarden(_ request: BuildRequest) async throws(FileFailure) -> CheckedGarden {
+package func checkGarden(
+    _ request: BuildRequest, corrected: [String: [UInt8]] = [:]
+) async throws(FileFailure) -> CheckedGarden {
     let folder = try GardenFolder(request.garden)
     let configurationFile = try folder.read(ifPresent: "wattle.yml")
     var configuration = configurationFile.map { readConfiguration($0) } ?? Diagnosed(SiteConfiguration())
@@ -40,7 +49,8 @@ package func checkGarden(_ request: BuildRequest) async throws(FileFailure) -> C
     }
     let lockFile = request.includesDrafts ? nil : try folder.read(ifPresent: MetricsLock.path)
     let checker = GardenChecker(
-        request: request, configuration: configuration.value, files: folder.files(output: output.path),
+        request: request, configuration: configuration.value,
+        files: folder.files(output: output.path, corrected: corrected),
         templates: templates.value.pages, catalogue: catalogue, sourceDate: epoch,
         lock: LockCheck(
             file: lockFile, isStrict: request.isContinuousIntegration, isAccepting: request.acceptsFigures))
@@ -56,7 +66,8 @@ package func checkGarden(_ request: BuildRequest) async throws(FileFailure) -> C
         own: own)
     return CheckedGarden(
         report: report, context: checked.context, assets: templates.value.assets, output: output,
-        lockFile: folder.root + "/" + MetricsLock.path, lockUpdate: checked.lockUpdate)
+        lockFile: folder.root + "/" + MetricsLock.path, lockUpdate: checked.lockUpdate, folder: folder,
+        noteHashes: checked.noteHashes)
 }
 
 /// Renders every page and puts the site in the place of the old one, all or nothing.

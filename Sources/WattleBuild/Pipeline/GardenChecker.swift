@@ -22,6 +22,7 @@ struct GardenChecker: Sendable {
         let privateFindings: [Diagnostic]
         let files: GardenFiles
         let lockUpdate: LockUpdate?
+        let noteHashes: [String: ContentHash]
 
         /// The findings after policy, and the texts that they quote.
         func report(
@@ -65,7 +66,9 @@ struct GardenChecker: Sendable {
             findings: await escapingLinks(listed) + boundary.diagnostics + published.diagnostics
                 + locked(computed.diagnostics, record),
             privateFindings: boundary.value.privateFindings, files: files,
-            lockUpdate: record.flatMap { lock.update(for: $0) })
+            lockUpdate: record.flatMap { lock.update(for: $0) },
+            noteHashes: Dictionary(
+                notes.map { ($0.value.parsed.path, $0.value.hash) }, uniquingKeysWith: { first, _ in first }))
     }
 
     private func locked(_ findings: [Diagnostic], _ record: FigureRecord?) async -> [Diagnostic] {

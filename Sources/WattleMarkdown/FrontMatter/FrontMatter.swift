@@ -8,6 +8,8 @@ package enum PublishState: Sendable, Equatable {
     case isTrue
     /// The plain scalar `false`.
     case isFalse
+    /// There is no `publish` field, but a field of another program holds the note back, such as `draft: true`.
+    case isWithheld
     /// Anything else.
     case malformed
 }
@@ -88,6 +90,10 @@ package enum FrontMatterValue: Sendable, Equatable {
     case scalar(String, isPlain: Bool)
     /// A list of scalars.
     case list([Located<String>])
+    /// Lists or fields within it, which Wattle does not read.
+    case nested
+    /// What could not be read, and was reported.
+    case unreadable
 }
 
 /// One field of the front matter.

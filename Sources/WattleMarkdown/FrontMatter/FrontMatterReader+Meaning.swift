@@ -3,7 +3,7 @@ import WattleText
 
 extension FrontMatterReader {
     /// The fields that every note may have.
-    private static let knownFields = [
+    static let knownFields = [
         "title", "publish", "source", "source_date", "created", "tags", "permalink", "aliases",
     ]
 
@@ -20,6 +20,10 @@ extension FrontMatterReader {
     }
 
     private mutating func interpret(_ field: FrontMatterField) {
+        guard field.value.value != .unreadable else {
+            if field.key.value == "publish" { result.publish = .malformed }
+            return
+        }
         switch field.key.value {
         case "publish": interpretPublish(field)
         case "title": result.title = scalar(field)
@@ -28,10 +32,10 @@ extension FrontMatterReader {
         case "created": result.created = date(field)
         case "source_date": result.sourceDate = date(field)
         case "tags":
-            result.tags = list(field)
+            result.tags = list(field).map { Located(tagName($0.value), $0.range) }
             limitTags(field)
         case "aliases": result.aliases = list(field)
-        default: interpretUnknown(field)
+        default: interpretForeign(field)
         }
     }
 
@@ -47,18 +51,6 @@ extension FrontMatterReader {
                 help: "write 'publish: true', without quotes and in lower case, to publish the note")
         }
         if result.fields.filter({ $0.key.value == "publish" }).count > 1 { result.publish = .malformed }
-    }
-
-    private mutating func interpretUnknown(_ field: FrontMatterField) {
-        let name = field.key.value
-        guard !options.extraFields.contains(name) else { return }
-        let suggestion = nearestName(to: name, among: Self.knownFields + options.extraFields)
-        let hint = suggestion.map { "; did you mean '\($0)'?" } ?? ""
-        let range = field.key.range
-        report(
-            "FMT007", range.start, range.end, "no field is named '\(name)'" + hint,
-            help: suggestion == nil ? "delete it, or allow it with 'extra_fields' in wattle.yml" : "",
-            fixes: suggestion.map { [FixIt(range: range, replacement: $0)] } ?? [])
     }
 
     private mutating func scalar(_ field: FrontMatterField) -> Located<String>? {
@@ -77,17 +69,62 @@ extension FrontMatterReader {
             fixes: fixes)
     }
 
+    // MARK: Lists
+
     private mutating func list(_ field: FrontMatterField) -> [Located<String>] {
         switch field.value.value {
         case .list(let items): return items
-        case .null: return []
+        case .null, .unreadable: return []
+        case .nested:
+            reportType(field, "a list of words")
+            return []
         case .scalar(let text, _):
-            let fix = FixIt(
-                range: field.value.range,
-                replacement: "[\(self.text(field.value.range.start, field.value.range.end))]")
-            reportType(field, "a list", fixes: [fix])
-            return [Located(text, field.value.range)]
+            let items = words(text, of: field)
+            reportType(field, "a list", fixes: listing(items, field))
+            return items.map { Located($0, field.value.range) }
         }
+    }
+
+    /// What a text stands for where a list belongs: a tag holds no comma, so tags are divided there.
+    private func words(_ text: String, of field: FrontMatterField) -> [String] {
+        guard field.key.value == "tags" else { return [text] }
+        return Array(text.utf8).split(separator: 0x2C).map {
+            String(decoding: $0.trimmedASCII(), as: UTF8.self)
+        }
+        .filter { !$0.isEmpty }
+    }
+
+    /// The text as a list; a guess where it could be several names, or a name of several words.
+    private func listing(_ items: [String], _ field: FrontMatterField) -> [FixIt] {
+        let isTags = field.key.value == "tags"
+        let isSure = items.allSatisfy { item in
+            !item.utf8.contains { isTags ? $0.isASCIIWhitespace : $0 == 0x2C || $0 == ASCII.newline }
+        }
+        guard !items.isEmpty else { return [] }
+        return [
+            FixIt(
+                range: field.value.range,
+                replacement: "[" + items.map(flowItem).joined(separator: ", ") + "]",
+                applicability: isSure ? .certain : .proposal)
+        ]
+    }
+
+    /// A text as an item of a list in brackets, in quotes where it needs them.
+    private func flowItem(_ text: String) -> String {
+        let isPlain =
+            text.utf8.allSatisfy {
+                $0.isASCIIAlphanumeric || $0 >= 0x80 || [0x20, 0x2D, 0x2E, 0x2F, 0x5F].contains($0)
+            }
+            && text.utf8.first != 0x2D && text.utf8.first != ASCII.space && text.utf8.last != ASCII.space
+        if isPlain { return text }
+        return text.contains("\"") || text.contains("\\")
+            ? "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+            : "\"\(text)\""
+    }
+
+    /// A tag without the `#` that it has in running text.
+    private func tagName(_ text: String) -> String {
+        text.utf8.first == 0x23 && text.utf8.count > 1 ? String(text.dropFirst()) : text
     }
 
     private mutating func limitTags(_ field: FrontMatterField) {
@@ -99,17 +136,25 @@ extension FrontMatterReader {
             help: "keep the tags that a reader would follow")
     }
 
+    // MARK: Dates
+
     private mutating func date(_ field: FrontMatterField) -> Located<CalendarDate>? {
         guard case .scalar(let text, _) = field.value.value else {
             reportType(field, "a date")
             return nil
         }
-        if let date = CalendarDate(text.utf8) { return Located(date, field.value.range) }
-        let day = CalendarDate(text.utf8.prefix(10))
+        let range = field.value.range
+        if let date = CalendarDate(text.utf8) { return Located(date, range) }
+        guard let day = CalendarDate(written: text) else {
+            report(
+                "FMT010", range.start, range.end, "'\(text)' is no day of the calendar",
+                help: "write year, month and day as in 2026-11-20")
+            return nil
+        }
         report(
-            "FMT010", field.value.range.start, field.value.range.end, "'\(text)' is no day of the calendar",
-            help: "write year, month and day as in 2026-11-20",
-            fixes: day.map { [FixIt(range: field.value.range, replacement: $0.description)] } ?? [])
-        return nil
+            "FMT010", range.start, range.end, "'\(text)' is not written as a day: \(day)",
+            help: "write \(day)",
+            fixes: [FixIt(range: range, replacement: day.description, applicability: .certain)])
+        return Located(day, range)
     }
 }

@@ -15,7 +15,16 @@ struct FrontMatterReader {
     var position: Int
     /// Offset of the closing `---`.
     var bodyEnd = 0
-    private let start: Int
+    /// Offset of the opening `---`.
+    private(set) var start: Int
+    /// Whether the field that is read is one of Wattle's own.
+    var isKnownField = false
+    /// Whether quotes around the value that is read would keep its meaning.
+    var quotesValues = true
+    /// Whether an `&` stands somewhere, which could name what a `*` asks for.
+    var holdsAnchor = false
+    /// The names of the fields so far.
+    var names: Set<String> = []
 
     /// How many bytes front matter may have.
     private static let byteLimit = 16 << 10
@@ -29,7 +38,7 @@ struct FrontMatterReader {
     }
 
     mutating func read() -> FrontMatter {
-        guard isFence(at: start) else { return result }
+        guard isFence(at: start) || findBelowBlankLines() else { return result }
         position = nextLine(start)
         guard let closing = closingFence() else {
             fail(
@@ -47,24 +56,85 @@ struct FrontMatterReader {
                 help: "move long texts into the note's body")
             return result
         }
+        refuseControls(position, closing)
+        holdsAnchor = source[position..<closing].contains(0x26)
         while position < bodyEnd { readField() }
         interpret()
         return result
     }
 
-    private func closingFence() -> Int? {
+    /// Front matter that stands below blank lines is read, so that its fixes are known, but the note stays private.
+    ///
+    /// Without a field below it a `---` there is a line across the page.
+    private mutating func findBelowBlankLines() -> Bool {
+        var line = start
+        while line < source.count, lineEnd(line) == contentEnd(line) { line = nextLine(line) }
+        guard line > start, isFence(at: line) else { return false }
+        let field = nextLine(line)
+        guard keyEnd(field, lineEnd(field)) != nil else { return false }
+        fail(
+            "FMT014", line, lineEnd(line), "front matter begins on the first line of the file",
+            help: "delete the blank lines above it",
+            fixes: [FixIt(range: SourceRange(start, line), replacement: "", applicability: .certain)])
+        start = line
+        return true
+    }
+
+    private func contentEnd(_ line: Int) -> Int {
+        var end = line
+        while end < source.count, source[end].isSpaceOrTab { end += 1 }
+        return end
+    }
+
+    /// The line that ends the front matter: `---`, or `...`, which ends a document of YAML and is reported.
+    private mutating func closingFence() -> Int? {
         var line = position
         while line < source.count {
             if isFence(at: line) { return line }
+            if isFence(at: line, of: 0x2E) {
+                failEnd(line)
+                return line
+            }
             line = nextLine(line)
         }
         return nil
     }
 
-    /// Whether the line is `---` and nothing else but white space.
-    private func isFence(at line: Int) -> Bool {
-        guard source[min(line, source.count)...].starts(with: [0x2D, 0x2D, 0x2D]) else { return false }
+    private mutating func failEnd(_ line: Int) {
+        let fix = FixIt(range: SourceRange(line, line + 3), replacement: "---", applicability: .certain)
+        fail(
+            "FMT002", line, line + 3, "front matter ends with three hyphens, not with three dots",
+            help: "end it with '---'", fixes: [fix])
+    }
+
+    /// Whether the line is three times the same mark and nothing else but white space.
+    private func isFence(at line: Int, of mark: UInt8 = 0x2D) -> Bool {
+        guard source[min(line, source.count)...].starts(with: [mark, mark, mark]) else { return false }
         return source[line + 3..<lineEnd(line)].allSatisfy(\.isSpaceOrTab)
+    }
+
+    /// Characters that YAML does not allow, and those that older YAML takes for the end of a line: they could hide a
+    /// field from one reader and show it to another.
+    private mutating func refuseControls(_ start: Int, _ end: Int) {
+        var offset = start
+        while offset < end {
+            let length = controlLength(at: offset)
+            if length > 0 {
+                return fail(
+                    "FMT004", offset, offset + length, "a character that nobody can see stands here",
+                    help: "delete it, or write the line again")
+            }
+            offset += 1
+        }
+    }
+
+    /// How many bytes the control character at an offset has; 0 for any other character.
+    private func controlLength(at offset: Int) -> Int {
+        let byte = source[offset]
+        if byte < 0x80 { return byte == 0x7F || byte < 0x20 && !byte.isASCIIWhitespace ? 1 : 0 }
+        if byte == 0xC2 { return source[offset + 1] < 0xA0 ? 2 : 0 }
+        return source[offset...].starts(with: [0xE2, 0x80]) && [0xA8, 0xA9].contains(source[offset + 2])
+            ? 3 : 0
     }
 
     // MARK: Lines

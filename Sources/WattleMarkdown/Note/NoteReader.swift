@@ -40,7 +40,7 @@ struct NoteReader {
             report(
                 "LIM001", SourceRange(0, 0),
                 "the note has \(source.count) bytes; at most \(options.byteLimit) are read",
-                help: "divide the note, or raise the limit in wattle.yml")
+                help: "divide the note")
             return false
         }
         guard let offset = firstInvalidByte(in: source) else { return true }

@@ -1,0 +1,52 @@
+internal import Foundation
+
+/// A file of an author's and the text that takes its place.
+struct FileChange: Sendable {
+    /// The file itself, links followed.
+    let path: String
+    /// The bytes that were checked.
+    let before: [UInt8]
+    /// The bytes that take their place.
+    let after: [UInt8]
+}
+
+/// Puts new texts in the place of old ones: each file is written beside the old one and takes its name in one step.
+///
+/// Nothing is renamed before everything is on the disk, so that whatever happens each file is there, old or new.
+/// - Throws: before the first file is touched when one of them is not what was checked, or is read-only.
+func replaceTexts(_ changes: [FileChange]) throws(FileFailure) {
+    for change in changes { try refuseIfForeign(change) }
+    var staged: [(name: String, path: String)] = []
+    do {
+        for (index, change) in changes.enumerated() {
+            let name = stagingName(beside: change.path, index)
+            if Disk.kind(name) != nil { try Disk.remove(name) }
+            staged.append((name, change.path))
+            try Disk.write(change.after, to: name)
+            try Disk.copyAttributes(of: change.path, to: name)
+        }
+        if let first = changes.first { try Disk.synchronise(folder(of: first.path)) }
+        for (name, path) in staged { try Disk.rename(name, to: path) }
+    } catch {
+        for (name, _) in staged where Disk.kind(name) != nil { try? Disk.remove(name) }
+        throw error
+    }
+}
+
+private func refuseIfForeign(_ change: FileChange) throws(FileFailure) {
+    guard try Disk.read(change.path) == change.before else {
+        throw .system("\(change.path) changed while it was checked; nothing was written, run it again")
+    }
+    guard try Disk.isWritable(change.path) else {
+        throw .system("\(change.path) is read-only; nothing was written")
+    }
+}
+
+/// A name that no garden reads, since it begins with a dot.
+private func stagingName(beside path: String, _ index: Int) -> String {
+    folder(of: path) + "/.wattle-tmp-\(getpid())-\(index)"
+}
+
+private func folder(of path: String) -> String {
+    String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+}
