@@ -22,16 +22,16 @@ struct Build: AsyncParsableCommand {
         var request = options.request
         request.acceptsFigures = updateLock
         let garden = try await checkGarden(request)
-        findings.show(garden.report)
+        findings.show(garden.report, for: request)
         guard !garden.report.counts.reaches(findings.failOn.severity) else {
-            Console.complain("\(garden.report.counts.summary); nothing was written")
+            Console.complain("\(garden.report.summary); nothing was written")
             throw ExitCode.findings
         }
         let summary = try await publish(garden)
         if let accepted = try acceptFigures(of: garden) { Console.complain(accepted) }
         let pages = garden.pageCount == 1 ? "1 page" : "\(garden.pageCount) pages"
         Console.complain(
-            "\(pages), \(summary.files) files (\(summary.unchanged) unchanged), \(garden.report.counts.summary)"
+            "\(pages), \(summary.files) files (\(summary.unchanged) unchanged), \(garden.report.summary)"
         )
     }
 }

@@ -20,20 +20,38 @@ struct Check: AsyncParsableCommand {
     @Flag(name: .customLong("dry-run"), help: "With --fix: show what it would do and write nothing.")
     var dryRun = false
 
+    @Option(
+        name: .customLong("write-baseline"),
+        help: ArgumentHelp(
+            "Record the findings that count in a file for --baseline, so that only new ones are shown.",
+            valueName: "file"))
+    var newBaseline: String?
+
     func validate() throws {
         if dryRun, !fix { throw ValidationError("--dry-run goes with --fix") }
+        guard newBaseline != nil else { return }
+        if options.baseline != nil { throw ValidationError("--write-baseline cannot go with --baseline") }
+        if options.drafts {
+            throw ValidationError("--write-baseline cannot go with --drafts: others can read the file")
+        }
     }
 
     func run() async throws {
-        let garden = fix ? try await fixed() : try await checkGarden(options.request)
-        findings.show(garden.report)
-        Console.complain(garden.report.counts.summary)
+        let request = options.request
+        var garden = fix ? try await fixed(request) : try await checkGarden(request)
+        if let newBaseline, !dryRun {
+            let recorded = try garden.recordingBaseline(at: newBaseline)
+            garden = recorded.garden
+            Console.complain("\(newBaseline) written, findings in it: \(recorded.count)")
+        }
+        findings.show(garden.report, for: request)
+        Console.complain(garden.report.summary)
         if garden.report.counts.reaches(findings.failOn.severity) { throw ExitCode.findings }
     }
 
     /// The garden with its corrections, or as it stands when nothing shall be written.
-    private func fixed() async throws -> CheckedGarden {
-        let garden = try await fixGarden(options.request)
+    private func fixed(_ request: BuildRequest) async throws -> CheckedGarden {
+        let garden = try await fixGarden(request)
         Console.complain(garden.summary(isDone: !dryRun))
         guard !dryRun else { return garden.before }
         try garden.write()

@@ -25,6 +25,9 @@ struct GardenOptions: ParsableArguments {
     @Flag(name: .customLong("assume-public"), help: "A note without a publish field is public.")
     var assumePublic = false
 
+    @Option(help: "A file of known findings, which are neither shown nor counted.")
+    var baseline: String?
+
     @Flag(
         name: .customLong("show-private-names"), help: "Name notes that are not public, even where CI is set."
     )
@@ -41,6 +44,7 @@ struct GardenOptions: ParsableArguments {
         request.publishesByDefault = assumePublic
         request.isContinuousIntegration = environment["CI"].map { !["", "0", "false"].contains($0) } ?? false
         request.showsPrivateNames = showPrivateNames || !request.isContinuousIntegration
+        request.baseline = baseline
         request.sourceDateEpoch = environment["SOURCE_DATE_EPOCH"]
         return request
     }
@@ -56,6 +60,9 @@ struct FindingOptions: ParsableArguments {
         help: "The least severity that gives exit code 1: note, warning or error.")
     var failOn = Threshold.error
 
+    @Flag(help: "Show every finding of a long list; where CI is set this is always so.")
+    var all = false
+
     /// A severity on the command line.
     enum Threshold: String, ExpressibleByArgument, CaseIterable {
         case note, warning, error
@@ -70,8 +77,8 @@ struct FindingOptions: ParsableArguments {
     }
 
     /// Shows the findings: machine forms on standard output, people's on standard error.
-    func show(_ report: FindingReport) {
-        let bytes = report.rendered(as: format)
+    func show(_ report: FindingReport, for request: BuildRequest) {
+        let bytes = report.rendered(as: format, showsAll: all || request.isContinuousIntegration)
         if format == .human {
             Console.complain(bytes: bytes)
         } else {

@@ -15,9 +15,9 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let garden = try await checkGarden(options.request)
-        Console.complain(bytes: garden.report.rendered(as: .human))
+        Console.complain(bytes: garden.report.rendered(as: .human, showsAll: false))
         guard !garden.report.counts.reaches(.error) else {
-            Console.complain("\(garden.report.counts.summary); nothing was written")
+            Console.complain("\(garden.report.summary); nothing was written")
             throw ExitCode.findings
         }
         _ = try await publish(garden)

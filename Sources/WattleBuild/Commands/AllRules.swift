@@ -32,4 +32,9 @@ let configurationRules: [RuleDocumentation] = [
         "CFG005", .error, "rules that guard the publish boundary cannot be set",
         why: "A setting that is forgotten would publish what was meant to stay private.",
         example: "checks:\n  SEC001: off", remedy: "Mend what the rule finds."),
+    RuleDocumentation(
+        "CFG006", .note, "the baseline holds no more than is found",
+        why: "An entry that fits nothing any more would hide the same mistake when it is made again.",
+        example: "wattle check --baseline .wattle/baseline, after a note was mended",
+        remedy: "wattle check --write-baseline .wattle/baseline"),
 ]

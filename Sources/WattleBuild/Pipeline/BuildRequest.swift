@@ -21,6 +21,8 @@ package struct BuildRequest: Sendable {
     package var isContinuousIntegration = false
     /// Whether figures that differ from metrics.lock are accepted.
     package var acceptsFigures = false
+    /// The file of the findings that are known already; nil for none.
+    package var baseline: String?
     /// SOURCE_DATE_EPOCH as it stands in the environment.
     package var sourceDateEpoch: String?
 

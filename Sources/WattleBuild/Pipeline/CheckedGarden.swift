@@ -7,7 +7,7 @@ import WattleText
 /// A garden that was read, bounded, resolved, computed and checked; it only has to be written.
 package struct CheckedGarden: Sendable {
     /// What was found.
-    package let report: FindingReport
+    package private(set) var report: FindingReport
     let context: SiteContext
     let assets: [String: [UInt8]]
     let output: OutputFolder
@@ -19,6 +19,13 @@ package struct CheckedGarden: Sendable {
 
     /// How many notes readers will see.
     package var pageCount: Int { context.garden.notes.count }
+    /// The same garden with other findings.
+    func reporting(_ report: FindingReport) -> CheckedGarden {
+        var garden = self
+        garden.report = report
+        return garden
+    }
+
     /// Where the site is, or will be.
     package var outputPath: String { output.path }
 }
@@ -33,6 +40,7 @@ package func checkGarden(
     _ request: BuildRequest, corrected: [String: [UInt8]] = [:]
 ) async throws(FileFailure) -> CheckedGarden {
     let folder = try GardenFolder(request.garden)
+    let baseline: Baseline? = try request.baseline.map(readBaseline)
     let configurationFile = try folder.read(ifPresent: "wattle.yml")
     var configuration = configurationFile.map { readConfiguration($0) } ?? Diagnosed(SiteConfiguration())
     if let baseURL = request.baseURL {
@@ -65,7 +73,8 @@ package func checkGarden(
         configuration: configuration.value,
         own: own)
     return CheckedGarden(
-        report: report, context: checked.context, assets: templates.value.assets, output: output,
+        report: baseline.map(report.without) ?? report, context: checked.context,
+        assets: templates.value.assets, output: output,
         lockFile: folder.root + "/" + MetricsLock.path, lockUpdate: checked.lockUpdate, folder: folder,
         noteHashes: checked.noteHashes)
 }

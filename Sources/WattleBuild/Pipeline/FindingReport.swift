@@ -1,4 +1,5 @@
 package import WattleDiagnostics
+import WattleText
 
 /// The findings of one run, in the order in which they are printed.
 package struct FindingReport: Sendable {
@@ -6,6 +7,8 @@ package struct FindingReport: Sendable {
     package let diagnostics: [Diagnostic]
     /// Findings inside notes that are not public: for their author, without any consequence.
     package let privateDiagnostics: [Diagnostic]
+    /// How many findings a baseline takes away.
+    package private(set) var knownCount = 0
     private let read: @Sendable (String) -> [UInt8]?
 
     init(
@@ -20,15 +23,59 @@ package struct FindingReport: Sendable {
     /// How many findings count, by severity.
     package var counts: DiagnosticCounts { DiagnosticCounts(diagnostics) }
 
+    /// The counts in words, with what a baseline takes away: `2 errors, 3 warnings; 40 known findings are not shown`.
+    package var summary: String {
+        guard knownCount > 0 else { return counts.summary }
+        let known = knownCount == 1 ? "1 known finding is" : "\(knownCount) known findings are"
+        return "\(counts.summary); \(known) not shown"
+    }
+
     /// The findings as text; what concerns private notes follows, for people only.
-    package func rendered(as format: DiagnosticFormat) -> [UInt8] {
+    /// - Parameters:
+    ///   - format: the form.
+    ///   - showsAll: whether people want every finding of a long list.
+    /// - Returns: text that ends with a line feed, or nothing.
+    package func rendered(as format: DiagnosticFormat, showsAll: Bool = true) -> [UInt8] {
         var texts = SourceTexts(read: read)
-        var output = render(diagnostics, as: format, texts: &texts)
-        if format == .human, !privateDiagnostics.isEmpty {
-            output.append(
-                contentsOf: "In notes that are not public (without consequence for the build):\n\n".utf8)
-            output.append(contentsOf: render(privateDiagnostics, as: format, texts: &texts))
+        guard format == .human else { return render(diagnostics, as: format, texts: &texts) }
+        var output = list(diagnostics, showsAll, &texts)
+        if !privateDiagnostics.isEmpty {
+            output += "In notes that are not public (without consequence for the build):\n\n".utf8
+            output += list(privateDiagnostics, showsAll, &texts)
         }
         return output
+    }
+
+    private func list(_ diagnostics: [Diagnostic], _ showsAll: Bool, _ texts: inout SourceTexts) -> [UInt8] {
+        let titles = Dictionary(allRules.map { ($0.rule, $0.title) }, uniquingKeysWith: { first, _ in first })
+        return render(FindingDigest(diagnostics, showsAll: showsAll), texts: &texts) { titles[$0] ?? "" }
+    }
+
+    // MARK: Baselines
+
+    /// The findings that count, as a baseline.
+    var baseline: Baseline {
+        var texts = SourceTexts(read: read)
+        return Baseline(recording: diagnostics, texts: &texts)
+    }
+
+    /// The findings that a baseline does not know; that it knows too much is a remark.
+    func without(_ baseline: Baseline) -> FindingReport {
+        var texts = SourceTexts(read: read)
+        let comparison = baseline.compared(with: diagnostics, texts: &texts)
+        let remarks = comparison.staleCount == 0 ? [] : [staleRemark(comparison.staleCount)]
+        var report = FindingReport(
+            comparison.new + remarks, private: privateDiagnostics, read: read)
+        report.knownCount = comparison.knownCount
+        return report
+    }
+
+    private func staleRemark(_ count: Int) -> Diagnostic {
+        Diagnostic(
+            "CFG006", .note, path: "", range: SourceRange(0, 0),
+            count == 1
+                ? "1 entry of the baseline fits no finding any more"
+                : "\(count) entries of the baseline fit no finding any more",
+            help: ["make it shorter with: wattle check --write-baseline FILE"])
     }
 }
