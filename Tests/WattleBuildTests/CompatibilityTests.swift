@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import WattleBuild
 import WattleDiagnostics
+import WattleText
 
 /// Vaults from elsewhere: `--compat`, `--assume-public` and `--baseline`.
 struct CompatibilityTests {

@@ -1,5 +1,5 @@
 internal import Foundation
-package import WattleDiagnostics
+import WattleDiagnostics
 
 /// Reads the baseline that a request names.
 /// - Throws: a usage failure of one sentence when there is no such file or it holds something else.
