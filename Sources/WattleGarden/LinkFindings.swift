@@ -78,7 +78,9 @@ extension LinkResolver {
         return Diagnostic(
             "LNK013", .note, path: note.path, range: link.range,
             quotesNames ? "the note is written '\(name)'" : "the note's name has another case",
-            fixes: [FixIt(range: written.range, replacement: written.spelt(name))], showsSource: quotesNames)
+            fixes: [
+                FixIt(range: written.range, replacement: written.spelt(name), applicability: .certain)
+            ], showsSource: quotesNames)
     }
 
     func fleeting(_ link: NoteLink) -> Diagnostic {
@@ -100,12 +102,12 @@ extension LinkResolver {
 
     // MARK: Names for notes
 
-    /// The change that leads a link to the same heading of another note.
+    /// The change that leads a link to the same heading of another note, the only one that has it.
     private func leading(_ link: NoteLink, to other: NoteID) -> FixIt? {
         guard let written = WrittenTarget(link, in: note.parsed) else { return nil }
         let isAddress = link.form == .link || link.form == .image
         let name = isAddress ? relativePath(of: other) : shortName(of: other)
-        return FixIt(range: written.range, replacement: written.spelt(name))
+        return FixIt(range: written.range, replacement: written.spelt(name), applicability: .certain)
     }
 
     /// The last segment of a note's path where that says enough here, else all of them.

@@ -39,6 +39,8 @@ package struct FindingReport: Sendable {
         var texts = SourceTexts(read: read)
         guard format == .human else { return render(diagnostics, as: format, texts: &texts) }
         var output = list(diagnostics, showsAll, &texts)
+        let certain = diagnostics.count { $0.correction != nil }
+        if certain > 1, !showsAll { output += "wattle check --fix corrects \(certain) of these\n\n".utf8 }
         if !privateDiagnostics.isEmpty {
             output += "In notes that are not public (without consequence for the build):\n\n".utf8
             output += list(privateDiagnostics, showsAll, &texts)
