@@ -90,6 +90,7 @@ func cleaned(_ bytes: [UInt8], of kind: SniffedKind) throws(MediaRefusal) -> Pub
     case .bmp: try publishedBMP(bytes)
     case .ico: try publishedICO(bytes)
     case .movie: try publishedMovie(bytes)
+    case .matroska: try publishedMatroska(bytes)
     case .mp3: try publishedMP3(bytes)
     case .aac: try publishedAAC(bytes)
     case .wav: try publishedWAV(bytes)

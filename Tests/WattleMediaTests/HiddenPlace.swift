@@ -15,7 +15,9 @@ struct HiddenPlace: Sendable, CustomTestStringConvertible {
         self.expected = expected
     }
 
-    static let all = jpegPlaces + pngPlaces + gifPlaces + webpPlaces + boxPlaces + soundPlaces + bitmapPlaces
+    static let all =
+        jpegPlaces + pngPlaces + gifPlaces + webpPlaces + boxPlaces + soundPlaces + bitmapPlaces
+        + matroskaPlaces
 
     private static let bitmapPlaces: [HiddenPlace] = [
         HiddenPlace(
@@ -25,6 +27,17 @@ struct HiddenPlace: Sendable, CustomTestStringConvertible {
             "icon: text of a picture, bytes behind", "ico",
             icon(png(before: chunk("tEXt", canaryBytes)), trailer: canaryBytes), icon(png())),
     ]
+
+    private static let matroskaPlaces: [HiddenPlace] = {
+        let (hidden, plain) = (MatroskaBuilder(isPublished: false), MatroskaBuilder(isPublished: true))
+        return [
+            HiddenPlace("Matroska: every element", "webm", hidden.file(), plain.file()),
+            HiddenPlace("Matroska: behind the segment", "webm", hidden.file() + canaryBytes, plain.file()),
+            HiddenPlace(
+                "Matroska: lengths that are not said", "webm", hidden.file(isLive: true),
+                plain.file(isLive: true)),
+        ]
+    }()
 
     private static let boxPlaces: [HiddenPlace] = {
         let (hidden, plain) = (BoxBuilder(isPublished: false), BoxBuilder(isPublished: true))

@@ -24,6 +24,10 @@ import Testing
         #expect(film.size == PixelSize(width: 40, height: 30))
         #expect(film.duration == .milliseconds(2500))
         #expect(try published(builder.film(matrix: turned), "mp4").size == PixelSize(width: 30, height: 40))
+        // 0x447A0000 is 1000 as a floating-point number, of which each is a million nanoseconds.
+        let web = try published(MatroskaBuilder(isPublished: true).file(), "webm")
+        #expect(web.size == PixelSize(width: 80, height: 60))
+        #expect(web.duration == .seconds(1))
         #expect(try published(builder.still(), "avif").size == PixelSize(width: 30, height: 40))
     }
 
