@@ -74,4 +74,9 @@ package let markdownRules: [RuleDocumentation] = [
         "STR001", .error, "a comment is closed",
         why: "What follows '%%' is left out up to the next '%%'; without one, all the rest of the note is.",
         example: "100 %% sure", remedy: "Close the comment, or write '\\%%'."),
+    RuleDocumentation(
+        "STR002", .error, "the id of a block stands once",
+        why:
+            "A link to a block leads to one place. A second block of the same id, or a second id, has no links.",
+        example: "One. ^costs\n\nTwo. ^costs", remedy: "One. ^costs\n\nTwo. ^prices"),
 ]

@@ -94,12 +94,24 @@ struct ExtensionTests {
 
     // Task list items (extension): `[ ]` or `[x]` and white space at the start of an item's first paragraph.
     @Test func taskItemsHaveACheckboxWithAName() {
-        let html = rendered("- [ ] a\n- [X] b\n- [y] c\n- [ ]d\n")
+        let html = rendered("- [ ] a\n- [X] b\n- [yz] c\n- [ ]d\n")
         #expect(
             html
                 == "<ul>\n<li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"To do\"> a</li>\n"
                 + "<li class=\"task\"><input type=\"checkbox\" disabled checked aria-label=\"Done\"> b</li>\n"
-                + "<li>[y] c</li>\n<li>[ ]d</li>\n</ul>\n")
+                + "<li>[yz] c</li>\n<li>[ ]d</li>\n</ul>\n")
+    }
+
+    /// Obsidian takes any character for a mark; readers see it, and hear what it means.
+    @Test(arguments: [
+        ("/", "/", "In progress"), ("-", "-", "Cancelled"), (">", "&gt;", "Forwarded"),
+        ("é", "é", "Task marked é"), ("🎉", "🎉", "Task marked 🎉"),
+    ])
+    func taskItemsKeepTheirMark(mark: String, shown: String, name: String) {
+        #expect(
+            rendered("1. [\(mark)] a\n")
+                == "<ol>\n<li class=\"task\" data-task=\"\(shown)\"><span class=\"mark\" role=\"img\" aria-label=\"\(name)\">\(shown)</span> a</li>\n</ol>\n"
+        )
     }
 
     @Test(arguments: [
@@ -142,9 +154,31 @@ struct ExtensionTests {
             "<div class=\"callout\" data-callout=\"a\">\n<p class=\"kind\">T</p>\n<div class=\"callout\" data-callout=\"b\">\n"
                 + "<p class=\"kind\">B</p>\n<p>c</p>\n</div>\n</div>\n"
         ),
+        (
+            "> [!FAQ|wide x] a\n",
+            "<div class=\"callout\" data-callout=\"question\" data-callout-metadata=\"wide x\">\n<p class=\"kind\">a</p>\n</div>\n"
+        ),
+        (
+            "> [!my note]\n",
+            "<div class=\"callout\" data-callout=\"my note\">\n<p class=\"kind\">My Note</p>\n</div>\n"
+        ),
         ("> [note]\n", "<blockquote>\n<p>[note]</p>\n</blockquote>\n"),
     ])
     func callouts(markdown: String, html: String) {
         #expect(rendered(markdown) == html)
+    }
+
+    /// The 14 other names that Obsidian's help lists for the types of callouts.
+    @Test(arguments: [
+        ("summary", "abstract"), ("tldr", "abstract"), ("hint", "tip"), ("important", "tip"),
+        ("check", "success"),
+        ("done", "success"), ("help", "question"), ("faq", "question"), ("caution", "warning"),
+        ("attention", "warning"),
+        ("fail", "failure"), ("missing", "failure"), ("error", "danger"), ("cite", "quote"),
+    ])
+    func callsCalloutsByTheirOtherNames(alias: String, type: String) {
+        let html = rendered("> [!\(alias.uppercased())]\n> a\n")
+        #expect(html.contains("data-callout=\"\(type)\""))
+        #expect(html.contains("<p class=\"kind\">\(alias.prefix(1).uppercased() + alias.dropFirst())</p>"))
     }
 }

@@ -26,9 +26,7 @@ extension SiteContext {
         page.revised = today?.pageText
         page.recent = recentNotes().map(entry)
         page.folders = folders[[]].map { $0.parts.map { countedFolder(folders.folders[$0]) } } ?? []
-        page.tags = tags.entries.map {
-            CountedLink($0.name, href: $0.address.hrefFromRoot, count: "\($0.notes.count)")
-        }
+        page.tags = tags.entries.map(countedTag)
         let frame = frame(at: .home, title: page.title, description: description, showing: own?.id)
         return templates.page(page, in: frame)
     }
@@ -57,9 +55,7 @@ extension SiteContext {
         let address = SiteAddress(segments: ["tags"])
         var page = TagsPage(root: address.root, title: "Tags")
         page.crumbs = crumbs(above: [])
-        page.tags = tags.entries.map {
-            CountedLink($0.name, href: $0.address.hrefFromRoot, count: "\($0.notes.count)")
-        }
+        page.tags = tags.entries.map(countedTag)
         return templates.page(page, in: frame(at: address, title: page.title))
     }
 
@@ -67,6 +63,7 @@ extension SiteContext {
     func page(of tag: TagIndex.Entry) -> [UInt8] {
         var page = TagPage(root: tag.address.root, title: tag.name)
         page.crumbs = crumbs(above: []) + [PageLink("Tags", href: "tags/")]
+        page.parts = tag.parts.map { countedTag(tags.entries[$0]) }
         page.entries = tag.notes.map { entry(garden[$0]) }
         page.entryCount = counted(page.entries.count, "note")
         return templates.page(page, in: frame(at: tag.address, title: tag.name))
@@ -95,6 +92,10 @@ extension SiteContext {
             RedirectPage(
                 language: configuration.language, title: note.title,
                 target: redirect.from.reference(to: note.address), canonical: canonical))
+    }
+
+    private func countedTag(_ tag: TagIndex.Entry) -> CountedLink {
+        CountedLink(tag.name, href: tag.address.hrefFromRoot, count: "\(tag.notes.count)")
     }
 
     private func countedFolder(_ folder: FolderTree.Folder) -> CountedLink {

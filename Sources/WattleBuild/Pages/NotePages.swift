@@ -19,7 +19,7 @@ extension SiteContext {
         }
         page.sourceDate = note.parsed.frontMatter.sourceDate?.value.pageText
         page.figures = figureCount(of: note)
-        page.tags = note.parsed.frontMatter.tags.compactMap { tags.entry($0.value) }.map {
+        page.tags = tags.entries(of: note.parsed).map {
             PageLink($0.name, href: $0.address.hrefFromRoot)
         }
         page.contents = contents(of: note)

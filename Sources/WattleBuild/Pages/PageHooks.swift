@@ -15,6 +15,7 @@ struct PageHooks: MarkdownHooks {
     private let targets: [Int: NoteCard]
     private let pages: [Int: GeneratedPage]
     private let files: [Int: PublishedFile]
+    private let tags: TagIndex
     /// The notes that use a scenario or system, by the name of its figure.
     private let users: [String: [WattleCharts.PageLink]]
     private var figures = 0
@@ -24,6 +25,7 @@ struct PageHooks: MarkdownHooks {
     init(_ note: PublishedNote, in context: SiteContext, view: inout GardenView) {
         self.note = note
         metrics = context.metrics
+        tags = context.tags
         links = view.links(of: note.id)
         var targets: [Int: NoteCard] = [:]
         var pages: [Int: GeneratedPage] = [:]
@@ -60,7 +62,7 @@ struct PageHooks: MarkdownHooks {
         switch links[place] {
         case .external: return .standard
         case .here(let spot):
-            return .anchor(href: "#" + (spot.map { percentEncoded($0.fragment) } ?? "main"))
+            return .anchor(href: "#" + (spot.map { percentEncoded($0.fragment) } ?? "page.main"))
         case .note(_, let spot):
             guard let card = targets[place] else { return .text(nil) }
             return .anchor(href: reference(to: card.address, spot?.fragment))
@@ -73,6 +75,11 @@ struct PageHooks: MarkdownHooks {
         case .none:
             return .text(link.display == nil && link.form == .wikilink ? link.target : nil)
         }
+    }
+
+    mutating func rendering(of tag: InlineTag) -> LinkRendering {
+        guard let entry = tags.entry(tag.name) else { return .standard }
+        return .anchor(href: reference(to: entry.address, nil))
     }
 
     mutating func rendering(ofImage link: NoteLink) -> ImageRendering {

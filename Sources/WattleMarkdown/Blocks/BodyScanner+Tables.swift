@@ -4,6 +4,7 @@ extension BodyScanner {
     /// Takes the line as a delimiter row or as a row of the table that is open; false when it is neither.
     mutating func continueTable(_ line: inout ScannedLine, _ content: Int) -> Bool {
         if leaf == .table {
+            if options.blockIdentifiers, TableRows.isIdentifier(source, content, line.end) { return false }
             addRow(content, line)
             return true
         }
@@ -46,6 +47,13 @@ extension BodyScanner {
 
 /// Reads the rows of tables, as GitHub's specification has them.
 enum TableRows {
+    /// Whether nothing but `^id` stands there, which names the table above it and is no row.
+    static func isIdentifier(_ source: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        guard source[start] == 0x5E, start + 1 < end else { return false }
+        let name = source[start + 1..<end].trimmedASCII()
+        return name.allSatisfy { $0.isASCIIAlphanumeric || $0 == 0x2D }
+    }
+
     /// The columns that a delimiter row declares; nil when the line is none.
     static func alignments(_ source: [UInt8], _ start: Int, _ end: Int) -> [ColumnAlignment]? {
         guard hasOnlyDelimiterBytes(source, start, end) else { return nil }

@@ -110,54 +110,6 @@ extension NoteIndexer {
         }
         return SourceRange(start, min(end, note.source.count))
     }
-
-    // MARK: Tags
-
-    mutating func addTags(_ index: Int32, _ node: Node) {
-        let bounds = node.text.bounds
-        var position = bounds.lowerBound
-        while position < bounds.upperBound {
-            guard note.tree.payload[position] == 0x23, canBeginTag(at: position, bounds, index) else {
-                position += 1
-                continue
-            }
-            let end = tagEnd(from: position + 1, bounds.upperBound)
-            if end > position + 1 { addTag(position, end, index) }
-            position = max(end, position + 1)
-        }
-    }
-
-    private mutating func addTag(_ start: Int, _ end: Int, _ index: Int32) {
-        let block = note.tree[note.tree.block(around: NodeID(index))].range
-        let bytes = Array(note.tree.payload[start..<end])
-        let range = finder.find(bytes, in: block, of: note.source) ?? block
-        note.tags.append(InlineTag(name: String(decoding: bytes.dropFirst(), as: UTF8.self), range: range))
-    }
-
-    private func canBeginTag(at position: Int, _ bounds: Range<Int>, _ index: Int32) -> Bool {
-        if position > bounds.lowerBound { return note.tree.payload[position - 1].isASCIIWhitespace }
-        let parent = note.tree.nodes[Int(note.tree.nodes[Int(index)].parent)]
-        if parent.firstChild == index { return true }
-        guard let before = precedingKind(of: index) else { return false }
-        return before == .softBreak || before == .lineBreak
-    }
-
-    /// Letters, digits, `_`, `-`, `/` and everything beyond ASCII; at least one that is no digit.
-    private func tagEnd(from start: Int, _ end: Int) -> Int {
-        var position = start
-        var isNumeric = true
-        while position < end {
-            let byte = note.tree.payload[position]
-            guard byte.isASCIIAlphanumeric || byte == 0x5F || byte == 0x2D || byte == 0x2F || byte >= 0x80
-            else {
-                break
-            }
-            if !byte.isASCIIDigit { isNumeric = false }
-            position += 1
-        }
-        while position > start, note.tree.payload[position - 1] == 0x2F { position -= 1 }
-        return isNumeric ? start : position
-    }
 }
 
 /// What follows `#` in a link.

@@ -1,3 +1,4 @@
+import WattleDiagnostics
 import WattleText
 
 /// Goes once over a note's tree and notes down what other parts of Wattle ask for.
@@ -7,11 +8,16 @@ struct NoteIndexer {
     let destinations: [Int32: Int32]
     let options: SyntaxOptions
     /// The sibling before each node that has been reached.
-    private var previous: [Int32]
+    var previous: [Int32]
     private var slugger = HeadingSlugger()
     var finder = SourceFinder()
     /// Blocks that say `^id` and nothing else, which leave the tree.
-    private var identifierBlocks: [Int32] = []
+    var identifierBlocks: [Int32] = []
+    /// The names of blocks that were found, case folded, and the blocks.
+    var blockNames: Set<[UInt8]> = []
+    var namedBlocks: Set<Int32> = []
+    /// What is wrong with the note, found while going over its tree.
+    var findings: [Diagnostic] = []
 
     init(_ note: ParsedNote, builder: TreeBuilder) {
         self.note = note
@@ -65,6 +71,17 @@ struct NoteIndexer {
         }
     }
 
+    /// The slug of the text, made unique beside the ids of other kinds; texts without letters share one word.
+    private mutating func identifier(for text: String) -> String {
+        let slug = headingSlug(text)
+        guard slug.isEmpty || ReservedIdentifiers.contains(slug, hasFigures: hasFigures) else {
+            return slugger.identifier(for: text)
+        }
+        return slugger.identifier(for: slug.isEmpty ? "section" : "section " + text)
+    }
+
+    private var hasFigures: Bool { note.fences.contains { $0.kind != .code } }
+
     func precedingSibling(of index: Int32) -> Int32 { previous[Int(index)] }
 
     // MARK: Headings
@@ -82,92 +99,8 @@ struct NoteIndexer {
             let heading = note.headings[index]
             let text = note.text(of: heading.node)
             note.headings[index] = NoteHeading(
-                node: heading.node, level: heading.level, text: text,
-                // An id may not be empty, as that of a heading of emoji alone would be.
-                identifier: slugger.identifier(for: headingSlug(text).isEmpty ? "section" : text),
+                node: heading.node, level: heading.level, text: text, identifier: identifier(for: text),
                 range: heading.range)
-        }
-    }
-
-    // MARK: Block identifiers
-
-    private mutating func addBlockIdentifier(_ index: Int32, _ node: Node) {
-        guard let text = lastText(of: node) else { return }
-        let bounds = note.tree.nodes[Int(text)].text.bounds
-        guard let mark = identifierMark(bounds) else { return }
-        let isAlone = mark == bounds.lowerBound && node.firstChild == text
-        let name = note.tree.payload[mark + 1..<bounds.upperBound]
-        let target = isAlone ? previous[Int(index)] : holder(of: index, node)
-        guard target >= 0 else { return }
-        note.blockIdentifiers.append(
-            BlockIdentifier(
-                name: String(decoding: name, as: UTF8.self), node: NodeID(target),
-                range: identifierRange(count: name.count + 1, in: node)))
-        if note.tree.nodes[Int(target)].kind.canBeNamed {
-            note.tree.nodes[Int(target)].detail = PayloadRange(
-                start: Int32(mark), count: Int32(name.count + 1))
-        }
-        if isAlone {
-            identifierBlocks.append(index)
-        } else {
-            trim(text, to: mark)
-        }
-    }
-
-    private func lastText(of node: Node) -> Int32? {
-        let last = note.tree.nodes.lastChild(of: node)
-        guard last >= 0, note.tree.nodes[Int(last)].kind == .text else { return nil }
-        return note.tree.nodes[Int(last)].flags.contains(.isLiteral) ? nil : last
-    }
-
-    /// Where `^id` begins, if the text ends with it and white space or nothing stands before it.
-    private func identifierMark(_ bounds: Range<Int>) -> Int? {
-        var position = bounds.upperBound
-        while position > bounds.lowerBound {
-            let byte = note.tree.payload[position - 1]
-            guard byte.isASCIIAlphanumeric || byte == 0x2D else { break }
-            position -= 1
-        }
-        guard position < bounds.upperBound, position > bounds.lowerBound else { return nil }
-        guard note.tree.payload[position - 1] == 0x5E else { return nil }
-        guard position - 1 > bounds.lowerBound else { return position - 1 }
-        return note.tree.payload[position - 2].isASCIIWhitespace ? position - 1 : nil
-    }
-
-    private func identifierRange(count: Int, in node: Node) -> SourceRange {
-        var end = Int(node.sourceEnd)
-        while end > Int(node.sourceStart), note.source[end - 1].isASCIIWhitespace { end -= 1 }
-        return SourceRange(max(0, end - count), end)
-    }
-
-    /// The item whose first paragraph this is, or else the block itself.
-    private func holder(of index: Int32, _ node: Node) -> Int32 {
-        guard node.parent >= 0, note.tree.nodes[Int(node.parent)].kind == .item else { return index }
-        return note.tree.nodes[Int(node.parent)].firstChild == index ? node.parent : index
-    }
-
-    private mutating func trim(_ text: Int32, to end: Int) {
-        let start = Int(note.tree.nodes[Int(text)].text.start)
-        var end = end
-        while end > start, note.tree.payload[end - 1].isSpaceOrTab { end -= 1 }
-        note.tree.nodes[Int(text)].text.count = Int32(end - start)
-    }
-
-    private mutating func unlink(_ block: Int32) {
-        let before = previous[Int(block)]
-        guard before >= 0 else { return }
-        note.tree.nodes[Int(before)].nextSibling = note.tree.nodes[Int(block)].nextSibling
-        let next = note.tree.nodes[Int(block)].nextSibling
-        if next >= 0 { previous[Int(next)] = before }
-    }
-}
-
-extension NodeKind {
-    /// Whether `Node.detail` is the `^id` that names the block.
-    package var canBeNamed: Bool {
-        switch self {
-        case .paragraph, .item, .list, .blockQuote, .table, .heading: true
-        default: false
         }
     }
 }

@@ -61,7 +61,8 @@ struct NoteReader {
         if builder.isTooDeep { reportDepth(at: Int(builder.tooDeepAt)) }
         let plain = note(frontMatter, bodyStart: bodyStart, tree)
         var indexer = NoteIndexer(plain, builder: builder)
-        return Diagnosed(indexer.indexed(), diagnostics)
+        let note = indexer.indexed()
+        return Diagnosed(note, diagnostics + indexer.findings)
     }
 
     private mutating func reportComment(at offset: Int) {

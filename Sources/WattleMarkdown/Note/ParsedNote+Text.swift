@@ -154,7 +154,7 @@ private struct PlainText {
     private mutating func add(_ node: Node, at place: NodeID, showing: (NoteLink) -> String) {
         switch node.kind {
         case .inlineMetric: addFigure(figureTexts[place] ?? "")
-        case .text, .code: bytes.append(contentsOf: tree.bytes(node.text))
+        case .text, .code, .tag: bytes.append(contentsOf: tree.bytes(node.text))
         case .softBreak, .lineBreak: bytes.append(ASCII.space)
         case .wikilink, .embed:
             guard node.number >= 0, Int(node.number) < links.count else { return }

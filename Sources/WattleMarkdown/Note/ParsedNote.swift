@@ -26,9 +26,9 @@ package struct ParsedNote: Sendable {
     package internal(set) var figureTexts: [NodeID: String] = [:]
     /// Footnote definitions; those that are referred to come first, in the order of their numbers.
     package internal(set) var footnotes: [Footnote] = []
-    /// `#tags` of the running text, each spelling once, in the order of the text.
+    /// `#tags` of the running text, in the order of the text.
     package internal(set) var tags: [InlineTag] = []
-    /// `^id` marks, in the order of the text.
+    /// `^id` marks, in the order of the text; each name, case folded, and each block once.
     package internal(set) var blockIdentifiers: [BlockIdentifier] = []
 }
 
@@ -199,7 +199,7 @@ package struct InlineTag: Sendable {
 /// A `^id` mark and the block that it names.
 package struct BlockIdentifier: Sendable {
     package let name: String
-    /// The paragraph, item, table or quote.
+    /// The block, whatever it is: a paragraph, an item, a table, a quote.
     package let node: NodeID
     /// With `^`.
     package let range: SourceRange

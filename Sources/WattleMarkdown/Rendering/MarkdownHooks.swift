@@ -28,6 +28,8 @@ package enum ImageRendering: Sendable, Equatable {
 package protocol MarkdownHooks {
     /// What a wikilink or an ordinary link becomes.
     mutating func rendering(of link: NoteLink) -> LinkRendering
+    /// What a `#tag` of the running text becomes.
+    mutating func rendering(of tag: InlineTag) -> LinkRendering
     /// What `![text](address)` becomes.
     mutating func rendering(ofImage link: NoteLink) -> ImageRendering
     /// Writes `![[…]]`; false leaves it to the renderer, which shows the display text.
@@ -46,6 +48,7 @@ package protocol MarkdownHooks {
 
 extension MarkdownHooks {
     package mutating func rendering(of link: NoteLink) -> LinkRendering { .standard }
+    package mutating func rendering(of tag: InlineTag) -> LinkRendering { .standard }
     package mutating func rendering(ofImage link: NoteLink) -> ImageRendering { .standard }
     package mutating func write(embed link: NoteLink, isBlock: Bool, to writer: inout HTMLWriter) -> Bool {
         false

@@ -6,21 +6,26 @@ extension MarkdownRenderer {
         case .document: return true
         case .footnoteDefinition: return false
         case .paragraph: return enterParagraph(index, node)
-        case .heading: enterHeading(node)
-        case .blockQuote: openNamed("<blockquote", node, ">\n")
-        case .callout: enterCallout(node)
-        case .list: enterList(node)
-        case .item: enterItem(node)
+        case .heading: enterHeading(index, node)
+        case .blockQuote: openNamed("<blockquote", index, ">\n")
+        case .callout: enterCallout(index, node)
+        case .list: enterList(index, node)
+        case .item: enterItem(index, node)
         case .table: enterTable(index)
         case .tableRow: enterRow(index, node)
         case .tableCell: enterCell(node)
         case .codeBlock, .metricFence, .mermaidFence:
+            writeAnchor(index)
             writeFence(node)
             // The texts within it are the hook's affair.
             return false
-        case .mathBlock: writeMath(node, isBlock: true)
-        case .htmlBlock: writeHTMLBlock(node)
-        case .thematicBreak: openLine("<hr />\n")
+        case .mathBlock:
+            writeAnchor(index)
+            writeMath(node, isBlock: true)
+        case .htmlBlock:
+            writeAnchor(index)
+            writeHTMLBlock(node)
+        case .thematicBreak: openNamed("<hr", index, " />\n")
         default: break
         }
         return true
@@ -46,17 +51,24 @@ extension MarkdownRenderer {
         writer.raw(markup)
     }
 
-    private mutating func openNamed(_ tag: StaticString, _ node: Node, _ end: StaticString) {
+    private mutating func openNamed(_ tag: StaticString, _ index: Int32, _ end: StaticString) {
         beginLine()
         writer.raw(tag)
-        writeName(node)
+        writeName(index)
         writer.raw(end)
     }
 
     /// ` id="^name"` of a block that `^name` names.
-    private mutating func writeName(_ node: Node) {
-        guard !node.detail.isEmpty, !options.isPlainCommonMark else { return }
-        writer.attribute("id", Array(options.identifierPrefix.utf8) + Array(tree.bytes(node.detail)))
+    private mutating func writeName(_ index: Int32) {
+        if let name = name(of: index) { writer.attribute("id", name) }
+    }
+
+    /// The same for a block whose markup others write, or that has no element of its own.
+    private mutating func writeAnchor(_ index: Int32) {
+        guard let name = name(of: index) else { return }
+        writer.raw("<span")
+        writer.attribute("id", name)
+        writer.raw("></span>")
     }
 
     // MARK: Paragraphs and headings
@@ -67,15 +79,16 @@ extension MarkdownRenderer {
         if isTitle(index, node) {
             let isFixed = tree.nodes[Int(node.parent)].level == CalloutFold.fixed.rawValue
             writer.raw(isFixed ? "<p class=\"kind\">" : "<summary class=\"kind\">")
-            hooks.write(iconOfCallout: tree.string(tree.nodes[Int(node.parent)].text), to: &writer)
+            hooks.write(iconOfCallout: type(of: tree.nodes[Int(node.parent)]), to: &writer)
             return true
         }
         if let embed = loneEmbed(node) {
             beginLine()
+            writeAnchor(index)
             writeEmbed(embed, isBlock: true)
             return false
         }
-        if !isTight(node) { openNamed("<p", node, ">") }
+        if isTight(node) { writeAnchor(index) } else { openNamed("<p", index, ">") }
         return true
     }
 
@@ -112,13 +125,14 @@ extension MarkdownRenderer {
 
     private func shownLevel(_ node: Node) -> Int { min(6, max(1, Int(node.level) + options.headingShift)) }
 
-    private mutating func enterHeading(_ node: Node) {
+    private mutating func enterHeading(_ index: Int32, _ node: Node) {
         openLine("<h")
         writer.number(shownLevel(node))
         if !options.isPlainCommonMark, node.number >= 0 {
             writer.attribute("id", options.identifierPrefix + note.headings[Int(node.number)].identifier)
         }
         writer.raw(byte: 0x3E)
+        writeAnchor(index)
     }
 
     private mutating func leaveHeading(_ node: Node) {
@@ -129,55 +143,67 @@ extension MarkdownRenderer {
 
     // MARK: Callouts
 
-    private mutating func enterCallout(_ node: Node) {
+    private mutating func enterCallout(_ index: Int32, _ node: Node) {
+        let isFixed = node.level == CalloutFold.fixed.rawValue
         beginLine()
-        writer.raw(node.level == CalloutFold.fixed.rawValue ? "<div" : "<details")
+        writer.raw(isFixed ? "<div" : "<details")
         writer.raw(" class=\"callout\"")
-        writer.attribute("data-callout", tree.bytes(node.text))
+        writer.attribute("data-callout", type(of: node))
+        if !node.detail.isEmpty { writer.attribute("data-callout-metadata", tree.bytes(node.detail)) }
+        writeName(index)
         if node.level == CalloutFold.open.rawValue { writer.raw(" open") }
         writer.raw(">\n")
         guard !node.flags.contains(.hasTitle) else { return }
-        writer.raw(
-            node.level == CalloutFold.fixed.rawValue ? "<p class=\"kind\">" : "<summary class=\"kind\">")
-        hooks.write(iconOfCallout: tree.string(node.text), to: &writer)
-        writeDefaultTitle(node)
-        writer.raw(node.level == CalloutFold.fixed.rawValue ? "</p>\n" : "</summary>\n")
+        writer.raw(isFixed ? "<p class=\"kind\">" : "<summary class=\"kind\">")
+        hooks.write(iconOfCallout: type(of: node), to: &writer)
+        writer.text(CalloutType.title(of: tree.string(node.text)))
+        writer.raw(isFixed ? "</p>\n" : "</summary>\n")
     }
 
-    private mutating func writeDefaultTitle(_ node: Node) {
-        var title = Array(tree.bytes(node.text))
-        if let first = title.first, first.isASCIILetter { title[0] = first & 0xDF }
-        writer.text(title)
-    }
+    private func type(of callout: Node) -> String { CalloutType.canonical(tree.string(callout.text)) }
 
     // MARK: Lists
 
-    private mutating func enterList(_ node: Node) {
+    private mutating func enterList(_ index: Int32, _ node: Node) {
         beginLine()
         guard node.flags.contains(.isOrdered) else {
-            openNamed("<ul", node, ">\n")
+            openNamed("<ul", index, ">\n")
             return
         }
         guard node.number != 1 else {
-            openNamed("<ol", node, ">\n")
+            openNamed("<ol", index, ">\n")
             return
         }
         writer.raw("<ol start=\"")
         writer.number(Int(node.number))
         writer.raw(byte: 0x22)
-        writeName(node)
+        writeName(index)
         writer.raw(">\n")
     }
 
-    private mutating func enterItem(_ node: Node) {
+    private mutating func enterItem(_ index: Int32, _ node: Node) {
         beginLine()
         guard node.flags.contains(.isTask) else {
-            openNamed("<li", node, ">")
+            openNamed("<li", index, ">")
             return
         }
-        let isChecked = node.flags.contains(.isChecked)
-        openNamed("<li class=\"task\"", node, "><input type=\"checkbox\" disabled")
-        writer.raw(isChecked ? " checked aria-label=\"Done\"> " : " aria-label=\"To do\"> ")
+        let mark = tree.string(node.text)
+        writer.raw("<li class=\"task\"")
+        if !TaskMark.isPlain(mark) { writer.attribute("data-task", mark) }
+        writeName(index)
+        writer.raw(byte: 0x3E)
+        guard TaskMark.isPlain(mark) else {
+            writer.raw("<span class=\"mark\" role=\"img\"")
+            writer.attribute("aria-label", TaskMark.name(of: mark))
+            writer.raw(byte: 0x3E)
+            writer.text(mark)
+            writer.raw("</span> ")
+            return
+        }
+        writer.raw("<input type=\"checkbox\" disabled")
+        if node.flags.contains(.isChecked) { writer.raw(" checked") }
+        writer.attribute("aria-label", TaskMark.name(of: mark))
+        writer.raw("> ")
     }
 
     // MARK: Tables
@@ -185,7 +211,7 @@ extension MarkdownRenderer {
     private mutating func enterTable(_ index: Int32) {
         guard !options.isPlainCommonMark else { return openLine("<table>\n") }
         tableCount += 1
-        openLine("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table")
+        openNamed("<div class=\"scroll\"", index, " tabindex=\"0\" role=\"region\" aria-label=\"Table")
         if tableCount > 1 {
             writer.raw(" ")
             writer.number(tableCount)

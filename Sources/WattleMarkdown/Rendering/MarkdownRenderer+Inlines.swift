@@ -16,6 +16,7 @@ extension MarkdownRenderer {
             {
                 writeCode(node)
             }
+        case .tag: writeTag(node)
         case .mathInline: writeMath(node, isBlock: false)
         case .htmlInline:
             switch options.rawHTML {
@@ -74,6 +75,23 @@ extension MarkdownRenderer {
         }
     }
 
+    // MARK: Tags
+
+    private mutating func writeTag(_ node: Node) {
+        let text = tree.bytes(node.text)
+        guard node.number >= 0, Int(node.number) < note.tags.count else { return writer.text(text) }
+        switch hooks.rendering(of: note.tags[Int(node.number)]) {
+        case .anchor(let href, let className) where !openLinks.contains(true):
+            openAnchor(Array(href.utf8)[...], title: [], className: className ?? "tag")
+            writer.text(text)
+            writer.raw("</a>")
+        case .anchor, .standard, .text:
+            writer.raw("<span class=\"tag\">")
+            writer.text(text)
+            writer.raw("</span>")
+        }
+    }
+
     // MARK: Images
 
     private mutating func writeImage(_ index: Int32, _ node: Node) {
@@ -123,7 +141,7 @@ extension MarkdownRenderer {
             let node = tree.nodes[Int(current)]
             switch node.kind {
             case .inlineMetric: writer.text(note.figureTexts[NodeID(current)] ?? "")
-            case .text, .code, .mathInline: writer.text(tree.bytes(node.text))
+            case .text, .code, .mathInline, .tag: writer.text(tree.bytes(node.text))
             case .htmlInline where options.rawHTML == .passThrough: writer.text(tree.bytes(node.text))
             case .softBreak, .lineBreak: writer.raw(byte: ASCII.space)
             case .wikilink, .embed:

@@ -14,6 +14,8 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
     var sanitizer = HTMLSanitizer()
     /// How many tables have been written; the regions in which they scroll need names of their own.
     var tableCount = 0
+    /// The `^id` of each block that has one.
+    private let names: [Int32: String]
     /// How often each footnote has been referred to so far, by its place in ``ParsedNote/footnotes``.
     var referenceCounts: [Int]
 
@@ -24,6 +26,8 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
         self.options = options
         self.hooks = hooks
         writer = HTMLWriter(capacity: note.source.count + note.source.count / 2)
+        names = Dictionary(
+            note.blockIdentifiers.map { ($0.node.index, $0.name) }, uniquingKeysWith: { first, _ in first })
         referenceCounts = Array(repeating: 0, count: note.footnotes.count)
     }
 
@@ -55,6 +59,12 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
         let fragment = HTMLFragment(trusted: writer.bytes)
         writer = HTMLWriter()
         return fragment
+    }
+
+    /// The id of a block that `^name` names, as a page has it.
+    func name(of block: Int32) -> String? {
+        guard !names.isEmpty, !options.isPlainCommonMark else { return nil }
+        return names[block].map { options.identifierPrefix + "^" + $0 }
     }
 
     // MARK: The walk
@@ -100,7 +110,8 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
         case .strong: writer.raw("<strong>")
         case .strikethrough: writer.raw("<del>")
         case .highlight: writer.raw("<mark>")
-        case .link, .image, .wikilink, .embed, .footnoteReference, .htmlInline, .inlineMetric, .mathInline:
+        case .link, .image, .wikilink, .embed, .footnoteReference, .htmlInline, .inlineMetric, .mathInline,
+            .tag:
             return enterInline(index, node)
         default:
             return enterBlock(index, node)
@@ -118,7 +129,7 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
         case .highlight: writer.raw("</mark>")
         case .link: if openLinks.removeLast() { writer.raw("</a>") }
         case .text, .softBreak, .lineBreak, .code, .image, .wikilink, .embed, .footnoteReference, .htmlInline,
-            .inlineMetric, .mathInline:
+            .inlineMetric, .mathInline, .tag:
             break
         default: leaveBlock(index, node)
         }

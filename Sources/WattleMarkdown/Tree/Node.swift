@@ -31,16 +31,18 @@ package struct PayloadRange: Hashable, Sendable {
 ///
 /// Which of the fields mean something depends on ``kind``:
 /// - heading: `level`, `number` = place in ``ParsedNote/headings``
-/// - list: `isOrdered`, `isTight`, `number` = first number; item: `isTask`, `isChecked`
+/// - list: `isOrdered`, `isTight`, `number` = first number
+/// - item: `isTask`, `isChecked`, `text` = what stands in a task's brackets
 /// - codeBlock and fences: `text` = content, `detail` = info string, `number` = place in ``ParsedNote/fences``
 /// - link, image: `text` = destination, `detail` = title, `number` = place in ``ParsedNote/links``
 /// - wikilink, embed: `number` = place in ``ParsedNote/links``
 /// - footnoteReference, footnoteDefinition: `number` = place in ``ParsedNote/footnotes``
-/// - callout: `text` = type in lower case, `detail` = title without its markup, `level` = ``CalloutFold``;
+/// - callout: `text` = type in lower case, `detail` = what follows `|` in the brackets, `level` = ``CalloutFold``;
 ///   the first child is a paragraph that holds the title where there is one (`hasTitle`)
 /// - tableRow: `isHeader`; tableCell: `isHeader`, `level` = ``ColumnAlignment``
 /// - mathInline, mathBlock: `text` = what stands between the dollars, `level` = how many there are on each side,
 ///   `number` = place in ``ParsedNote/formulas``
+/// - tag: `text` = the tag with `#`, `number` = place in ``ParsedNote/tags``
 /// - inlineMetric: `text` = the expression, `number` = place in ``ParsedNote/inlineMetrics``
 package struct Node: Sendable {
     package var kind: NodeKind

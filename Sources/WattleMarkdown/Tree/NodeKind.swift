@@ -36,6 +36,7 @@ package enum NodeKind: UInt8, Sendable, Equatable {
     case wikilink
     case embed
     case footnoteReference
+    case tag
     case softBreak
     case lineBreak
 

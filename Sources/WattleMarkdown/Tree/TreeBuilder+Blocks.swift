@@ -1,19 +1,26 @@
 import WattleText
 
 extension TreeBuilder {
-    /// `[ ] ` or `[x] ` at the start of an item makes it a task.
+    /// `[ ] `, `[x] ` or any other character in brackets at the start of an item makes it a task.
     mutating func finishItem(_ item: Int32) {
         guard let text = firstText(of: item) else { return }
         let bounds = nodes[Int(text)].text.bounds
-        guard bounds.count >= 4, payload[bounds.lowerBound] == 0x5B, payload[bounds.lowerBound + 2] == 0x5D,
-            payload[bounds.lowerBound + 3].isASCIIWhitespace
-        else { return }
-        let mark = payload[bounds.lowerBound + 1]
-        guard mark == ASCII.space || mark.asciiLowercased == 0x78 else { return }
+        guard bounds.count >= 3, payload[bounds.lowerBound] == 0x5B else { return }
+        let mark =
+            bounds.lowerBound + 1..<bounds.lowerBound + 1 + scalarLength(payload[bounds.lowerBound + 1])
+        guard mark.upperBound < bounds.upperBound, payload[mark.upperBound] == 0x5D else { return }
+        let content = mark.upperBound + 1
+        guard content == bounds.upperBound || payload[content].isASCIIWhitespace else { return }
         nodes[Int(item)].flags.insert(.isTask)
-        if mark != ASCII.space { nodes[Int(item)].flags.insert(.isChecked) }
-        nodes[Int(text)].text.start += 4
-        nodes[Int(text)].text.count -= 4
+        if payload[mark.lowerBound].asciiLowercased == 0x78 { nodes[Int(item)].flags.insert(.isChecked) }
+        nodes[Int(item)].text = PayloadRange(start: Int32(mark.lowerBound), count: Int32(mark.count))
+        let start = min(content + 1, bounds.upperBound)
+        nodes[Int(text)].text = PayloadRange(start: Int32(start), count: Int32(bounds.upperBound - start))
+    }
+
+    /// How many bytes the character has that begins with `byte`, in valid UTF-8.
+    private func scalarLength(_ byte: UInt8) -> Int {
+        byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     }
 
     func isFormula(_ node: Int32) -> Bool { node >= 0 && nodes[Int(node)].kind == .mathBlock }
@@ -39,20 +46,23 @@ extension TreeBuilder {
             return
         }
         guard let close = payload[bounds].firstIndex(of: 0x5D), close > bounds.lowerBound + 2 else { return }
-        let name = payload[bounds.lowerBound + 2..<close].prefix { $0 != 0x7C }.trimmedASCII()
+        let mark = payload[bounds.lowerBound + 2..<close]
+        let name = mark.prefix { $0 != 0x7C }.trimmedASCII()
         guard !name.isEmpty, name.allSatisfy(Self.isCalloutNameByte) else { return }
         let type = name.map(\.asciiLowercased)
+        let metadata = Array(mark.drop { $0 != 0x7C }.dropFirst().trimmedASCII())
         var content = close + 1
         nodes[Int(quote)].level = fold(&content, bounds.upperBound).rawValue
         while content < bounds.upperBound, payload[content].isSpaceOrTab { content += 1 }
         nodes[Int(text)].text = PayloadRange(start: Int32(content), count: Int32(bounds.upperBound - content))
         nodes[Int(quote)].kind = .callout
         nodes[Int(quote)].text = store(type)
+        nodes[Int(quote)].detail = store(metadata)
         splitTitle(of: quote, nodes[Int(text)].parent)
     }
 
     private static func isCalloutNameByte(_ byte: UInt8) -> Bool {
-        byte.isASCIIAlphanumeric || byte == 0x2D || byte == 0x5F || byte == ASCII.space
+        byte.isASCIIAlphanumeric || byte == 0x2D || byte == 0x5F || byte == ASCII.space || byte >= 0x80
     }
 
     private func fold(_ position: inout Int, _ end: Int) -> CalloutFold {

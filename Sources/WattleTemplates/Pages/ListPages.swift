@@ -53,6 +53,8 @@ package struct TagPage: FramedPage {
     package var entries: [NoteEntry] = []
     /// Their number in words.
     package var entryCount = ""
+    /// The tags directly below it.
+    package var parts: [CountedLink] = []
     /// Tags that often stand beside it.
     package var related: [CountedLink] = []
 
@@ -71,6 +73,8 @@ package struct TagPage: FramedPage {
         .flag("hasEntries") { !$0.entries.isEmpty },
         .list("entries") { $0.entries },
         .text("entryCount") { $0.entryCount },
+        .flag("hasParts") { !$0.parts.isEmpty },
+        .list("parts") { $0.parts },
         .flag("hasRelated") { !$0.related.isEmpty },
         .list("related") { $0.related },
     ]
