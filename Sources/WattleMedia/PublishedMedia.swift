@@ -96,5 +96,6 @@ func cleaned(_ bytes: [UInt8], of kind: SniffedKind) throws(MediaRefusal) -> Pub
     case .wav: try publishedWAV(bytes)
     case .flac: try publishedFLAC(bytes)
     case .ogg: try publishedOgg(bytes)
+    case .pdf: try publishedPDF(bytes)
     }
 }

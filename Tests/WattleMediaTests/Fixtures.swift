@@ -119,3 +119,14 @@ func base64Text(_ bytes: [UInt8]) -> String {
     let padding = String(repeating: "=", count: (3 - bytes.count % 3) % 3)
     return String(sextets.map { letters[$0] }) + padding
 }
+
+/// The bytes that base64 stands for, read bit by bit.
+func base64Bytes(_ text: String) -> [UInt8] {
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    let bits = text.compactMap { letters.firstIndex(of: $0) }.flatMap { value in
+        (0..<6).map { value >> (5 - $0) & 1 }
+    }
+    return stride(from: 0, to: bits.count - 7, by: 8).map { start in
+        UInt8(bits[start..<start + 8].reduce(0) { $0 << 1 | $1 })
+    }
+}

@@ -2,10 +2,11 @@
 ///
 /// Kept: tables, frames, scans, JFIF without its thumbnail, Adobe's colour transform, the colour profile, and the
 /// orientation in an EXIF segment that holds nothing else. Everything else between the markers goes, and everything
-/// behind the end of the picture. A file that ends within a scan is published as far as it goes.
+/// behind the end of the picture. A file that ends within a scan is published as far as it goes. Within a document, where
+/// nobody follows the orientation, `isTurned` is false.
 /// - Source: ITU-T T.81 annex B; JFIF 1.02; ITU-T T.872 for APP14.
-func publishedJPEG(_ bytes: [UInt8]) throws(MediaRefusal) -> PublishedMedia {
-    var reader = JPEGReader(bytes)
+func publishedJPEG(_ bytes: [UInt8], isTurned: Bool = true) throws(MediaRefusal) -> PublishedMedia {
+    var reader = JPEGReader(bytes, isTurned: isTurned)
     try reader.read()
     return PublishedMedia(
         reader.cleanedFile, kind: .jpeg, size: reader.orientation.shown(reader.size))
@@ -24,7 +25,12 @@ private struct JPEGReader {
     private var profile: [Range<Int>] = []
     private var hasScan = false
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    private let isTurned: Bool
+
+    init(_ bytes: [UInt8], isTurned: Bool) {
+        self.bytes = bytes
+        self.isTurned = isTurned
+    }
 
     /// The file without what is hidden in it.
     var cleanedFile: [UInt8] {
@@ -98,7 +104,7 @@ private struct JPEGReader {
         switch marker {
         case 0xE0 where jfif == nil && bytes.has("JFIF\0", at: start) && content.count >= 12:
             jfif = start + 5..<start + 12
-        case 0xE1 where bytes.has("Exif\0", at: start) && content.count > 6:
+        case 0xE1 where isTurned && bytes.has("Exif\0", at: start) && content.count > 6:
             orientation = Orientation(tiff: Array(bytes[start + 6..<content.upperBound])) ?? orientation
         case 0xE2 where bytes.has("ICC_PROFILE\0", at: start) && content.count > 14:
             profile.append(content)

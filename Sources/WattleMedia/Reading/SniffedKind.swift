@@ -4,6 +4,7 @@ private import WattleText
 enum SniffedKind: Hashable, Sendable {
     case jpeg, png, gif, webp, avif, heic, bmp, ico
     case movie, matroska, mp3, aac, wav, flac, ogg
+    case pdf
 
     /// The family that the kind belongs to.
     var family: MediaFamily {
@@ -11,6 +12,7 @@ enum SniffedKind: Hashable, Sendable {
         case .jpeg, .png, .gif, .webp, .avif, .heic, .bmp, .ico: .image
         case .movie, .matroska: .video
         case .mp3, .aac, .wav, .flac, .ogg: .audio
+        case .pdf: .document
         }
     }
 }
@@ -25,6 +27,7 @@ func sniffedKind(of bytes: [UInt8]) -> SniffedKind? {
     if bytes.has("RIFF", at: 0), bytes.has("WEBP", at: 8) { return .webp }
     if bytes.has("BM", at: 0), bytes.has([0, 0, 0, 0], at: 6) { return .bmp }
     if bytes.has([0, 0, 1, 0], at: 0) || bytes.has([0, 0, 2, 0], at: 0) { return .ico }
+    if startOfPDF(bytes) != nil { return .pdf }
     if bytes.has([0x1A, 0x45, 0xDF, 0xA3], at: 0) { return .matroska }
     return sniffedSound(bytes) ?? sniffedBoxes(bytes)
 }
