@@ -43,11 +43,28 @@ package let gardenRules: [RuleDocumentation] = [
             """,
         example: "[[roofline]] with a note Roofline.md", remedy: "[[Roofline]]"),
     RuleDocumentation(
-        "EMB010", .warning, "embeds are shown as links",
+        "EMB001", .error, "embeds do not show each other without end",
         why: """
-            Embedding notes is not built yet: an embedded note becomes a link to it. Nothing is dropped silently.
+            A note that embeds another which embeds the first would never end. The same note may be embedded as often \
+            as you like, also by notes that are embedded themselves, as long as none of them stands within itself.
             """,
-        example: "![[Roofline]]", remedy: "[[Roofline]]"),
+        example: "A.md: ![[B]]   B.md: ![[A]]", remedy: "B.md: [[A]]"),
+    RuleDocumentation(
+        "EMB010", .warning, "an embed shows a note or a file of the garden",
+        why:
+            "The pages of the catalogue are made for themselves and cannot stand within another: they become a link.",
+        example: "![[H100 SXM]]", remedy: "[[H100 SXM]]"),
+    RuleDocumentation(
+        "LIM003", .warning, "embeds add at most 1 MB of text to a page",
+        why: """
+            Notes that embed notes that embed notes grow beyond all measure: twenty notes that each embed the next one \
+            twice would make a page of a million parts. What goes beyond the limit becomes links.
+            """,
+        example: "![[All meetings of ten years]]", remedy: "![[Meetings#Decisions]]"),
+    RuleDocumentation(
+        "LIM004", .warning, "embeds lie at most 8 deep within each other",
+        why: "Nobody can follow frames in frames; what lies deeper becomes a link.",
+        example: "A embeds B, B embeds C, and so on to J", remedy: "Embed the note that is meant itself."),
     RuleDocumentation(
         "URL004", .error, "an address belongs to one note",
         why: """

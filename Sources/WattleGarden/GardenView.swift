@@ -16,6 +16,7 @@ package struct GardenView: Sendable {
     /// The things that a page asks.
     package enum Question: Hashable, Sendable {
         case card(NoteID)
+        case content(NoteID)
         case links(NoteID)
         case backlinks(NoteID)
         case page(Int)
@@ -40,6 +41,12 @@ package struct GardenView: Sendable {
         let card = NoteCard(garden.notes[id.index])
         record(.card(id), card.hash)
         return card
+    }
+
+    /// Another note with its text, to be shown within the page.
+    package mutating func content(of id: NoteID) -> PublishedNote {
+        record(.content(id), garden[id].hash)
+        return garden[id]
     }
 
     /// What the links of a note lead to.

@@ -25,7 +25,6 @@ struct LinkResolver {
     ) -> ResolvedLink {
         if !found.others.isEmpty { findings.append(ambiguity(link, found)) }
         if found.isFolded, let finding = otherCase(link, found.id) { findings.append(finding) }
-        if link.form == .embed || link.form == .image { findings.append(embed(link)) }
         return .note(found.id, place(of: link, in: garden[found.id], &findings))
     }
 

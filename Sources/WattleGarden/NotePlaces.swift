@@ -1,5 +1,5 @@
 package import WattleMarkdown
-import WattleText
+package import WattleText
 
 /// A place in a note that a link leads to.
 package struct NotePlace: Hashable, Sendable {
@@ -13,15 +13,35 @@ package struct NotePlace: Hashable, Sendable {
         case figure(NodeID?)
     }
 
-    /// The id of its element, as it follows `#` in an address.
-    package let fragment: String
+    /// The id of its element, as it follows `#` in an address; nil for the heading that is the page's title.
+    package let fragment: String?
     /// What it is.
     package let kind: Kind
+
+    /// What can be shown of the note to stand for the place; nil where nothing but an address is known.
+    package func part(of note: ParsedNote) -> NotePart? {
+        switch kind {
+        case .heading(let index): note.section(of: note.headings[index])
+        case .block(let node): note.part(at: node)
+        case .figure(let node): node.map { note.part(at: $0) }
+        }
+    }
+
+    /// Where the place is in the note's source; nil where nothing but an address is known.
+    package func range(in note: ParsedNote) -> SourceRange? {
+        switch kind {
+        case .heading(let index): note.headings[index].range
+        case .block(let node): note.tree[node].range
+        case .figure(let node): node.map { note.tree[$0].range }
+        }
+    }
 }
 
 /// The places of one note, where links look for them.
 package struct NotePlaces: Sendable {
     private let headings: [NoteHeading]
+    /// Whether the first of them is left out on the page, which has a title of its own.
+    private let hasTitle: Bool
     /// The heading above each heading, or -1.
     private let parents: [Int]
     private let byIdentifier: [String: Int]
@@ -31,8 +51,10 @@ package struct NotePlaces: Sendable {
     private let figures: [String: NoteFence]
 
     /// Indexes the headings, the named blocks and the named figures of a note.
-    package init(_ note: ParsedNote) {
+    package init(_ published: PublishedNote) {
+        let note = published.parsed
         headings = note.headings
+        hasTitle = note.repeatsTitle(published.title)
         parents = parentHeadings(of: note.headings)
         byIdentifier = Dictionary(
             note.headings.enumerated().map { ($1.identifier, $0) }, uniquingKeysWith: { first, _ in first })
@@ -86,7 +108,10 @@ package struct NotePlaces: Sendable {
                 found = hits
             }
         }
-        return found?.first.map { NotePlace(fragment: headings[$0].identifier, kind: .heading($0)) }
+        return found?.first.map { index in
+            NotePlace(
+                fragment: hasTitle && index == 0 ? nil : headings[index].identifier, kind: .heading(index))
+        }
     }
 
     private func headings(named name: String, inAddress: Bool) -> [Int] {

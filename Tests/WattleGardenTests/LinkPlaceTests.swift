@@ -19,7 +19,7 @@ struct NotesInMemory {
         var policy = PublishPolicy()
         policy.publishesByDefault = true
         garden = bound(notes, policy: policy).value.garden
-        let places = garden.notes.map { NotePlaces($0.parsed) }
+        let places = garden.notes.map { NotePlaces($0) }
         scope = LinkScope(garden: garden, places: places, attachments: AttachmentIndex(attachments))
         scope.proposals = LinkProposals(garden, places, .none)
     }
@@ -34,7 +34,7 @@ struct NotesInMemory {
     func targets(of path: String) -> [String] {
         links(of: path).value.map { link in
             switch link {
-            case .note(let id, let place): garden[id].path + (place.map { "#" + $0.fragment } ?? "")
+            case .note(let id, let place): garden[id].path + (place?.fragment.map { "#" + $0 } ?? "")
             case .here(let place): "#" + (place?.fragment ?? "")
             case .attachment(let id, let fragment):
                 scope.attachments[id] + (fragment.map { "#" + $0 } ?? "")

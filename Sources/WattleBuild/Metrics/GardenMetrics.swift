@@ -79,11 +79,6 @@ struct GardenMetrics: Sendable {
         places[note]?.values.count { figures[$0].isFigure } ?? 0
     }
 
-    /// The scenarios and systems of a note that other notes use.
-    func usedFigures(of note: NoteID) -> [PlacedFigure] {
-        figures.filter { $0.note == note && !$0.isFigure && !$0.users.isEmpty }
-    }
-
     /// The figure of a fence.
     func figure(_ node: NodeID, of note: NoteID) -> PlacedFigure? { places[note]?[node].map { figures[$0] } }
 
@@ -101,11 +96,13 @@ struct GardenMetrics: Sendable {
         return blocks + (inlines[note]?.values.flatMap(\.reads) ?? [])
     }
 
-    /// Where a reader finds how an inline value was computed: the anchor of a figure on the same page.
-    func target(of value: InlineResult, from note: PublishedNote) -> [UInt8]? {
+    /// Where a reader finds how an inline value was computed: the id of a figure in the same note, and its fence.
+    func place(of value: InlineResult, in note: NoteID) -> (anchor: [UInt8], fence: NodeID)? {
         for block in value.blocks {
-            guard let figure = byBlock[block].map({ figures[$0] }), figure.note == note.id else { continue }
-            return figure.anchor
+            guard let index = byBlock[block], figures[index].note == note,
+                let fence = places[note]?.first(where: { $0.value == index })?.key
+            else { continue }
+            return (figures[index].anchor, fence)
         }
         return nil
     }

@@ -3,10 +3,17 @@ import WattleMarkdown
 import WattleText
 
 /// The first sentences of a note, without markup: for lists and for search engines.
-func excerpt(of note: PublishedNote) -> String { note.parsed.excerpt(limit: 200) }
+///
+/// What it embeds is said by others, and left out.
+func excerpt(of note: PublishedNote) -> String {
+    note.parsed.excerpt(limit: 200) { $0.form == .embed ? "" : $0.shownText }
+}
 
 /// The sentence in which a note links, as markup with the link's own words in `mark`.
+///
+/// An embed is no part of a sentence.
 func sentence(around link: NoteLink, of note: ParsedNote) -> HTMLFragment {
+    guard link.form != .embed, link.form != .image else { return embedWords(link) }
     guard let sentence = note.sentence(around: link) else { return .empty }
     let text = Array(sentence.text.utf8)
     var writer = HTMLWriter()
@@ -15,5 +22,13 @@ func sentence(around link: NoteLink, of note: ParsedNote) -> HTMLFragment {
     writer.text(text[sentence.link])
     writer.raw("</mark>")
     writer.text(text[sentence.link.upperBound...])
+    return writer.finish()
+}
+
+private func embedWords(_ link: NoteLink) -> HTMLFragment {
+    var writer = HTMLWriter()
+    writer.text(
+        link.block == nil && link.headings.isEmpty ? "Shows this note in full." : "Shows a part of this note."
+    )
     return writer.finish()
 }

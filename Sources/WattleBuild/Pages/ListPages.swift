@@ -9,9 +9,10 @@ extension SiteContext {
         var view = GardenView(garden, graph, catalogue.pages)
         var page = HomePage(root: "./", title: configuration.title)
         var description = configuration.description
-        let own = garden.notes.first(where: \.address.segments.isEmpty)
-        if let note = own {
+        var hasFigures = false
+        if let note = garden.notes.first(where: \.address.segments.isEmpty) {
             let text = body(of: note, view: &view)
+            hasFigures = text.hasFigures
             page.title = note.title
             page.body = text.body
             if description.isEmpty { description = excerpt(of: note) }
@@ -27,7 +28,7 @@ extension SiteContext {
         page.recent = recentNotes().map(entry)
         page.folders = folders[[]].map { $0.parts.map { countedFolder(folders.folders[$0]) } } ?? []
         page.tags = tags.entries.map(countedTag)
-        let frame = frame(at: .home, title: page.title, description: description, showing: own?.id)
+        let frame = frame(at: .home, title: page.title, description: description, hasFigures: hasFigures)
         return templates.page(page, in: frame)
     }
 
@@ -37,16 +38,18 @@ extension SiteContext {
         var view = GardenView(garden, graph, catalogue.pages)
         var page = FolderPage(root: address.root, title: folders.title(of: folder.path))
         page.crumbs = crumbs(above: folder.path.dropLast())
+        var hasFigures = false
         if let id = folder.page {
             let text = body(of: garden[id], view: &view)
             page.lede = text.lede
             page.body = text.body
+            hasFigures = text.hasFigures
         }
         page.folders = folder.parts.map { countedFolder(folders.folders[$0]) }
         page.entries = folder.notes.map { entry(garden[$0]) }
         page.entryCount = counted(page.entries.count, "note")
         let description = folder.page.map { excerpt(of: garden[$0]) } ?? ""
-        let frame = frame(at: address, title: page.title, description: description, showing: folder.page)
+        let frame = frame(at: address, title: page.title, description: description, hasFigures: hasFigures)
         return templates.page(page, in: frame)
     }
 

@@ -30,7 +30,7 @@ extension SiteContext {
         page.nearby = nearby(note, view: &view)
         page.isDraft = note.isDraft
         var frame = frame(
-            at: note.address, title: note.title, description: excerpt(of: note), showing: note.id)
+            at: note.address, title: note.title, description: excerpt(of: note), hasFigures: text.hasFigures)
         frame.isDraft = note.isDraft
         frame.isIndexed = !note.isDraft
         return templates.page(page, in: frame)
@@ -40,33 +40,32 @@ extension SiteContext {
     struct NoteBody {
         var lede = HTMLFragment.empty
         var body = HTMLFragment.empty
+        /// Whether figures stand in it, its own or those of embedded notes.
+        var hasFigures = false
     }
 
     /// The text of a note: the definition apart, the title that the page has already left out.
     func body(of note: PublishedNote, view: inout GardenView) -> NoteBody {
         let tree = note.parsed.tree
         var options = RenderingOptions.garden
-        var blocks = Array(tree.children(of: .document))[...]
-        let repeatsTitle = blocks.first.map { isTitle($0, of: note) } ?? false
-        if repeatsTitle { blocks = blocks.dropFirst() }
-        let remaining = note.parsed.headings.dropFirst(repeatsTitle ? 1 : 0)
-        options.headingShift = remaining.contains { $0.level == 1 } ? 1 : 0
-        let hooks = PageHooks(note, in: self, view: &view)
+        let whole = note.parsed.body(withoutTitle: note.title)
+        var blocks = whole.blocks[...]
+        let headings = note.parsed.headings.dropFirst(note.parsed.repeatsTitle(note.title) ? 1 : 0)
+        options.headingShift = headings.contains { $0.level == 1 } ? 1 : 0
+        let state = PageState(view: view)
+        let hooks = PageHooks(note, in: self, page: state)
         var renderer = MarkdownRenderer(note.parsed, hooks: hooks, options: options)
         var result = NoteBody()
-        if note.kind == .concept, let first = blocks.first, tree[first].kind == .paragraph {
-            result.lede = renderer.render(inlinesOf: first)
+        if note.kind == .concept, let first = blocks.first, tree[first].kind == .paragraph,
+            !renderer.hasEmbeds(first)
+        {
+            result.lede = renderer.render(lede: first)
             blocks = blocks.dropFirst()
         }
         result.body = renderer.render(blocks: blocks)
+        result.hasFigures = state.hasFigures
+        view = state.view
         return result
-    }
-
-    /// Whether a block only says again what the page's own heading says.
-    private func isTitle(_ block: NodeID, of note: PublishedNote) -> Bool {
-        let node = note.parsed.tree[block]
-        return node.kind == .heading && node.level == 1
-            && foldedName(note.parsed.text(of: block)) == foldedName(note.title)
     }
 
     private func contents(of note: PublishedNote) -> [ContentsEntry] {

@@ -20,7 +20,7 @@ struct SiteContext: Sendable {
 
     /// The frame of the page at an address, with a title for the window; charts bring their own stylesheet.
     func frame(
-        at address: SiteAddress, title: String, description: String = "", showing note: NoteID? = nil
+        at address: SiteAddress, title: String, description: String = "", hasFigures: Bool = false
     ) -> PageFrame {
         var frame = PageFrame(
             root: address.segments.isEmpty ? "./" : address.root, language: configuration.language,
@@ -28,7 +28,7 @@ struct SiteContext: Sendable {
             canonical: configuration.baseURL.isEmpty ? "" : configuration.baseURL + address.hrefFromRoot)
         frame.gardenTree = folders.html(root: frame.root, current: address)
         frame.navigation = navigation(at: address)
-        if let note, metrics.figureCount(of: note) > 0 { frame.chartStylesheet = "assets/charts.css" }
+        if hasFigures { frame.chartStylesheet = "assets/charts.css" }
         frame.colophon = [Fact("Built with Wattle", wattleVersion)]
         if let today { frame.colophon.append(Fact("Data of", today.words)) }
         return frame

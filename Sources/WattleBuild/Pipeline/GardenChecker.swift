@@ -45,7 +45,7 @@ struct GardenChecker: Sendable {
         let garden = boundary.value.garden
         let attachments = AttachmentIndex(listed.filter { $0.kind == .attachment }.map(\.path))
         var scope = LinkScope(
-            garden: garden, places: await parallelMap(garden.notes) { NotePlaces($1.parsed) },
+            garden: garden, places: await parallelMap(garden.notes) { NotePlaces($1) },
             attachments: attachments)
         scope.quotesNames = request.showsPrivateNames
         scope.unnamedFigures = passingNames
@@ -64,6 +64,7 @@ struct GardenChecker: Sendable {
         return Outcome(
             context: context,
             findings: await escapingLinks(listed) + boundary.diagnostics + published.diagnostics
+                + embedFindings(in: garden, computed.value.graph, quotesNames: request.showsPrivateNames)
                 + locked(computed.diagnostics, record),
             privateFindings: boundary.value.privateFindings, files: files,
             lockUpdate: record.flatMap { lock.update(for: $0) },

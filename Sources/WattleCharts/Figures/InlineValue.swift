@@ -3,13 +3,16 @@ package import WattleText
 
 /// A computed value in prose, linked to the figure that it comes from; nothing for an `assert`.
 ///
-/// - Parameters: result: the inline result; target: the id of the figure's element, nil where there is none.
-package func inlineValue(_ result: InlineResult, target: [UInt8]?) -> HTMLFragment {
+/// - Parameters: result: the inline result; target: the id of the figure's element, nil where there is none; page: the
+///   reference to the page that holds the figure, empty for the same page.
+package func inlineValue(
+    _ result: InlineResult, target: [UInt8]?, page: [UInt8] = []
+) -> HTMLFragment {
     guard let figure = result.figure else { return .empty }
     var writer = HTMLWriter(capacity: 160)
     if let target {
         writer.raw("<a class=\"mv\"")
-        writer.attribute("href", bytes("#") + target)
+        writer.attribute("href", page + bytes("#") + target)
         writer.raw("><data")
     } else {
         writer.raw("<data class=\"mv\"")

@@ -4,10 +4,10 @@ import WattleText
 /// `^id` marks.
 extension NoteIndexer {
     mutating func addBlockIdentifier(_ index: Int32, _ node: Node) {
-        let text = note.tree.nodes.lastChild(of: node)
-        guard text >= 0, let mark = identifierMark(text) else { return }
+        let last = note.tree.nodes.lastChild(of: node)
+        guard last >= 0, let mark = identifierMark(last) else { return }
         let isAlone =
-            mark.lowerBound == note.tree.nodes[Int(text)].text.bounds.lowerBound && node.firstChild == text
+            mark.lowerBound == note.tree.nodes[Int(last)].text.bounds.lowerBound && node.firstChild == last
         let target = isAlone ? previous[Int(index)] : holder(of: index, node)
         guard target >= 0 else { return }
         let name = Array(note.tree.payload[mark].dropFirst())
@@ -15,7 +15,7 @@ extension NoteIndexer {
         if isAlone {
             identifierBlocks.append(index)
         } else {
-            cut(text, at: mark.lowerBound, of: index)
+            cut(last, at: mark.lowerBound, of: index)
         }
         guard blockNames.insert(name.map(\.asciiLowercased)).inserted else {
             return report(range, name, "stands at two blocks, and links lead to the first")
@@ -23,8 +23,9 @@ extension NoteIndexer {
         guard namedBlocks.insert(target).inserted else {
             return report(range, name, "is the second id of its block, and links to it lead nowhere")
         }
-        note.blockIdentifiers.append(
-            BlockIdentifier(name: String(decoding: name, as: UTF8.self), node: NodeID(target), range: range))
+        let text = String(decoding: name, as: UTF8.self)
+        note.blockNames[target] = text
+        note.blockIdentifiers.append(BlockIdentifier(name: text, node: NodeID(target), range: range))
     }
 
     private mutating func report(_ range: SourceRange, _ name: [UInt8], _ problem: String) {

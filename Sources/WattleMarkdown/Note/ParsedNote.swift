@@ -30,6 +30,8 @@ package struct ParsedNote: Sendable {
     package internal(set) var tags: [InlineTag] = []
     /// `^id` marks, in the order of the text; each name, case folded, and each block once.
     package internal(set) var blockIdentifiers: [BlockIdentifier] = []
+    /// The names among them, by the blocks that have them.
+    var blockNames: [Int32: String] = [:]
 }
 
 /// One heading.

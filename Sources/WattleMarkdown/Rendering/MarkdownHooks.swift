@@ -22,6 +22,38 @@ package enum ImageRendering: Sendable, Equatable {
     case standard
 }
 
+/// Where an embed stands.
+package struct EmbedSite: Sendable, Equatable {
+    /// What may be written there.
+    package enum Room: Sendable, Equatable {
+        /// It stands alone in its paragraph: anything.
+        case alone
+        /// Text stands beside it in the paragraph, which blocks would divide.
+        case paragraph
+        /// Only inlines, as in a heading, a cell or emphasised text.
+        case inlines
+        /// Inlines without links, since it stands in one.
+        case link
+    }
+
+    /// What may be written.
+    package let room: Room
+    /// The level of the heading, as the page shows it, below which the embed stands.
+    package let headingLevel: Int
+    /// How many tables the page has so far; whoever writes tables counts them here.
+    package var tableCount: Int
+}
+
+/// What a hook wrote for an embed.
+package enum WrittenEmbed: Sendable, Equatable {
+    /// Nothing: it is left to the renderer, which shows the display text.
+    case nothing
+    /// Text that stands within a paragraph.
+    case inlines
+    /// Blocks, which end the paragraph.
+    case blocks
+}
+
 /// What the renderer asks about things that a note alone does not know.
 ///
 /// Each requirement has a default that suits a note on its own.
@@ -32,9 +64,9 @@ package protocol MarkdownHooks {
     mutating func rendering(of tag: InlineTag) -> LinkRendering
     /// What `![text](address)` becomes.
     mutating func rendering(ofImage link: NoteLink) -> ImageRendering
-    /// Writes `![[…]]`; false leaves it to the renderer, which shows the display text.
-    /// `isBlock` tells whether the embed stands alone in its paragraph, so that blocks may be written.
-    mutating func write(embed link: NoteLink, isBlock: Bool, to writer: inout HTMLWriter) -> Bool
+    /// Writes `![[…]]`, within what `site` allows.
+    mutating func write(embed link: NoteLink, at site: inout EmbedSite, to writer: inout HTMLWriter)
+        -> WrittenEmbed
     /// Writes a fenced block; false leaves it to the renderer.
     mutating func write(fence: NoteFence, to writer: inout HTMLWriter) -> Bool
     /// Writes a metric expression of the running text; false leaves it to the renderer, which shows the code.
@@ -50,9 +82,9 @@ extension MarkdownHooks {
     package mutating func rendering(of link: NoteLink) -> LinkRendering { .standard }
     package mutating func rendering(of tag: InlineTag) -> LinkRendering { .standard }
     package mutating func rendering(ofImage link: NoteLink) -> ImageRendering { .standard }
-    package mutating func write(embed link: NoteLink, isBlock: Bool, to writer: inout HTMLWriter) -> Bool {
-        false
-    }
+    package mutating func write(
+        embed link: NoteLink, at site: inout EmbedSite, to writer: inout HTMLWriter
+    ) -> WrittenEmbed { .nothing }
     package mutating func write(fence: NoteFence, to writer: inout HTMLWriter) -> Bool { false }
     package mutating func write(inlineMetric: InlineMetric, to writer: inout HTMLWriter) -> Bool { false }
     package mutating func write(
@@ -67,6 +99,16 @@ package struct PlainHooks: MarkdownHooks {
     package init() {}
 }
 
+/// How footnotes are counted where only a part of a note is written.
+package enum FootnoteNumbers: Sendable, Equatable {
+    /// As in the note.
+    case own
+    /// Those that the part refers to, from 1.
+    case anew
+    /// As in the note, whose page has this address; references lead there.
+    case elsewhere(String)
+}
+
 /// How a tree is written.
 package struct RenderingOptions: Sendable, Equatable {
     /// What becomes of raw HTML.
@@ -79,8 +121,14 @@ package struct RenderingOptions: Sendable, Equatable {
     package var writesFootnotes = true
     /// The title of the footnotes.
     package var footnotesTitle = "Notes"
-    /// The level of that title's heading.
-    package var footnotesLevel = 2
+    /// The level of that title's heading; nil for a list without one.
+    package var footnotesLevel: Int? = 2
+    /// How footnotes are counted.
+    package var footnoteNumbers = FootnoteNumbers.own
+    /// The level of the heading below which the text stands.
+    package var headingLevel = 1
+    /// How many tables stand before the text on its page.
+    package var tableCount = 0
     /// Whether the markup is the specification's own: no ids, no wrappers, any address.
     package var isPlainCommonMark = false
 

@@ -2,6 +2,7 @@ import WattleText
 
 extension MarkdownRenderer {
     mutating func enterBlock(_ index: Int32, _ node: Node) -> Bool {
+        if node.kind.isContainer { outerLevels.append(headingLevel) }
         switch node.kind {
         case .document: return true
         case .footnoteDefinition: return false
@@ -32,6 +33,7 @@ extension MarkdownRenderer {
     }
 
     mutating func leaveBlock(_ index: Int32, _ node: Node) {
+        if node.kind.isContainer, let level = outerLevels.popLast() { headingLevel = level }
         switch node.kind {
         case .paragraph: leaveParagraph(index, node)
         case .heading: leaveHeading(node)
@@ -64,7 +66,7 @@ extension MarkdownRenderer {
     }
 
     /// The same for a block whose markup others write, or that has no element of its own.
-    private mutating func writeAnchor(_ index: Int32) {
+    mutating func writeAnchor(_ index: Int32) {
         guard let name = name(of: index) else { return }
         writer.raw("<span")
         writer.attribute("id", name)
@@ -80,12 +82,11 @@ extension MarkdownRenderer {
             let isFixed = tree.nodes[Int(node.parent)].level == CalloutFold.fixed.rawValue
             writer.raw(isFixed ? "<p class=\"kind\">" : "<summary class=\"kind\">")
             hooks.write(iconOfCallout: type(of: tree.nodes[Int(node.parent)]), to: &writer)
+            writeAnchor(index)
             return true
         }
-        if let embed = loneEmbed(node) {
-            beginLine()
-            writeAnchor(index)
-            writeEmbed(embed, isBlock: true)
+        if hasEmbeds(node) {
+            writeDivided(index, node)
             return false
         }
         if isTight(node) { writeAnchor(index) } else { openNamed("<p", index, ">") }
@@ -99,15 +100,8 @@ extension MarkdownRenderer {
             writer.raw(isFixed ? "</p>\n" : "</summary>\n")
             return
         }
-        if loneEmbed(node) != nil { return }
+        if hasEmbeds(node) { return }
         if !isTight(node) { writer.raw("</p>\n") }
-    }
-
-    /// The embed that stands alone in a paragraph.
-    private func loneEmbed(_ paragraph: Node) -> Node? {
-        guard !options.isPlainCommonMark, paragraph.firstChild >= 0 else { return nil }
-        let child = tree.nodes[Int(paragraph.firstChild)]
-        return child.kind == .embed && child.nextSibling < 0 ? child : nil
     }
 
     private func isTitle(_ index: Int32, _ node: Node) -> Bool {
@@ -117,7 +111,7 @@ extension MarkdownRenderer {
     }
 
     /// Whether the paragraph stands in a tight list, which leaves its tags out.
-    private func isTight(_ node: Node) -> Bool {
+    func isTight(_ node: Node) -> Bool {
         guard node.parent > 0, tree.nodes[Int(node.parent)].kind == .item else { return false }
         let list = tree.nodes[Int(node.parent)].parent
         return list >= 0 && tree.nodes[Int(list)].flags.contains(.isTight)
@@ -127,7 +121,8 @@ extension MarkdownRenderer {
 
     private mutating func enterHeading(_ index: Int32, _ node: Node) {
         openLine("<h")
-        writer.number(shownLevel(node))
+        headingLevel = shownLevel(node)
+        writer.number(headingLevel)
         if !options.isPlainCommonMark, node.number >= 0 {
             writer.attribute("id", options.identifierPrefix + note.headings[Int(node.number)].identifier)
         }
@@ -250,4 +245,9 @@ extension MarkdownRenderer {
         }
         writer.raw(byte: 0x3E)
     }
+}
+
+extension NodeKind {
+    /// Whether headings in it do not stand above what follows it.
+    fileprivate var isContainer: Bool { self == .blockQuote || self == .callout || self == .item }
 }

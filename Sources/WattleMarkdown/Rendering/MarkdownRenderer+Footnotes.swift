@@ -6,14 +6,28 @@ extension MarkdownRenderer {
         guard note.footnotes.indices.contains(index), let number = note.footnotes[index].number else {
             return
         }
+        if case .elsewhere(let page) = options.footnoteNumbers {
+            return writeReference(
+                number, shown: number, href: page + "#" + footnoteIdentifier(number), id: nil)
+        }
         let count = referenceCounts[index] + 1
         referenceCounts[index] = count
+        if count == 1 {
+            footnoteOrder.append(index)
+            footnotePlaces[index] = footnoteOrder.count
+        }
+        let identifier = options.identifierPrefix + footnoteIdentifier(number)
+        writeReference(
+            number, shown: shownNumber(index), href: "#" + identifier, id: referenceIdentifier(number, count))
+    }
+
+    private mutating func writeReference(_ number: Int, shown: Int, href: String, id: String?) {
         writer.raw("<a class=\"ref\"")
-        writer.attribute("id", referenceIdentifier(number, count))
-        writer.attribute("href", "#" + options.identifierPrefix + "fn\(number)")
-        writer.attribute("aria-label", "Note \(number)")
+        if let id { writer.attribute("id", id) }
+        writer.attribute("href", href)
+        writer.attribute("aria-label", "Note \(shown)")
         writer.raw(byte: 0x3E)
-        writer.number(number)
+        writer.number(shown)
         writer.raw("</a>")
     }
 
@@ -21,35 +35,52 @@ extension MarkdownRenderer {
         options.identifierPrefix + (count == 1 ? "r\(number)" : "r\(number)-\(count)")
     }
 
+    /// The number that readers see of a footnote that has been referred to.
+    private func shownNumber(_ index: Int) -> Int {
+        (options.footnoteNumbers == .anew ? footnotePlaces[index] : note.footnotes[index].number) ?? 0
+    }
+
     /// The footnotes that have been referred to, in the order of their numbers, each with its links back.
     mutating func writeFootnotes() {
-        guard !options.isPlainCommonMark, referenceCounts.contains(where: { $0 > 0 }) else { return }
+        guard !options.isPlainCommonMark, !footnoteOrder.isEmpty else { return }
         beginLine()
+        if let level = options.footnotesLevel { openFootnotes(level: level) }
+        writer.raw("<ol class=\"notes\">\n")
+        // A footnote may refer to a later one, so the list is read while it grows.
+        if options.footnoteNumbers == .anew {
+            var next = 0
+            while next < footnoteOrder.count {
+                writeFootnote(footnoteOrder[next])
+                next += 1
+            }
+        } else {
+            for index in note.footnotes.indices where referenceCounts[index] > 0 { writeFootnote(index) }
+        }
+        writer.raw("</ol>")
+        writer.raw(options.footnotesLevel == nil ? "\n" : "</section>\n")
+    }
+
+    private mutating func openFootnotes(level: Int) {
+        let identifier = options.identifierPrefix + "notes-h"
         writer.raw("<section class=\"end\"")
-        writer.attribute("aria-labelledby", options.identifierPrefix + "notes-h")
+        writer.attribute("aria-labelledby", identifier)
         writer.raw("><h")
-        writer.number(options.footnotesLevel)
-        writer.attribute("id", options.identifierPrefix + "notes-h")
+        writer.number(level)
+        writer.attribute("id", identifier)
         writer.raw(byte: 0x3E)
         writer.text(options.footnotesTitle)
         writer.raw("</h")
-        writer.number(options.footnotesLevel)
-        writer.raw("><ol class=\"notes\">\n")
-        var index = 0
-        // A footnote may refer to a later one, so the counts are read as the list grows.
-        while index < note.footnotes.count {
-            if referenceCounts[index] > 0 { writeFootnote(index) }
-            index += 1
-        }
-        writer.raw("</ol></section>\n")
+        writer.number(level)
+        writer.raw(byte: 0x3E)
+        headingLevel = level
     }
 
     private mutating func writeFootnote(_ index: Int) {
         let footnote = note.footnotes[index]
         guard let number = footnote.number else { return }
         writer.raw("<li")
-        writer.attribute("id", options.identifierPrefix + "fn\(number)")
-        writer.attribute("value", String(number))
+        writer.attribute("id", options.identifierPrefix + footnoteIdentifier(number))
+        writer.attribute("value", String(shownNumber(index)))
         writer.raw(byte: 0x3E)
         let page = writer
         writer = HTMLWriter()
@@ -60,15 +91,20 @@ extension MarkdownRenderer {
         let closing = Array("</p>\n".utf8)
         let endsInParagraph = content.suffix(closing.count).elementsEqual(closing)
         writer.raw(trusted: content.dropLast(endsInParagraph ? closing.count : 0))
-        for count in 1...max(1, referenceCounts[index]) { writeBackLink(number, count) }
+        for count in 1...max(1, referenceCounts[index]) {
+            writeBackLink(number, shown: shownNumber(index), count)
+        }
         writer.raw(endsInParagraph ? "</p></li>\n" : "</li>\n")
     }
 
-    private mutating func writeBackLink(_ number: Int, _ count: Int) {
+    private mutating func writeBackLink(_ number: Int, shown: Int, _ count: Int) {
         writer.raw(" <a")
         writer.attribute("href", "#" + referenceIdentifier(number, count))
         let suffix = count == 1 ? "" : ", \(count)"
-        writer.attribute("aria-label", "Back to reference \(number)\(suffix)")
+        writer.attribute("aria-label", "Back to reference \(shown)\(suffix)")
         writer.raw(">\u{21A9}</a>")
     }
 }
+
+/// The id of a footnote on its note's page.
+package func footnoteIdentifier(_ number: Int) -> String { "fn\(number)" }

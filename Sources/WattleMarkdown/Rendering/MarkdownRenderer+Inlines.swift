@@ -8,7 +8,7 @@ extension MarkdownRenderer {
             return true
         case .image: writeImage(index, node)
         case .wikilink: writeWikilink(node)
-        case .embed: writeEmbed(node, isBlock: false)
+        case .embed: writeInlineEmbed(node)
         case .footnoteReference: writeReference(node)
         case .inlineMetric:
             if node.number < 0
@@ -108,7 +108,7 @@ extension MarkdownRenderer {
             if let height { writer.attribute("height", String(height)) }
             if isFrame { writer.attribute("class", "framed") }
             writer.raw(" loading=\"lazy\" decoding=\"async\">")
-        case .embed: writeEmbed(node, isBlock: false)
+        case .embed: writeInlineEmbed(node)
         case .text: writeAlternative(index)
         case .standard: writeForeignImage(link, index, node)
         }

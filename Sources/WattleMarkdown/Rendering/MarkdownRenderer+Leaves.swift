@@ -60,13 +60,4 @@ extension MarkdownRenderer {
         }
         beginLine()
     }
-
-    mutating func writeEmbed(_ node: Node, isBlock: Bool) {
-        guard node.number >= 0, Int(node.number) < note.links.count else { return }
-        let link = note.links[Int(node.number)]
-        if hooks.write(embed: link, isBlock: isBlock, to: &writer) { return }
-        if isBlock { writer.raw("<p>") }
-        writer.text(link.shownText)
-        if isBlock { writer.raw("</p>\n") }
-    }
 }

@@ -13,11 +13,17 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
     /// The tags of raw HTML that are open, by their place in the allow list.
     var sanitizer = HTMLSanitizer()
     /// How many tables have been written; the regions in which they scroll need names of their own.
-    var tableCount = 0
-    /// The `^id` of each block that has one.
-    private let names: [Int32: String]
+    package internal(set) var tableCount: Int
+    /// The level of the heading below which the walk stands, and those that hold outside of its containers.
+    var headingLevel: Int
+    var outerLevels: [Int] = []
+    /// Whether paragraphs have to be looked at for embeds.
+    let mayHoldEmbeds: Bool
     /// How often each footnote has been referred to so far, by its place in ``ParsedNote/footnotes``.
     var referenceCounts: [Int]
+    /// The footnotes in the order in which they were referred to, and the place of each in it, from 1.
+    var footnoteOrder: [Int] = []
+    var footnotePlaces: [Int: Int] = [:]
 
     /// Prepares to write `note`.
     package init(_ note: ParsedNote, hooks: Hooks, options: RenderingOptions = .garden) {
@@ -25,9 +31,11 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
         self.tree = note.tree
         self.options = options
         self.hooks = hooks
-        writer = HTMLWriter(capacity: note.source.count + note.source.count / 2)
-        names = Dictionary(
-            note.blockIdentifiers.map { ($0.node.index, $0.name) }, uniquingKeysWith: { first, _ in first })
+        tableCount = options.tableCount
+        headingLevel = options.headingLevel
+        mayHoldEmbeds =
+            !options.isPlainCommonMark && note.links.contains { $0.form == .embed || $0.form == .image }
+        writer = HTMLWriter()
         referenceCounts = Array(repeating: 0, count: note.footnotes.count)
     }
 
@@ -35,6 +43,7 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
     ///
     /// Linear, without recursion.
     package mutating func render() -> HTMLFragment {
+        writer = HTMLWriter(capacity: note.source.count + note.source.count / 2)
         writeChildren(of: 0)
         sanitizer.closeAll(openedBelow: 0, to: &writer)
         if options.writesFootnotes { writeFootnotes() }
@@ -46,6 +55,22 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
         for block in blocks { write(from: block.index) }
         if options.writesFootnotes { writeFootnotes() }
         return finish()
+    }
+
+    /// A part of the note; an item stands in a list of its own.
+    package mutating func render(_ part: NotePart) -> HTMLFragment {
+        guard let item = part.item else { return render(blocks: part.blocks) }
+        let isOrdered = openList(around: item)
+        write(from: item.index)
+        writer.raw(isOrdered ? "</ol>\n" : "</ul>\n")
+        if options.writesFootnotes { writeFootnotes() }
+        return finish()
+    }
+
+    /// The inlines of the note's first paragraph, which keeps its name.
+    package mutating func render(lede paragraph: NodeID) -> HTMLFragment {
+        writeAnchor(paragraph.index)
+        return render(inlinesOf: paragraph)
     }
 
     /// The inlines below one node, such as a heading's or a sentence's.
@@ -63,8 +88,8 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
 
     /// The id of a block that `^name` names, as a page has it.
     func name(of block: Int32) -> String? {
-        guard !names.isEmpty, !options.isPlainCommonMark else { return nil }
-        return names[block].map { options.identifierPrefix + "^" + $0 }
+        guard !note.blockNames.isEmpty, !options.isPlainCommonMark else { return nil }
+        return note.blockNames[block].map { options.identifierPrefix + "^" + $0 }
     }
 
     // MARK: The walk

@@ -1,0 +1,89 @@
+import MetricEngine
+import WattleCharts
+import WattleDiagrams
+import WattleGarden
+import WattleMarkdown
+import WattleText
+
+extension PageHooks {
+    private var metrics: GardenMetrics { context.metrics }
+    private var prefix: String { frame?.prefix ?? "" }
+    /// The reference from the page to that of the text's note; nothing on the same page.
+    private var source: String { frame == nil ? "" : reference(to: note.address, nil) }
+
+    mutating func write(fence: NoteFence, to writer: inout HTMLWriter) -> Bool {
+        switch fence.kind {
+        case .code: return false
+        case .mermaid:
+            writer.raw(diagramFigure(source: fence.content, id: "\(prefix)d-\(fence.node.index)"))
+            return true
+        case .metric: return writeFigure(fence, to: &writer)
+        }
+    }
+
+    mutating func write(inlineMetric: InlineMetric, to writer: inout HTMLWriter) -> Bool {
+        guard let value = metrics.inline(inlineMetric.node, of: note.id) else { return false }
+        let place = metrics.place(of: value, in: note.id)
+        let isShown =
+            frame.map { frame in
+                place.map { frame.part?.contains(note.parsed.tree[$0.fence].range) == true } ?? false
+            } ?? true
+        writer.raw(
+            inlineValue(
+                value, target: place.map { Array((isShown ? prefix : "").utf8) + $0.anchor },
+                page: isShown ? [] : Array(source.utf8)))
+        return true
+    }
+
+    /// A text of a figure as it would be in the note's body.
+    private func markup(_ text: NodeID) -> HTMLFragment {
+        var renderer = MarkdownRenderer(note.parsed, hooks: self, options: frame?.options ?? .garden)
+        return renderer.render(inlinesOf: text)
+    }
+
+    private func writeFigure(_ fence: NoteFence, to writer: inout HTMLWriter) -> Bool {
+        guard let figure = metrics.figure(fence.node, of: note.id) else { return false }
+        var context = FigureContext(anchor: Array(prefix.utf8) + figure.anchor)
+        context.csvAddress = Array("\(source)m/\(figure.name).csv".utf8)
+        context.jsonAddress = Array("\(source)m/\(figure.name).json".utf8)
+        context.dataDate = Array(metrics.dataDate.utf8)
+        context.isFirst = page.blocks == 0
+        context.usedBy = users(of: figure)
+        // A note about a system is about that system's row.
+        let title = Array(note.title.utf8)
+        context.subject = figure.result.groups.flatMap(\.rows).first { $0.displayName == title }?.name
+        let footnotes = footnoteAddresses
+        context.footnoteAddress = { label in
+            footnotes[String(decoding: label, as: UTF8.self)].map { Array($0.utf8) }
+        }
+        context.caption = figure.texts.caption.map { markup($0) }
+        context.notes = figure.texts.notes.map { markup($0) }
+        context.listedInputs = page.listedInputs
+        if figure.isFigure {
+            page.listedInputs.append(ListedInputs(figure.result, anchor: context.anchor))
+            page.hasFigures = true
+        }
+        page.blocks += 1
+        writer.raw(metricFigure(figure.result, in: context))
+        return true
+    }
+
+    /// The notes that use a scenario or a system.
+    private func users(of figure: GardenMetrics.PlacedFigure) -> [WattleCharts.PageLink] {
+        guard !figure.isFigure else { return [] }
+        return figure.users.map { user in
+            let card = page.view.card(of: user)
+            return WattleCharts.PageLink(
+                title: Array(card.title.utf8), href: Array(reference(to: card.address, nil).utf8))
+        }
+    }
+
+    /// Where figures lead that name a footnote; a frame need not hold it, the note's page does.
+    private var footnoteAddresses: [String: String] {
+        Dictionary(
+            note.parsed.footnotes.compactMap { footnote in
+                guard let label = footnote.label, let number = footnote.number else { return nil }
+                return (label, "\(source)#\(footnoteIdentifier(number))")
+            }, uniquingKeysWith: { first, _ in first })
+    }
+}

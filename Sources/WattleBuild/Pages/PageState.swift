@@ -1,0 +1,43 @@
+import WattleCharts
+import WattleGarden
+import WattleMarkdown
+
+/// What all texts of one page share, those of embedded notes among them.
+///
+/// A class, because every embed has hooks of its own, and all of them add to the same page; a value handed down and
+/// back would be copied for each. One page is written by one task.
+final class PageState {
+    /// What the page asks about the garden.
+    var view: GardenView
+    /// How many metric blocks stand on it.
+    var blocks = 0
+    /// Whether one of them shows a result, so that the page needs the stylesheet of figures.
+    var hasFigures = false
+    /// The inputs that figures have listed.
+    var listedInputs: [ListedInputs] = []
+    /// How many embeds have been written; each has ids of its own.
+    var embeds = 0
+    /// How many bytes of source embeds may still add.
+    var room = EmbedLimits.pageBytes
+
+    /// A page that nothing stands on.
+    init(view: GardenView) { self.view = view }
+}
+
+/// The frame in which a part of one note is shown on the page of another.
+struct EmbedFrame {
+    /// An embed that had to be followed to come here.
+    struct Step {
+        let note: NoteID
+        let link: NoteLink
+    }
+
+    /// Stands before every id.
+    let prefix: String
+    /// What is shown in blocks; nil where only the inlines of a block are, which have no ids.
+    let part: NotePart?
+    /// The embeds from the page to here, outermost first.
+    let path: [Step]
+    /// How the part is written.
+    let options: RenderingOptions
+}
