@@ -150,6 +150,6 @@ import Testing
                 trailer: " /Info 5 0 R")
         ]
         var mutator = FileMutator(seed: 0x9DF, files: files.map { ($0, "pdf") })
-        for _ in 0..<3000 { _ = try? published(mutator.next().bytes, "pdf") }
+        for _ in 0..<500 { _ = try? published(mutator.next().bytes, "pdf") }
     }
 }

@@ -20,7 +20,7 @@ import WattleMedia
     /// but for the marks that end a file.
     @Test func damagedFilesNeverStopTheProgram() {
         var mutator = FileMutator(seed: 0x5EED, files: HiddenPlace.all.map { ($0.file, $0.name) })
-        for _ in 0..<4000 {
+        for _ in 0..<2500 {
             let (bytes, name) = mutator.next()
             guard let media = try? published(bytes, name) else { continue }
             #expect(media.bytes.count <= bytes.count + 128)
