@@ -75,12 +75,32 @@ extension LinkResolver {
         guard let written = WrittenTarget(link, in: note.parsed),
             let name = written.inCase(of: noteSegments(of: garden[id].path)), name != written.name
         else { return nil }
+        let replacement = written.spelt(name) + wordsToKeep(of: link, written)
+        // Behind a block there is no place for the words within the range.
+        let isSure = link.block == nil || link.display != nil || link.form != .wikilink
         return Diagnostic(
             "LNK013", .note, path: note.path, range: link.range,
             quotesNames ? "the note is written '\(name)'" : "the note's name has another case",
             fixes: [
-                FixIt(range: written.range, replacement: written.spelt(name), applicability: .certain)
-            ], showsSource: quotesNames)
+                FixIt(
+                    range: written.range, replacement: replacement,
+                    applicability: isSure ? .certain : .proposal)
+            ],
+            showsSource: quotesNames)
+    }
+
+    /// What keeps a sentence as it reads where the name itself is shown: `[[power]]` becomes `[[Power|power]]`.
+    ///
+    /// In a line with another bar, which could be a row of a table, the bar is written with a backslash.
+    private func wordsToKeep(of link: NoteLink, _ written: WrittenTarget) -> String {
+        guard link.form == .wikilink, link.display == nil, link.headings.isEmpty, link.block == nil else {
+            return ""
+        }
+        let source = note.parsed.source
+        let line =
+            source[..<link.range.start].reversed().prefix { !$0.isLineEnd }
+            + source[link.range.end...].prefix { !$0.isLineEnd }
+        return (line.contains(0x7C) ? "\\|" : "|") + written.name
     }
 
     func fleeting(_ link: NoteLink) -> Diagnostic {
@@ -131,4 +151,8 @@ extension LinkResolver {
         let up = String(repeating: "../", count: home.count - common)
         return (up.isEmpty ? "./" : up) + other[common...].joined(separator: "/")
     }
+}
+
+extension UInt8 {
+    fileprivate var isLineEnd: Bool { self == ASCII.newline || self == ASCII.carriageReturn }
 }

@@ -102,12 +102,13 @@ private func publish(
 }
 
 private func unclearPublishing(_ note: ParsedNote) -> [Diagnostic] {
-    guard note.frontMatter.publish == .malformed, let field = note.frontMatter.field("publish") else {
-        return []
-    }
+    guard note.frontMatter.isReadable, note.frontMatter.publish == .malformed,
+        let field = note.frontMatter.field("publish")
+    else { return [] }
     return [
         Diagnostic(
             "BND001", .warning, path: note.path, range: field.value.range,
-            "publish is neither true nor false, so the note stays private", help: ["write: publish: true"])
+            "publish is neither true nor false, so the note stays private",
+            help: ["write 'publish: true', without quotes and in lower case, to publish the note"])
     ]
 }

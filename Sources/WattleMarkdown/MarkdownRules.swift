@@ -37,10 +37,6 @@ package let markdownRules: [RuleDocumentation] = [
         why: "A list where a text belongs, or a text where a list belongs, was meant as something else.",
         example: "tags: energy", remedy: "tags: [energy]"),
     RuleDocumentation(
-        "FMT009", .error, "'publish' is 'true' or 'false'",
-        why: "Only the plain word 'true' publishes a note; anything that merely resembles it must not.",
-        example: "publish: \"true\"", remedy: "publish: true"),
-    RuleDocumentation(
         "FMT010", .error, "a date is a day of the calendar",
         why: "Dates order notes and age sources; one that does not exist does neither.",
         example: "created: 2026-02-30", remedy: "created: 2026-02-28"),

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import WattleBuild
 import WattleDiagnostics
+import WattleTestSupport
 
 /// `wattle check --fix` on gardens on disk.
 struct FixGardenTests {
@@ -136,5 +137,81 @@ struct FixGardenTests {
         #expect(!site.values.contains { String(decoding: $0, as: UTF8.self).contains("secret") })
         #expect(
             site.keys.filter { $0.hasSuffix("/index.html") }.sorted() == ["a/index.html"])
+    }
+
+    @Test func linksKeepUpWithNamesAndHeadings() async throws {
+        let garden = try GardenOnDisk([
+            "Roofline.md": publicNote("## Bandwidth"), "Memory.md": publicNote("## Row buffers"),
+            "a.md": publicNote(
+                "[[roofline|it]], [[Roofline#Row buffers|there]], [[Rooflne|a slip]], `[[roofline]]`."),
+        ])
+        let fixed = try await fix(garden)
+        try fixed.write()
+        #expect(
+            text(garden, "a.md")
+                == publicNote(
+                    "[[Roofline|it]], [[Memory#Row buffers|there]], [[Rooflne|a slip]], `[[roofline]]`."))
+        #expect(fixed.after.report.diagnostics.map(\.rule) == ["LNK010"])
+    }
+
+    // The page reads as before: only the source of the link is right.
+    @Test func caseIsCorrectedWithoutAnotherWordOnThePage() async throws {
+        let garden = try GardenOnDisk([
+            "Power.md": publicNote("Watts."),
+            "a.md": publicNote(
+                "All [[power]] and\n\n| a | b |\n|---|---|\n| [[power]] | [[POWER#^x]] |"),
+        ])
+        let before = try await garden.build()
+        try await fix(garden).write()
+        #expect(
+            text(garden, "a.md")
+                == publicNote(
+                    "All [[Power|power]] and\n\n| a | b |\n|---|---|\n| [[Power\\|power]] | [[POWER#^x]] |"
+                ))
+        #expect(try await garden.build()["a/index.html"] == before["a/index.html"])
+    }
+
+    /// Gardens of notes with faults of every kind, some of which hide each other.
+    private func randomGarden(_ generator: inout SeededGenerator) -> [String: String] {
+        let fields = [
+            "publish: true", "publish: false", "Publish: true", "draft: true", "date: 2024-05-01T10:00",
+            "title: a: b",
+            "tags: x, y", "tag: z", "aliases: Other", "created: May 1, 2024", "cssclasses: w",
+            "source-date: 2024/1/2",
+            "title:c", "tags:\n\t- q", "up: [[N1]]",
+        ]
+        let texts = [
+            "[[n0|case]]", "[[N1#Only here|moved]]", "[[N9|nobody]]", "[[N0]]", "## Only here", "## Heading",
+            "```metric\nshow: 3 kW/2\n```", "```metric\nshow: .5 kW\n\tlet: x\n```",
+            "> ```metric\n> show: 2 × 3 W\n> ```",
+        ]
+        var files: [String: String] = [:]
+        for note in 0..<4 {
+            let front = (0..<3).compactMap { _ in fields.randomElement(using: &generator) }
+            let body = (0..<3).compactMap { _ in texts.randomElement(using: &generator) }
+            let ending = Bool.random(using: &generator) ? "\n" : ""
+            files["N\(note).md"] =
+                "---\n" + (Bool.random(using: &generator) ? "publish: true\n" : "")
+                + front.joined(separator: "\n")
+                + "\n---\n" + body.joined(separator: "\n\n") + ending
+        }
+        return files
+    }
+
+    @Test(arguments: 0..<6)
+    func afterCorrectionsNothingIsLeftToCorrect(seed: UInt64) async throws {
+        var generator = SeededGenerator(seed: seed)
+        let files = randomGarden(&generator)
+        let garden = try GardenOnDisk(files)
+        let fixed = try await fix(garden)
+        try fixed.write()
+        let shown = Comment(rawValue: "seed \(seed): \(files)")
+        let again = try await fix(garden)
+        #expect(again.made.isEmpty && again.fileCount == 0, shown)
+        let left = again.before.report.diagnostics + again.before.report.privateDiagnostics
+        #expect(left.allSatisfy { $0.correction == nil }, shown)
+        // Only a note that says so in its own words, and could not be read, has become public.
+        for path in fixed.newlyPublic { #expect(files[path]?.contains("publish: true") == true, shown) }
+        #expect(again.before.pageCount == fixed.before.pageCount + fixed.newlyPublic.count, shown)
     }
 }

@@ -141,7 +141,7 @@ struct NotesInMemory {
         #expect(found.allSatisfy { $0.severity == .note })
         #expect(
             notes.mended("x/A.md").hasPrefix(
-                "[[Roofline]] [[x/y/Straße.md#h|s]] [t](../Roofline.md) [[nick]]"))
+                "[[Roofline\\|roofline]] [[x/y/Straße.md#h|s]] [t](../Roofline.md) [[nick]]"))
     }
 
     @Test func aMovedHeadingIsFollowed() {

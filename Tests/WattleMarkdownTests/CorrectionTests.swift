@@ -40,6 +40,7 @@ struct CorrectionTests {
         ("aliases:\n  - Foo: bar", "aliases:\n  - \"Foo: bar\""),
         ("tags:\n\t- a\n\t- b", "tags:\n  - a\n  - b"),
         ("tags:\n  - a\n  -\naliases:", "tags:\n  - a\naliases:"), ("title:Power", "title: Power"),
+        ("aliases:\n  - Foo: bar\n  - @y", "aliases:\n  - \"Foo: bar\"\n  - \"@y\""),
         ("draft: true", "publish: false"), ("private: yes", "publish: false"),
     ])
     func certainFaultsAreMended(fields: String, expected: String) {
@@ -52,7 +53,8 @@ struct CorrectionTests {
         "publish: x: true", "publish: @true", "draft: true\npublish: true", "tittle: x", "date: 01/02/2024",
         "created: 01/02/2024", "modified: 2024-05-01", "title: a: b # c", "title: &a x", "title: !x",
         "title: {a: b}",
-        "tags: a b", "aliases: Smith, John", "description: x", "title: \"open", "title: a\n  b: c",
+        "tags: a b", "tags: #a #b", "title: x\ntitle:y", "aliases: Smith, John", "description: x",
+        "title: \"open", "title: a\n  b: c",
         "tags: [a, b, c, d]",
         "title: x\ntitle: y", "permalink: ../x", "published: false", "date: 2024-05-01\ncreated: 2024-05-02",
     ])

@@ -90,11 +90,32 @@ struct ForeignFrontMatterTests {
         #expect(read.isReadable)
     }
 
+    @Test func allowedFieldHoldsANoteBackAsWell() {
+        var options = SyntaxOptions.garden
+        options.extraFields = ["draft", "published"]
+        for field in ["draft: true", "published: false"] {
+            let read = parseNote(Array("---\n\(field)\n---\n".utf8), path: "a.md", options: options)
+            #expect(read.value.frontMatter.publish == .isWithheld)
+            #expect(read.diagnostics.isEmpty)
+        }
+    }
+
     @Test func frontMatterBelowBlankLinesIsPrivate() {
         let parsed = note("\n \n---\npublish: true\n---\nBody\n")
         #expect(!parsed.frontMatter.isPublic)
         #expect(findings("\n \n---\npublish: true\n---\nBody\n") == ["FMT014"])
         #expect(findings("\n---\n\nA line across the page.\n\n---\n").isEmpty)
+    }
+
+    @Test func otherKindsOfFrontMatterArePrivate() {
+        #expect(findings("+++\ndraft = true\n+++\nBody\n") == ["FMT005"])
+        #expect(!note("+++\ndraft = true\n+++\nBody\n").frontMatter.isReadable)
+        #expect(findings("+++\n\nNo end.\n").isEmpty)
+    }
+
+    @Test func tagsBehindANumberSignAreReported() {
+        #expect(findings("---\ntags: #a #b\n---\n") == ["FMT008"])
+        #expect(findings("---\ntags: # none yet\n---\n").isEmpty)
     }
 
     @Test func dotsEndNoFrontMatter() {

@@ -39,7 +39,7 @@ struct FrontMatterTests {
         let front = note("---\npublish: \(value)\n---\n").frontMatter
         #expect(front.publish == state)
         #expect(front.isPublic == (state == .isTrue))
-        #expect(findings("---\npublish: \(value)\n---\n") == (state == .malformed ? ["FMT009"] : []))
+        #expect(findings("---\npublish: \(value)\n---\n").isEmpty)
     }
 
     @Test(arguments: [

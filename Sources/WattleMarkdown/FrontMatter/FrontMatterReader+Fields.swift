@@ -22,6 +22,7 @@ extension FrontMatterReader {
         }
         isKnownField = Self.knownFields.contains(key.name.value)
         quotesValues = key.name.value != "publish"
+        valueIndent = 1
         let value = readValue(from: key.valueStart, lineEnd: end)
         result.fields.append(FrontMatterField(key: key.name, value: value))
     }
@@ -136,10 +137,11 @@ extension FrontMatterReader {
             help: "begin a text of several lines with 'key: >'")
     }
 
-    /// The next line that is neither blank nor a comment, if it is indented.
-    func continuation() -> Int? {
+    /// The next line that is neither blank nor a comment, if it is indented so far, or by a tab.
+    func continuation(indent: Int = 1) -> Int? {
         var line = position
         while line < bodyEnd, isBlankOrComment(line) { line = nextLine(line) }
-        return line < bodyEnd && source[line].isSpaceOrTab ? line : nil
+        guard line < bodyEnd else { return nil }
+        return source[line] == ASCII.tab || contentStart(line) - line >= indent ? line : nil
     }
 }

@@ -8,16 +8,23 @@ extension FrontMatterReader {
         "datetimecreated",
     ]
     private static let singularNames = ["tag": "tags", "alias": "aliases"]
+    /// Fields that are well known elsewhere and only look like one of Wattle's own.
+    private static let unrelatedNames: Set<String> = ["related", "updated", "rated", "creator"]
     private static let withholdingNames: Set<String> = ["draft", "private"]
 
     /// A field that is none of Wattle's own.
     mutating func interpretForeign(_ field: FrontMatterField) {
         let name = field.key.value
-        guard !options.extraFields.contains(name) else { return }
-        if Self.withholdingNames.contains(folded(name)), isYes(field) { return withhold(field) }
+        let isAllowed = options.extraFields.contains(name)
+        if Self.withholdingNames.contains(folded(name)), isYes(field) {
+            return isAllowed ? hold() : withhold(field)
+        }
+        if isNo(field), nearestName(to: name, among: ["publish"]) != nil { hold() }
+        guard !isAllowed else { return }
         if let known = counterpart(of: name), names.insert(known).inserted { return rename(field, to: known) }
-        let near = nearestName(to: name, among: Self.knownFields + options.extraFields)
-        if near == "publish", isNo(field) { hold() }
+        let near =
+            Self.unrelatedNames.contains(folded(name))
+            ? nil : nearestName(to: name, among: Self.knownFields + options.extraFields)
         let range = field.key.range
         report(
             "FMT007", range.start, range.end,
@@ -43,10 +50,13 @@ extension FrontMatterReader {
 
     private mutating func rename(_ field: FrontMatterField, to known: String) {
         let key = field.key.range
+        let fix = renaming(field, to: known)
         report(
             "FMT007", key.start, key.end,
             "no field is named '\(field.key.value)'; here it is called '\(known)'",
-            help: "write '\(known)'", fixes: [renaming(field, to: known)])
+            help: fix.applicability == .certain || known != "created"
+                ? "write '\(known)'" : "write 'created' and a day such as 2026-11-20",
+            fixes: [fix])
     }
 
     /// The change of the name, and of a day to the form that it has here; a guess where the value could not stay.

@@ -73,8 +73,10 @@ extension FrontMatterReader {
         default:
             fail(
                 "FMT004", line, end, "this line is no 'key: value'",
-                help: "a field is a name, a colon and a space, then its value", fixes: missingSpace(line, end)
-            )
+                help: source[line..<end].contains(0x3A)
+                    ? "write a space behind the colon"
+                    : "a field is a name, a colon and a space, then its value",
+                fixes: missingSpace(line, end))
         }
     }
 
@@ -84,7 +86,7 @@ extension FrontMatterReader {
     private func missingSpace(_ line: Int, _ end: Int) -> [FixIt] {
         guard let colon = source[line..<end].firstIndex(of: 0x3A), colon + 1 < end else { return [] }
         let name = text(line, colon)
-        guard name != "publish", Self.knownFields.contains(name) else { return [] }
+        guard name != "publish", Self.knownFields.contains(name), !names.contains(name) else { return [] }
         return [
             FixIt(
                 range: SourceRange(colon + 1, colon + 1), replacement: " ", applicability: .certain)

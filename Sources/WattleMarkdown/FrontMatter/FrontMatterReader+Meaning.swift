@@ -43,12 +43,7 @@ extension FrontMatterReader {
         switch field.value.value {
         case .scalar("true", isPlain: true): result.publish = .isTrue
         case .scalar("false", isPlain: true): result.publish = .isFalse
-        default:
-            result.publish = .malformed
-            report(
-                "FMT009", field.value.range.start, field.value.range.end,
-                "'publish' is neither 'true' nor 'false', so the note stays private",
-                help: "write 'publish: true', without quotes and in lower case, to publish the note")
+        default: result.publish = .malformed
         }
         if result.fields.filter({ $0.key.value == "publish" }).count > 1 { result.publish = .malformed }
     }
@@ -74,7 +69,10 @@ extension FrontMatterReader {
     private mutating func list(_ field: FrontMatterField) -> [Located<String>] {
         switch field.value.value {
         case .list(let items): return items
-        case .null, .unreadable: return []
+        case .null:
+            reportComment(field)
+            return []
+        case .unreadable: return []
         case .nested:
             reportType(field, "a list of words")
             return []
@@ -83,6 +81,22 @@ extension FrontMatterReader {
             reportType(field, "a list", fixes: listing(items, field))
             return items.map { Located($0, field.value.range) }
         }
+    }
+
+    /// `tags: #energy` is a comment behind an empty field.
+    private mutating func reportComment(_ field: FrontMatterField) {
+        let end = lineEnd(field.value.range.start)
+        let start = skipBlanks(field.value.range.start, end)
+        guard field.key.value == "tags", start + 1 < end, source[start] == 0x23,
+            source[start + 1].isASCIIAlphanumeric || source[start + 1] >= 0x80
+        else { return }
+        let words = source[start..<end].split { $0.isSpaceOrTab || $0 == 0x2C }.map {
+            tagName(String(decoding: $0, as: UTF8.self))
+        }
+        let list = "[" + words.map(flowItem).joined(separator: ", ") + "]"
+        report(
+            "FMT008", start, end, "what follows '#' is a comment here, so the note has no tags",
+            help: "write \(list)", fixes: [FixIt(range: SourceRange(start, end), replacement: list)])
     }
 
     /// What a text stands for where a list belongs: a tag holds no comma, so tags are divided there.

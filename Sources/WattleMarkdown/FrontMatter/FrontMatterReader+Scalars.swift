@@ -30,6 +30,7 @@ enum ScalarPlace: Equatable {
 extension FrontMatterReader {
     /// The scalar at `start`; nil, reported, when none can stand there.
     mutating func readScalar(_ start: Int, _ end: Int, at place: ScalarPlace) -> ScannedScalar? {
+        if let indent = place.continuationIndent { valueIndent = indent }
         switch source[start] {
         case 0x22, 0x27: return readQuoted(start, end, at: place)
         case 0x26, 0x2A, 0x21, 0x7B, 0x40, 0x60, 0x25, 0x7C, 0x3E:
@@ -52,7 +53,8 @@ extension FrontMatterReader {
         fail(
             "FMT005", start, end,
             "'\(text(start, start + 1))' begins a part of YAML that front matter may not use",
-            help: "put the value in quotes",
+            help: [0x21, 0x26, 0x2A].contains(source[start]) && !isWord
+                ? "write the value itself, or put it in quotes if it is text" : "put the value in quotes",
             fixes: place == .flow ? [] : quoting(start, trimmedEnd(start, end), applicability))
     }
 
@@ -65,7 +67,7 @@ extension FrontMatterReader {
     ) -> [FixIt] {
         guard quotesValues else { return [] }
         let value = text(start, end)
-        let isWhole = trimmedEnd(start, lineEnd(start)) == end && continuation() == nil
+        let isWhole = trimmedEnd(start, lineEnd(start)) == end && continuation(indent: valueIndent) == nil
         let isSure = isWhole && !value.utf8.contains(0) && !holdsComment(start, end)
         let isRaw = value.contains { $0 == "\"" || $0 == "\\" } && !value.contains("'")
         return [

@@ -21,6 +21,8 @@ struct FrontMatterReader {
     var isKnownField = false
     /// Whether quotes around the value that is read would keep its meaning.
     var quotesValues = true
+    /// How far a line must be indented to go on with the value that is read.
+    var valueIndent = 1
     /// Whether an `&` stands somewhere, which could name what a `*` asks for.
     var holdsAnchor = false
     /// The names of the fields so far.
@@ -38,7 +40,10 @@ struct FrontMatterReader {
     }
 
     mutating func read() -> FrontMatter {
-        guard isFence(at: start) || findBelowBlankLines() else { return result }
+        guard isFence(at: start) || findBelowBlankLines() else {
+            refuseTOML()
+            return result
+        }
         position = nextLine(start)
         guard let closing = closingFence() else {
             fail(
@@ -78,6 +83,17 @@ struct FrontMatterReader {
             fixes: [FixIt(range: SourceRange(start, line), replacement: "", applicability: .certain)])
         start = line
         return true
+    }
+
+    /// Front matter between lines of `+++` is TOML, which could say that the note is a draft.
+    private mutating func refuseTOML() {
+        guard isFence(at: start, of: 0x2B) else { return }
+        var line = nextLine(start)
+        while line < source.count, !isFence(at: line, of: 0x2B) { line = nextLine(line) }
+        guard line < source.count else { return }
+        fail(
+            "FMT005", start, start + 3, "front matter in TOML is not read, so the note stays private",
+            help: "write it as 'key: value' between lines of three hyphens")
     }
 
     private func contentEnd(_ line: Int) -> Int {
