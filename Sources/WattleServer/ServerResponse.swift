@@ -45,7 +45,8 @@ package struct ServerResponse: Hashable, Sendable {
     ]
 }
 
-/// What a page of the site may load: files of the site itself, and nothing may frame it.
+/// What a page of the site may load: files of the site itself; only its own pages may frame it, as they do documents.
 package let contentSecurityPolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; "
+    + "frame-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
+    + "form-action 'self'; frame-ancestors 'self'"

