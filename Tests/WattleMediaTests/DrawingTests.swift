@@ -46,10 +46,12 @@ func publishedDrawing(_ content: String, attributes: String = "") -> [UInt8] {
         ("<style>@font-face{src:url(\(canary).woff)}</style>", "<style>@font-face{src:none}</style>"),
         ("<title>T &amp; U</title><desc>D</desc>", "<title>T &amp; U</title><desc>D</desc>"),
         (
-            "<switch><foreignObject>\(canary)</foreignObject><text>a</text></switch>",
-            "<switch><text>a</text></switch>"
+            "<foreignObject><div xmlns=\"http://www.w3.org/1999/xhtml\" class=\"c\" onclick=\"\(canary)\" data-x=\"\(canary)\">"
+                + "a<b title=\"\(canary)\">b</b><script>\(canary)</script><!-- \(canary) --></div></foreignObject>",
+            "<foreignObject><div xmlns=\"http://www.w3.org/1999/xhtml\" class=\"c\">a<b>b</b></div></foreignObject>"
         ),
-        ("<foreignObject><canvas/></foreignObject>", ""),
+        ("<foreignObject><div>\(canary)</div></foreignObject>", "<foreignObject></foreignObject>"),
+        ("<foreignObject><canvas/></foreignObject>", "<foreignObject></foreignObject>"),
         ("<unknown>\(canary)<path/></unknown>", ""),
         ("<i:path xmlns:i=\"urn:other\" d=\"\(canary)\"/>", ""),
         (
@@ -98,7 +100,8 @@ func publishedDrawing(_ content: String, attributes: String = "") -> [UInt8] {
     }
 
     @Test(arguments: [
-        "<foreignObject><div>label</div></foreignObject>", "<g>", "<g></a>", "<g a=b/>",
+        "<foreignObject><h:button xmlns:h=\"http://www.w3.org/1999/xhtml\">label</h:button></foreignObject>",
+        "<g>", "<g></a>", "<g a=b/>",
         "<g a=\"1\" a=\"2\"/>",
         "&unknown;", "&#0;", "<g><!-- </g>", "\u{1}", "\u{FFFE}", "<g a=\"<\"/",
     ])

@@ -9,8 +9,8 @@ struct SVGFilter {
     private var namespaces = XMLNamespaces()
     /// How many of the open elements are left out with all that they hold.
     private var omitted = 0
-    /// How many of the open elements hold HTML that a browser shows.
-    private var foreign = 0
+    /// Whether text in what is left out would be seen, so that it must not be left out.
+    private var losesText = false
     private var style: [UInt8]?
     private var isFinished = false
 
@@ -21,7 +21,7 @@ struct SVGFilter {
         namespaces.open(tag)
         let element = try element(of: tag)
         open.append(element)
-        if element.isForeign { foreign += 1 }
+        if omitted == 0 { losesText = element.isOmitted && element.isVisible }
         if element.isOmitted || omitted > 0 {
             omitted += 1
         } else {
@@ -33,7 +33,6 @@ struct SVGFilter {
     mutating func end(_ name: String) throws(MediaRefusal) {
         guard let element = open.popLast(), element.name == name else { throw XMLScanner.malformed }
         namespaces.close()
-        if element.isForeign { foreign -= 1 }
         if omitted > 0 {
             omitted -= 1
         } else {
@@ -49,11 +48,11 @@ struct SVGFilter {
             throw XMLScanner.malformed
         }
         if omitted > 0 {
-            guard isSpace || foreign == 0 else { throw Self.foreignText }
+            guard isSpace || !losesText else { throw Self.foreignText }
         } else if style != nil {
             style? += text
         } else if isSpace || element.showsText {
-            output += escapedXML(text)
+            appendEscapedXML(text, to: &output)
         }
     }
 
@@ -75,15 +74,26 @@ struct SVGFilter {
             }
             return OpenElement(name: tag.name, local: "svg", isOmitted: false)
         }
+        if let html = labelName(tag.name) {
+            let isKept = HTMLVocabulary.elements.contains(html)
+            return OpenElement(
+                name: tag.name, local: html, isOmitted: !isKept, showsText: isKept, isHTML: true,
+                isVisible: !HTMLVocabulary.silent.contains(html))
+        }
         guard let local, SVGVocabulary.elements.contains(local) else {
-            // HTML cannot be cleaned here, and without it a label would be missing; in a `switch` a drawing stands
-            // beside it for programs that show no HTML.
-            let isForeign = local == "foreignObject" && parent.local != "switch"
-            return OpenElement(name: tag.name, local: local ?? "", isOmitted: true, isForeign: isForeign)
+            return OpenElement(name: tag.name, local: local ?? "", isOmitted: true)
         }
         return OpenElement(
             name: tag.name, local: local, isOmitted: isHiddenLayer(tag) || changesLink(tag, local: local),
             showsText: SVGVocabulary.texts.contains(local) || (local == "a" && parent.showsText))
+    }
+
+    /// The name of an element of HTML where labels are written in it; nil for every other.
+    private func labelName(_ name: String) -> String? {
+        guard let parent = open.last, parent.isHTML || parent.local == "foreignObject",
+            let name = namespaces.name(name, isElement: true), name.namespace == HTMLVocabulary.namespace
+        else { return nil }
+        return name.local
     }
 
     /// The name of an element of SVG; nil for one of another language.
@@ -97,26 +107,24 @@ struct SVGFilter {
     }
 
     private static let foreignText = MediaRefusal(
-        "has labels in HTML, in which anything may be hidden",
+        "has a part in HTML that cannot be cleaned",
         remedy: "Export it with text as text: without HTML labels or formatted text, or as PNG.")
 
     /// Whether a layer of the editor is switched off.
     private func isHiddenLayer(_ tag: XMLTag) -> Bool {
-        var isLayer = false
-        var isHidden = false
-        for (name, value) in tag.attributes {
-            let resolved = namespaces.name(name, isElement: false)
-            let compact = value.filter { !$0.isASCIIWhitespace }
-            if resolved?.namespace == SVGVocabulary.inkscapeNamespace, resolved?.local == "groupmode" {
-                isLayer = compact == Array("layer".utf8)
-            } else if name == "display" {
-                isHidden = isHidden || compact == Array("none".utf8)
-            } else if name == "style" {
-                let declarations = compact.split(separator: ASCII.semicolon)
-                isHidden = isHidden || declarations.contains { $0.elementsEqual("display:none".utf8) }
-            }
+        let isLayer = tag.attributes.contains { name, value in
+            guard name.hasSuffix("groupmode"), value.elementsEqual("layer".utf8) else { return false }
+            return namespaces.name(name, isElement: false)?.namespace == SVGVocabulary.inkscapeNamespace
         }
-        return isLayer && isHidden
+        return isLayer
+            && tag.attributes.contains { name, value in
+                let declarations = value.filter { !$0.isASCIIWhitespace }.split(separator: ASCII.semicolon)
+                switch name {
+                case "display": return declarations.first?.elementsEqual("none".utf8) ?? false
+                case "style": return declarations.contains { $0.elementsEqual("display:none".utf8) }
+                default: return false
+                }
+            }
     }
 
     /// Whether an animation would put another address or a program in place of one that was checked.
@@ -132,19 +140,33 @@ struct SVGFilter {
     // MARK: Writing
 
     private mutating func write(_ tag: XMLTag, as local: String) throws(MediaRefusal) {
-        output += [ASCII.lessThan] + Array(local.utf8)
+        output.append(ASCII.lessThan)
+        output += local.utf8
         if open.count == 1 {
-            output += Array(" xmlns=\"".utf8) + SVGVocabulary.namespace + Array("\" xmlns:xlink=\"".utf8)
-            output += SVGVocabulary.linkNamespace + [ASCII.quote]
+            output +=
+                " xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"".utf8
             size = svgSize(of: tag)
         }
-        var names: Set<String> = []
+        let isHTML = open.last?.isHTML ?? false
+        if isHTML, open.dropLast().last?.isHTML != true {
+            output += " xmlns=\"http://www.w3.org/1999/xhtml\"".utf8
+        }
+        var hasLink = false
         for (name, value) in tag.attributes {
-            guard let written = writtenName(name), names.insert(written).inserted,
+            guard let written = isHTML ? htmlName(name) : writtenName(name),
                 let value = try published(value, of: written, in: local)
             else { continue }
-            output += [ASCII.space] + Array(written.utf8) + [ASCII.equals, ASCII.quote]
-            output += escapedXML(value) + [ASCII.quote]
+            // Two prefixes may mean the namespace of links.
+            if written == "xlink:href" {
+                if hasLink { continue }
+                hasLink = true
+            }
+            output.append(ASCII.space)
+            output += written.utf8
+            output.append(ASCII.equals)
+            output.append(ASCII.quote)
+            appendEscapedXML(value, to: &output)
+            output.append(ASCII.quote)
         }
         output.append(ASCII.greaterThan)
         if local == "style" { style = [] }
@@ -152,11 +174,15 @@ struct SVGFilter {
 
     private mutating func writeEnd(of element: OpenElement) {
         if let sheet = style {
-            output += escapedXML(publishedStyle(sheet))
+            appendEscapedXML(publishedStyle(sheet), to: &output)
             style = nil
         }
-        output += Array("</".utf8) + Array(element.local.utf8) + [ASCII.greaterThan]
+        output += "</".utf8
+        output += element.local.utf8
+        output.append(ASCII.greaterThan)
     }
+
+    private func htmlName(_ name: String) -> String? { HTMLVocabulary.attributes.contains(name) ? name : nil }
 
     /// The name under which an attribute is published; nil for one that is not.
     private func writtenName(_ name: String) -> String? {
@@ -187,6 +213,8 @@ private struct OpenElement {
     let isOmitted: Bool
     /// Whether text within is seen, said aloud or applied.
     var showsText = false
-    /// Whether it holds HTML that a browser shows.
-    var isForeign = false
+    /// Whether it is one of HTML, in a label.
+    var isHTML = false
+    /// Whether text in it is seen even where it is left out here.
+    var isVisible = false
 }

@@ -17,11 +17,12 @@ enum SVGVocabulary {
         feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow
         feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset
         fePointLight feSpecularLighting feSpotLight feTile feTurbulence animate animateMotion animateTransform mpath set
+        foreignObject
         """)
 
     /// Elements whose text is shown, said aloud or applied, as is that of an `a` within them; text anywhere else is
     /// seen by nobody.
-    static let texts = words("text tspan textPath title desc style")
+    static let texts = words("text tspan textPath title desc style foreignObject")
 
     /// Elements that change an attribute in time.
     static let animations = words("animate animateMotion animateTransform set")
@@ -50,7 +51,28 @@ enum SVGVocabulary {
         visibility white-space width word-spacing writing-mode x x1 x2 xChannelSelector y y1 y2 yChannelSelector z
         """)
 
-    private static func words(_ text: String) -> Set<String> {
-        Set(text.split { $0 == " " || $0 == "\n" }.map { String($0) })
-    }
+}
+
+/// The names of HTML in which programs write labels of drawings.
+///
+/// - Source: HTML Standard, sections 4.3 to 4.9, and what it calls obsolete.
+enum HTMLVocabulary {
+    static let namespace = Array("http://www.w3.org/1999/xhtml".utf8)
+
+    /// Elements that are kept.
+    static let elements = words(
+        """
+        div span p br hr b i em strong u s small big sub sup code pre kbd samp var tt mark font center ul ol li dl dt dd
+        table thead tbody tfoot tr td th caption blockquote h1 h2 h3 h4 h5 h6 body section label a
+        """)
+
+    /// Elements whose text is never seen.
+    static let silent = words("head title meta script style template noscript")
+
+    /// Attributes that are kept.
+    static let attributes = words("class style lang dir align valign colspan rowspan color face size")
+}
+
+private func words(_ text: String) -> Set<String> {
+    Set(text.split { $0 == " " || $0 == "\n" }.map { String($0) })
 }

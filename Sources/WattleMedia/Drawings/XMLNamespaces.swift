@@ -25,10 +25,10 @@ struct XMLNamespaces {
     ///
     /// Attributes without a prefix have no namespace, and those with `xml` are given whole.
     func name(_ name: String, isElement: Bool) -> (namespace: [UInt8], local: String)? {
-        if name.hasPrefix("xml:") { return ([], name) }
         guard let colon = name.utf8.firstIndex(of: 0x3A) else {
             return (isElement ? meanings[""]?.last ?? [] : [], name)
         }
+        if name.hasPrefix("xml:") { return ([], name) }
         guard let namespace = meanings[String(name[..<colon])]?.last else { return nil }
         return (namespace, String(name[name.utf8.index(after: colon)...]))
     }
@@ -39,10 +39,8 @@ struct XMLNamespaces {
     }
 }
 
-/// Text that may stand in an element or in a value within double quotes.
-func escapedXML(_ text: [UInt8]) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(text.count)
+/// Appends text so that it may stand in an element or in a value within double quotes.
+func appendEscapedXML(_ text: [UInt8], to output: inout [UInt8]) {
     for byte in text {
         switch byte {
         case 0x22: output += "&quot;".utf8
@@ -52,5 +50,4 @@ func escapedXML(_ text: [UInt8]) -> [UInt8] {
         default: output.append(byte)
         }
     }
-    return output
 }

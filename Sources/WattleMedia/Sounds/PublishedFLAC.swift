@@ -85,14 +85,14 @@ private func hasFrameHeader(_ bytes: [UInt8], _ start: Int) -> Bool {
     return check == 0
 }
 
-/// The check of 16 bits over a frame, zero for a whole one.
+/// The check of 16 bits over a frame, zero for a whole one: polynomial 0x8005, the highest bit first.
 private func frameCheck(_ frame: ArraySlice<UInt8>) -> UInt16 {
-    var check: UInt16 = 0
-    for byte in frame {
-        check ^= UInt16(byte) << 8
-        for _ in 0..<8 { check = check << 1 ^ (check & 0x8000 == 0 ? 0 : 0x8005) }
-    }
-    return check
+    let table = frameTable
+    return frame.reduce(0) { check, byte in check << 8 ^ table[Int(check >> 8) ^ Int(byte)] }
+}
+
+private let frameTable: [UInt16] = (0..<256).map { index in
+    (0..<8).reduce(UInt16(index) << 8) { value, _ in value << 1 ^ (value >> 15 == 0 ? 0 : 0x8005) }
 }
 
 extension UInt8 {
