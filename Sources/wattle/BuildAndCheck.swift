@@ -27,6 +27,7 @@ struct Build: AsyncParsableCommand {
             Console.complain("\(garden.report.summary); nothing was written")
             throw ExitCode.findings
         }
+        if let hint = garden.emptinessHint { Console.complain(hint) }
         let summary = try await publish(garden)
         if let accepted = try acceptFigures(of: garden) { Console.complain(accepted) }
         let pages = garden.pageCount == 1 ? "1 page" : "\(garden.pageCount) pages"

@@ -45,6 +45,7 @@ struct Check: AsyncParsableCommand {
             Console.complain("\(newBaseline) written, findings in it: \(recorded.count)")
         }
         findings.show(garden.report, for: request)
+        if let hint = garden.emptinessHint { Console.complain(hint) }
         Console.complain(garden.report.summary)
         if garden.report.counts.reaches(findings.failOn.severity) { throw ExitCode.findings }
     }

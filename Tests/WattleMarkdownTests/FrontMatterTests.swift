@@ -143,7 +143,11 @@ struct FrontMatterTests {
             "2024-01-01", "a#b", "a # c", "http://x.org/y", "\"\\u00e9\\x41\"", "[a,\n  b]", "- x", "a: b",
             "*x", "&y z", "@z",
             "%", "\"a\" b", "'", "[a", "a]", "\"x # y\"", "- - a", "? x", "!t", "a,b", "[a,,b]", "[a, ]",
-            "|2\n  x", "-1",
+            "|2\n  x", "-1", "plain\n  more\n  text", "plain\n\n  more", "\"q \n   r\"", "'s\n\n  t'",
+            "\"a\\\n  b\"", "\n  below\n  it", "\n  'below'", "\n  - a\n    b\n  - c", "a\n  # b\n  c",
+            "a\n b # c",
+            "\n  - \"x\n    y\"", ">\n  a\n\n\n  b\n   c\n  d", "'a' # b", "a\n  b: c", "\"a\nb\"", "@\n  x",
+            "a\n\tb",
         ]
         var yaml = ""
         for key in ["a", "b-c", "d_e"] {

@@ -19,6 +19,10 @@ package struct CheckedGarden: Sendable {
 
     /// How many notes readers will see.
     package var pageCount: Int { context.garden.notes.count }
+    /// What to do when readers would see nothing; nil when they see something.
+    package var emptinessHint: String? {
+        pageCount > 0 ? nil : "no note is public: write 'publish: true' into one, or give --assume-public"
+    }
     /// The same garden with other findings.
     func reporting(_ report: FindingReport) -> CheckedGarden {
         var garden = self

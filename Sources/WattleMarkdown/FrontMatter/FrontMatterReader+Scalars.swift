@@ -97,7 +97,9 @@ extension FrontMatterReader {
         if isMark, isBlankOrEnd(start + 1, end) {
             fail(
                 "FMT004", start, start + 1, "a value cannot begin with '\(text(start, start + 1)) '",
-                help: "put it in quotes", fixes: place == .flow ? [] : quoting(start, trimmedEnd(start, end)))
+                help: "put it in quotes",
+                // Behind a hyphen it could be a list within the list.
+                fixes: place == .field ? quoting(start, trimmedEnd(start, end)) : [])
             return nil
         }
         guard let first = plainLine(start, end, isFlow: place == .flow) else {
