@@ -64,13 +64,14 @@ let package = Package(
         library("WattleTemplates", ["WattleText", "WattleDiagnostics"]),
         library("WattleSearch", ["WattleText"]),
         library("WattleMedia", ["WattleText"]),
+        library("WattleHighlight", ["WattleText"]),
         library(
             "WattleBuild",
             [
                 "CFileSystem", "WattleText", "MetricEngine", "WattleDiagnostics", "WattleMarkdown",
                 "WattleDiagrams",
                 "WattleCharts", "WattleCatalogue", "WattleGarden", "WattleTemplates", "WattleSearch",
-                "WattleMedia",
+                "WattleMedia", "WattleHighlight",
                 .product(name: "Yams", package: "Yams"),
             ],
             plugins: ["EmbedFiles"]),
@@ -125,6 +126,7 @@ let package = Package(
         tests(
             "WattleTemplatesTests",
             ["WattleTemplates", "WattleText", "WattleDiagnostics", "WattleTestSupport"]),
+        tests("WattleHighlightTests", ["WattleHighlight", "WattleText", "WattleTestSupport"]),
         tests("WattleMediaTests", ["WattleMedia", "WattleText", "WattleTestSupport"]),
         tests("WattleSearchTests", ["WattleSearch", "WattleText", "WattleTestSupport"]),
         tests(

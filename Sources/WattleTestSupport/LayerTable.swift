@@ -15,11 +15,12 @@ enum LayerTable {
         "WattleTemplates": ["WattleText", "WattleDiagnostics"],
         "WattleSearch": ["WattleText"],
         "WattleMedia": ["WattleText"],
+        "WattleHighlight": ["WattleText"],
         "WattleBuild": Set([
             "CFileSystem", "WattleText", "MetricEngine", "WattleDiagnostics", "WattleMarkdown",
             "WattleDiagrams",
             "WattleCharts", "WattleCatalogue", "WattleGarden", "WattleTemplates", "WattleSearch",
-            "WattleMedia", "Yams",
+            "WattleMedia", "WattleHighlight", "Yams",
         ]).union(foundation),
         "WattleServer": Set([
             "WattleBuild", "WattleDiagnostics", "WattleText", "NIOHTTP1", "NIOCore", "NIOPosix",

@@ -49,13 +49,30 @@
   }
 
   // Code can be copied.
-  if (navigator.clipboard) for (const caption of document.querySelectorAll("figure.code figcaption")) {
-    const copy = button("copy", async () => {
-      await navigator.clipboard.writeText(caption.parentNode.querySelector("code").textContent);
-      copy.textContent = "Copied";
-    });
-    copy.textContent = "Copy";
-    caption.append(copy);
+  const blocks = navigator.clipboard ? document.querySelectorAll("figure.code") : [];
+  if (blocks.length) {
+    const told = document.createElement("span");
+    told.className = "vh";
+    told.role = "status";
+    document.body.append(told);
+    for (const block of blocks) {
+      let rest;
+      const copy = button("copy", async () => {
+        try {
+          await navigator.clipboard.writeText(block.querySelector("code").textContent.replace(/\n$/, ""));
+          copy.classList.add("done");
+          told.textContent = "Copied";
+        } catch {
+          told.textContent = "The browser does not allow copying";
+        }
+        clearTimeout(rest);
+        rest = setTimeout(() => { copy.classList.remove("done"); told.textContent = "" }, 2500);
+      });
+      copy.innerHTML = '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5.5 5.5h8v8h-8zM3 10.5v-8h8"/><path d="m3 8.5 3.5 3.5L13 5"/></svg>';
+      copy.title = "Copy";
+      copy.ariaLabel = "Copy " + (block.querySelector("pre").ariaLabel || "code");
+      block.append(copy);
+    }
   }
 
   // On wide pages the contents stand open and mark the heading being read.

@@ -9,10 +9,10 @@ extension SiteContext {
         var view = GardenView(garden, graph, catalogue.pages)
         var page = HomePage(root: "./", title: configuration.title)
         var description = configuration.description
-        var hasFigures = false
+        var needs: PageNeeds = []
         if let note = garden.notes.first(where: \.address.segments.isEmpty) {
             let text = body(of: note, view: &view)
-            hasFigures = text.hasFigures
+            needs = text.needs
             page.title = note.title
             page.body = text.body
             if description.isEmpty { description = excerpt(of: note) }
@@ -28,7 +28,7 @@ extension SiteContext {
         page.recent = recentNotes().map(entry)
         page.folders = folders[[]].map { $0.parts.map { countedFolder(folders.folders[$0]) } } ?? []
         page.tags = tags.entries.map(countedTag)
-        let frame = frame(at: .home, title: page.title, description: description, hasFigures: hasFigures)
+        let frame = frame(at: .home, title: page.title, description: description, needs: needs)
         return templates.page(page, in: frame)
     }
 
@@ -38,18 +38,18 @@ extension SiteContext {
         var view = GardenView(garden, graph, catalogue.pages)
         var page = FolderPage(root: address.root, title: folders.title(of: folder.path))
         page.crumbs = crumbs(above: folder.path.dropLast())
-        var hasFigures = false
+        var needs: PageNeeds = []
         if let id = folder.page {
             let text = body(of: garden[id], view: &view)
             page.lede = text.lede
             page.body = text.body
-            hasFigures = text.hasFigures
+            needs = text.needs
         }
         page.folders = folder.parts.map { countedFolder(folders.folders[$0]) }
         page.entries = folder.notes.map { entry(garden[$0]) }
         page.entryCount = counted(page.entries.count, "note")
         let description = folder.page.map { excerpt(of: garden[$0]) } ?? ""
-        let frame = frame(at: address, title: page.title, description: description, hasFigures: hasFigures)
+        let frame = frame(at: address, title: page.title, description: description, needs: needs)
         return templates.page(page, in: frame)
     }
 

@@ -30,7 +30,7 @@ extension SiteContext {
         page.nearby = nearby(note, view: &view)
         page.isDraft = note.isDraft
         var frame = frame(
-            at: note.address, title: note.title, description: excerpt(of: note), hasFigures: text.hasFigures)
+            at: note.address, title: note.title, description: excerpt(of: note), needs: text.needs)
         frame.isDraft = note.isDraft
         frame.isIndexed = !note.isDraft
         return templates.page(page, in: frame)
@@ -40,8 +40,8 @@ extension SiteContext {
     struct NoteBody {
         var lede = HTMLFragment.empty
         var body = HTMLFragment.empty
-        /// Whether figures stand in it, its own or those of embedded notes.
-        var hasFigures = false
+        /// The stylesheets that it needs, those of embedded notes included.
+        var needs: PageNeeds = []
     }
 
     /// The text of a note: the definition apart, the title that the page has already left out.
@@ -63,7 +63,7 @@ extension SiteContext {
             blocks = blocks.dropFirst()
         }
         result.body = renderer.render(blocks: blocks)
-        result.hasFigures = state.hasFigures
+        result.needs = state.needs
         view = state.view
         return result
     }

@@ -2,6 +2,7 @@ import MetricEngine
 import WattleCharts
 import WattleDiagrams
 import WattleGarden
+import WattleHighlight
 import WattleMarkdown
 import WattleText
 
@@ -13,7 +14,10 @@ extension PageHooks {
 
     mutating func write(fence: NoteFence, to writer: inout HTMLWriter) -> Bool {
         switch fence.kind {
-        case .code: return false
+        case .code:
+            page.needs.insert(.code)
+            CodeFigure(fence.content, CodeInfo(fence.info)).write(to: &writer)
+            return true
         case .mermaid:
             writer.raw(diagramFigure(source: fence.content, id: "\(prefix)d-\(fence.node.index)"))
             return true
@@ -61,7 +65,7 @@ extension PageHooks {
         context.listedInputs = page.listedInputs
         if figure.isFigure {
             page.listedInputs.append(ListedInputs(figure.result, anchor: context.anchor))
-            page.hasFigures = true
+            page.needs.insert(.figures)
         }
         page.blocks += 1
         writer.raw(metricFigure(figure.result, in: context))

@@ -11,8 +11,8 @@ final class PageState {
     var view: GardenView
     /// How many metric blocks stand on it.
     var blocks = 0
-    /// Whether one of them shows a result, so that the page needs the stylesheet of figures.
-    var hasFigures = false
+    /// The stylesheets that what stands on it needs.
+    var needs: PageNeeds = []
     /// The inputs that figures have listed.
     var listedInputs: [ListedInputs] = []
     /// How many embeds have been written; each has ids of its own.
@@ -40,4 +40,14 @@ struct EmbedFrame {
     let path: [Step]
     /// How the part is written.
     let options: RenderingOptions
+}
+
+/// What only some pages show, and has a stylesheet of its own.
+struct PageNeeds: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    /// Figures with results, the page's own or those of embedded notes.
+    static let figures = PageNeeds(rawValue: 1)
+    /// Code blocks.
+    static let code = PageNeeds(rawValue: 2)
 }

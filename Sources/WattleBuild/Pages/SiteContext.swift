@@ -18,9 +18,9 @@ struct SiteContext: Sendable {
     /// The newest date that the garden's notes and figures have; pages say it instead of the clock.
     let today: CalendarDate?
 
-    /// The frame of the page at an address, with a title for the window; charts bring their own stylesheet.
+    /// The frame of the page at an address, with a title for the window; charts and code bring their own stylesheets.
     func frame(
-        at address: SiteAddress, title: String, description: String = "", hasFigures: Bool = false
+        at address: SiteAddress, title: String, description: String = "", needs: PageNeeds = []
     ) -> PageFrame {
         var frame = PageFrame(
             root: address.segments.isEmpty ? "./" : address.root, language: configuration.language,
@@ -28,7 +28,8 @@ struct SiteContext: Sendable {
             canonical: configuration.baseURL.isEmpty ? "" : configuration.baseURL + address.hrefFromRoot)
         frame.gardenTree = folders.html(root: frame.root, current: address)
         frame.navigation = navigation(at: address)
-        if hasFigures { frame.chartStylesheet = "assets/charts.css" }
+        if needs.contains(.figures) { frame.chartStylesheet = "assets/charts.css" }
+        if needs.contains(.code) { frame.codeStylesheet = "assets/code.css" }
         frame.colophon = [Fact("Built with Wattle", wattleVersion)]
         if let today { frame.colophon.append(Fact("Data of", today.words)) }
         return frame

@@ -165,8 +165,9 @@ struct GardenChecker: Sendable {
             Result { () throws(FileFailure) in
                 let source = try files.read(note.path)
                 let hash = ContentHash(source)
-                return parseNote(source, path: note.path, options: syntax, texts: figureTextRanges)
-                    .map { SourceNote($0, hash: hash) }
+                var parsed = parseNote(source, path: note.path, options: syntax, texts: figureTextRanges)
+                parsed.diagnostics += codeFindings(in: parsed.value, path: note.path)
+                return parsed.map { SourceNote($0, hash: hash) }
             }
         }
         var parsed: [Diagnosed<SourceNote>] = []

@@ -22,8 +22,9 @@ extension NoteIndexer {
         note.fences.append(
             NoteFence(
                 kind: kind, node: NodeID(index), language: language,
-                name: String(decoding: name, as: UTF8.self),
-                content: content, range: node.range, nameRange: nameRange(name, lineEnd: opening),
+                name: String(decoding: name, as: UTF8.self), info: Array(info),
+                infoRange: range(ofClosing: info, lineEnd: opening),
+                content: content, range: node.range, nameRange: range(ofClosing: name, lineEnd: opening),
                 lines: lines(of: content, node)))
     }
 
@@ -36,8 +37,8 @@ extension NoteIndexer {
         }
     }
 
-    /// The name ends the opening line, but for white space.
-    private func nameRange(_ name: ArraySlice<UInt8>, lineEnd: Int) -> SourceRange {
+    /// Where a part of the info string stands that ends the opening line, but for white space.
+    private func range(ofClosing name: ArraySlice<UInt8>, lineEnd: Int) -> SourceRange {
         var end = lineEnd
         while end > 0, note.source[end - 1].isSpaceOrTab { end -= 1 }
         let start = end - name.count

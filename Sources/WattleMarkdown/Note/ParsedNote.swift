@@ -110,6 +110,10 @@ package struct NoteFence: Sendable {
     package let language: String
     /// What follows the first word: the id of a metric block, a caption of code.
     package let name: String
+    /// The whole info string, as it is written but for escapes and entities.
+    package let info: [UInt8]
+    /// The bytes of ``info`` in the source; empty where they cannot be told.
+    package let infoRange: SourceRange
     /// What is inside, each line ending in a line feed.
     package let content: [UInt8]
     /// Both fences and what is between, as whole lines of the source.

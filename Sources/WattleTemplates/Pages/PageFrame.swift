@@ -21,6 +21,8 @@ package struct PageFrame: SlotModel {
     package var stylesheet = "assets/wattle.css"
     /// The stylesheet of charts; empty on pages without figures.
     package var chartStylesheet = ""
+    /// The stylesheet of code; empty on pages without code blocks.
+    package var codeStylesheet = ""
     /// The small script that sets a chosen theme before anything is painted.
     package var themeScript = "assets/theme.js"
     /// The script that adds conveniences.
@@ -66,6 +68,7 @@ package struct PageFrame: SlotModel {
         .flag("isIndexed") { $0.isIndexed },
         .text("stylesheet") { $0.stylesheet },
         .text("chartStylesheet") { $0.chartStylesheet },
+        .text("codeStylesheet") { $0.codeStylesheet },
         .text("themeScript") { $0.themeScript },
         .text("script") { $0.script },
         .text("icon") { $0.icon },
