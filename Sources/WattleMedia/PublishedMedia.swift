@@ -65,10 +65,10 @@ package func publishedMedia(_ bytes: [UInt8], extension: String) throws(MediaRef
         throw MediaRefusal("is empty", remedy: "Remove the link, or put the file's content back.")
     }
     guard let claimed = MediaFamily(extension: name) else { throw refusal(ofExtension: name) }
+    if let kind = TextExtension.kind(of: name) { return try PublishedMedia(publishedText(bytes), kind: kind) }
     guard let kind = sniffedKind(of: bytes) else {
         if claimed == .image, isMarkup(bytes) { return try publishedSVG(bytes) }
-        guard let kind = TextExtension.kind(of: name) else { throw refusal(of: bytes, claiming: claimed) }
-        return try PublishedMedia(publishedText(bytes), kind: kind)
+        throw refusal(claiming: claimed)
     }
     guard kind.family.mayStand(for: claimed) else {
         throw MediaRefusal(

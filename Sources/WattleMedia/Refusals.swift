@@ -35,7 +35,7 @@ func refusal(ofExtension name: String) -> MediaRefusal {
 }
 
 /// Why a file is not what its extension claims.
-func refusal(of bytes: [UInt8], claiming family: MediaFamily) -> MediaRefusal {
+func refusal(claiming family: MediaFamily) -> MediaRefusal {
     MediaRefusal(
         "is not \(family.words), whatever its extension says",
         remedy: "Export it once more, or rename it so that the extension says what it is.")

@@ -77,6 +77,8 @@ struct HiddenPlace: Sendable, CustomTestStringConvertible {
             "EXIF of a turned picture", "jpg",
             jpeg(segment(0xE1, Array("Exif\0\0".utf8) + exif(orientation: 6, little: false))),
             jpeg(segment(0xE1, Array("Exif\0\0".utf8) + plainOrientation(6)))),
+        HiddenPlace(
+            "bytes between two segments", "jpg", jpeg(jfif + canaryBytes + [0xFF, 0x00]), jpeg(jfif)),
         HiddenPlace("comment between two scans", "jpg", twoScans(segment(0xFE, canary)), twoScans([])),
     ]
 
@@ -123,6 +125,7 @@ struct HiddenPlace: Sendable, CustomTestStringConvertible {
         gifPlace("plain text", gifExtension(0x01, [[UInt8](repeating: 0, count: 12), canaryBytes])),
         gifPlace("XMP", gifExtension(0xFF, [Array("XMP DataXMP".utf8), canaryBytes])),
         gifPlace("unknown extension", gifExtension(0x42, [canaryBytes])),
+        HiddenPlace("GIF: no block where one should be", "gif", gif(behind: [0] + canaryBytes), gif()),
         HiddenPlace("GIF: bytes behind the end", "gif", gif(trailer: canaryBytes), gif()),
         HiddenPlace(
             "GIF: block behind the count of repetitions", "gif",

@@ -17,7 +17,7 @@ struct PDFDocument {
     let trailer: PDFDictionary
     /// The streams that hold objects, decoded, by number.
     private var holders: [Int: PDFHolder] = [:]
-    /// How many bytes may still be decoded or searched.
+    /// How many bytes may still be decoded, searched or read in what was decoded.
     private var allowance = 1 << 28
 
     /// Reads the table of objects.
@@ -91,7 +91,9 @@ struct PDFDocument {
             throw MediaRefusal.unreadablePDF
         }
         var parser = PDFParser(holder.bytes, at: holder.offsets[index])
-        guard let value = parser.value() else { throw MediaRefusal.unreadablePDF }
+        guard let value = parser.value(), allowance > 0 else { throw MediaRefusal.unreadablePDF }
+        // One object may have many numbers.
+        allowance -= parser.offset - holder.offsets[index]
         return PDFObject(value: value, stream: nil)
     }
 

@@ -23,19 +23,19 @@ func publishedICO(_ bytes: [UInt8]) throws(MediaRefusal) -> PublishedMedia {
     var entries: [UInt8] = Array(bytes[..<6])
     var pictures: [UInt8] = []
     var size: PixelSize?
+    // Entries may share bytes, but not so often that the work grows far beyond the file.
+    var allowance = 2 * bytes.count
     for entry in stride(from: table.lowerBound, to: table.upperBound, by: 16) {
         guard let length = bytes.littleEndian32(at: entry + 8),
             let start = bytes.littleEndian32(at: entry + 12),
-            let range = bytes.range(start, length), let icon = try iconPicture(Array(bytes[range]))
+            let range = bytes.range(start, length), length <= allowance,
+            let icon = try iconPicture(Array(bytes[range]))
         else { throw MediaRefusal.damaged("a picture in it cannot be read") }
+        allowance -= length
         entries += bytes[entry..<entry + 8] + littleEndianBytes(UInt32(icon.bytes.count))
         entries += littleEndianBytes(UInt32(table.upperBound + pictures.count))
         pictures += icon.bytes
         if let shown = icon.size, shown.width > size?.width ?? 0 { size = shown }
-        // Entries may share bytes; what is written must not grow far beyond what was read.
-        guard pictures.count <= 2 * bytes.count + 1024 else {
-            throw MediaRefusal.damaged("its pictures lie over each other")
-        }
     }
     return PublishedMedia(entries + pictures, kind: .ico, size: size)
 }

@@ -33,12 +33,9 @@ private struct GIFReader {
     }
 
     mutating func read() throws(MediaRefusal) {
-        while let introducer = bytes.byte(at: offset), introducer != 0x3B {
-            switch introducer {
-            case 0x21: readExtension()
-            case 0x2C: readImage()
-            default: throw MediaRefusal.damaged("it has an unknown block")
-            }
+        // Browsers take anything else than an extension or a picture for the end.
+        while let introducer = bytes.byte(at: offset), introducer == 0x21 || introducer == 0x2C {
+            if introducer == 0x21 { readExtension() } else { readImage() }
         }
         guard hasImage else { throw MediaRefusal.damaged("it has no picture") }
     }

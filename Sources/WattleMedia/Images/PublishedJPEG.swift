@@ -54,7 +54,8 @@ private struct JPEGReader {
             case 0xD9:
                 guard hasScan else { throw MediaRefusal.damaged("it has no image data") }
                 return
-            case 0x01, 0xD0...0xD7: continue
+            // A stray zero begins no segment; programs skip it.
+            case 0x00, 0x01, 0xD0...0xD7: continue
             case 0xC0...0xCF, 0xDA...0xDF, 0xE0...0xFE: try readSegment(marker)
             default: throw MediaRefusal.damaged("it has an unknown marker \(marker)")
             }

@@ -11,6 +11,7 @@ func publishedPNG(_ bytes: [UInt8]) throws(MediaRefusal) -> PublishedMedia {
     var kept: [Range<Int>] = []
     var orientation = Orientation.upright
     var profile: [UInt8]?
+    var hasProfile = false
     var hasImage = false
     var offset = header.whole.upperBound
     while let chunk = PNGChunk(bytes, at: offset), chunk.name != "IEND" {
@@ -21,7 +22,8 @@ func publishedPNG(_ bytes: [UInt8]) throws(MediaRefusal) -> PublishedMedia {
             if hasImage { continue }
             orientation = Orientation(tiff: Array(bytes[chunk.content])) ?? orientation
         } else if chunk.name == "iCCP" {
-            profile = profile ?? colourProfile(Array(bytes[chunk.content]))
+            if !hasProfile { profile = colourProfile(Array(bytes[chunk.content])) }
+            hasProfile = true
         } else if try chunk.isKept(in: bytes) {
             kept.append(chunk.whole)
         }
