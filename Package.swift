@@ -53,6 +53,7 @@ let package = Package(
             name: "WattleMarkdown", dependencies: ["CLibcmark", "WattleText", "WattleDiagnostics"],
             swiftSettings: strict, linkerSettings: staticCmark),
         library("WattleDiagrams", ["WattleText", "WattleDiagnostics"]),
+        library("WattleMath", ["WattleText", "WattleDiagnostics"]),
         library("WattleCharts", ["WattleText", "MetricEngine"]),
         .target(
             name: "WattleCatalogue",
@@ -69,7 +70,7 @@ let package = Package(
             "WattleBuild",
             [
                 "CFileSystem", "WattleText", "MetricEngine", "WattleDiagnostics", "WattleMarkdown",
-                "WattleDiagrams",
+                "WattleDiagrams", "WattleMath",
                 "WattleCharts", "WattleCatalogue", "WattleGarden", "WattleTemplates", "WattleSearch",
                 "WattleMedia", "WattleHighlight",
                 .product(name: "Yams", package: "Yams"),
@@ -112,6 +113,7 @@ let package = Package(
                 "WattleMarkdown", "CLibcmark", "WattleText", "WattleDiagnostics", "WattleTestSupport",
                 .product(name: "Yams", package: "Yams"),
             ]),
+        tests("WattleMathTests", ["WattleMath", "WattleText", "WattleDiagnostics", "WattleTestSupport"]),
         tests("WattleDiagramsTests", ["WattleDiagrams", "WattleText", "WattleTestSupport"]),
         tests("WattleChartsTests", ["WattleCharts", "MetricEngine", "WattleText", "WattleTestSupport"]),
         tests(

@@ -9,6 +9,7 @@ enum LayerTable {
         // libcmark's strings are freed with the C library's free.
         "WattleMarkdown": Set(["CLibcmark", "WattleText", "WattleDiagnostics"]).union(systemLibrary),
         "WattleDiagrams": ["WattleText", "WattleDiagnostics"],
+        "WattleMath": ["WattleText", "WattleDiagnostics"],
         "WattleCharts": ["WattleText", "MetricEngine"],
         "WattleCatalogue": Set(["MetricEngine", "WattleText", "WattleDiagnostics", "Yams"]).union(foundation),
         "WattleGarden": ["WattleMarkdown", "WattleText", "WattleDiagnostics"],
@@ -18,7 +19,7 @@ enum LayerTable {
         "WattleHighlight": ["WattleText"],
         "WattleBuild": Set([
             "CFileSystem", "WattleText", "MetricEngine", "WattleDiagnostics", "WattleMarkdown",
-            "WattleDiagrams",
+            "WattleDiagrams", "WattleMath",
             "WattleCharts", "WattleCatalogue", "WattleGarden", "WattleTemplates", "WattleSearch",
             "WattleMedia", "WattleHighlight", "Yams",
         ]).union(foundation),

@@ -2,15 +2,15 @@ import WattleCatalogue
 package import WattleDiagnostics
 import WattleGarden
 import WattleMarkdown
+import WattleMath
 import WattleTemplates
 import WattleText
 
 /// Every rule, in the order of the names: what `wattle explain` knows and the guide lists.
 package let allRules: [RuleDocumentation] =
-    (markdownRules + gardenRules + templateRules + catalogueRules + measurementRules + configurationRules
-    + metricRules + metricWarningRules + lockRules + pitfallRules + mediaRules + codeRules).sorted {
-        $0.rule < $1.rule
-    }
+    (markdownRules + mathRules + gardenRules + templateRules + catalogueRules + measurementRules
+    + configurationRules + metricRules + metricWarningRules + lockRules + pitfallRules + mediaRules
+    + codeRules).sorted { $0.rule < $1.rule }
 
 /// The rules about wattle.yml.
 let configurationRules: [RuleDocumentation] = [

@@ -39,6 +39,12 @@ extension PageHooks {
         return true
     }
 
+    mutating func write(formula: NoteFormula, isBlock: Bool, to writer: inout HTMLWriter) -> Bool {
+        guard let shown = context.formulas.formula(formula.node, of: note.id) else { return false }
+        if shown.markup != nil { page.needs.insert(.formulas) }
+        return shown.write(isDisplay: formula.isDisplay, isBlock: isBlock, to: &writer)
+    }
+
     /// A text of a figure as it would be in the note's body.
     private func markup(_ text: NodeID) -> HTMLFragment {
         var renderer = MarkdownRenderer(note.parsed, hooks: self, options: frame?.options ?? .garden)

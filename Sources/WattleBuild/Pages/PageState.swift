@@ -50,4 +50,6 @@ struct PageNeeds: OptionSet, Sendable {
     static let figures = PageNeeds(rawValue: 1)
     /// Code blocks.
     static let code = PageNeeds(rawValue: 2)
+    /// Mathematics.
+    static let formulas = PageNeeds(rawValue: 4)
 }

@@ -9,6 +9,7 @@ struct SiteContext: Sendable {
     let garden: PublishedGarden
     let graph: LinkGraph
     let metrics: GardenMetrics
+    let formulas: GardenFormulas
     let catalogue: CatalogueSite
     /// What notes show or link to and is no note.
     let files: PublishedFiles
@@ -18,7 +19,8 @@ struct SiteContext: Sendable {
     /// The newest date that the garden's notes and figures have; pages say it instead of the clock.
     let today: CalendarDate?
 
-    /// The frame of the page at an address, with a title for the window; charts and code bring their own stylesheets.
+    /// The frame of the page at an address, with a title for the window; charts, code and formulas bring
+    /// their own stylesheets.
     func frame(
         at address: SiteAddress, title: String, description: String = "", needs: PageNeeds = []
     ) -> PageFrame {
@@ -30,6 +32,7 @@ struct SiteContext: Sendable {
         frame.navigation = navigation(at: address)
         if needs.contains(.figures) { frame.chartStylesheet = "assets/charts.css" }
         if needs.contains(.code) { frame.codeStylesheet = "assets/code.css" }
+        if needs.contains(.formulas) { frame.mathStylesheet = "assets/math.css" }
         frame.colophon = [Fact("Built with Wattle", wattleVersion)]
         if let today { frame.colophon.append(Fact("Data of", today.words)) }
         return frame

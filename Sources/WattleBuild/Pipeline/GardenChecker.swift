@@ -55,16 +55,20 @@ struct GardenChecker: Sendable {
             isCompatible: request.isCompatible)
         let record = lock.isNeeded ? computed.value.record ?? emptyRecord(of: garden) : nil
         let metrics = computed.value.metrics
-        let shown = garden.showing { metrics.inlineTexts(of: $0) }
+        let formulas = await GardenFormulas.translated(from: garden)
+        let shown = garden.showing { note in
+            metrics.inlineTexts(of: note).merging(formulas.value.texts(of: note)) { first, _ in first }
+        }
         let context = SiteContext(
             configuration: configuration, garden: shown, graph: computed.value.graph,
-            metrics: metrics, catalogue: computed.value.catalogue, files: published.value,
-            templates: templates,
+            metrics: metrics, formulas: formulas.value, catalogue: computed.value.catalogue,
+            files: published.value, templates: templates,
             folders: FolderTree(shown), tags: TagIndex(shown), today: today(in: garden))
         return Outcome(
             context: context,
             findings: await escapingLinks(listed) + boundary.diagnostics + published.diagnostics
                 + embedFindings(in: garden, computed.value.graph, quotesNames: request.showsPrivateNames)
+                + formulas.diagnostics
                 + locked(computed.diagnostics, record),
             privateFindings: boundary.value.privateFindings, files: files,
             lockUpdate: record.flatMap { lock.update(for: $0) },

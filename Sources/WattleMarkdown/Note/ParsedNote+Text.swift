@@ -12,7 +12,7 @@ package struct LinkSentence: Sendable, Equatable {
 package struct NoteSection: Sendable {
     /// The place of the heading in ``ParsedNote/headings``; nil for what stands before the first.
     package let heading: Int?
-    /// Without markup, without code, comments and mathematics.
+    /// Without markup, without code and comments.
     package let text: String
 }
 
@@ -145,6 +145,16 @@ private struct PlainText {
         wanted = -1
     }
 
+    /// A formula in words where they are known, else as it was written.
+    private mutating func addFormula(_ node: Node, at place: NodeID) {
+        if node.kind == .mathBlock { endBlock() }
+        if let text = figureTexts[place] {
+            bytes.append(contentsOf: text.utf8)
+        } else {
+            bytes.append(contentsOf: tree.bytes(node.text).trimmedASCII())
+        }
+    }
+
     /// A figure without a text leaves no gap.
     private mutating func addFigure(_ text: String) {
         if text.isEmpty, bytes.last == ASCII.space { bytes.removeLast() }
@@ -154,6 +164,7 @@ private struct PlainText {
     private mutating func add(_ node: Node, at place: NodeID, showing: (NoteLink) -> String) {
         switch node.kind {
         case .inlineMetric: addFigure(figureTexts[place] ?? "")
+        case .mathInline, .mathBlock: addFormula(node, at: place)
         case .text, .code, .tag: bytes.append(contentsOf: tree.bytes(node.text))
         case .softBreak, .lineBreak: bytes.append(ASCII.space)
         case .wikilink, .embed:

@@ -22,7 +22,8 @@ package struct ParsedNote: Sendable {
     package internal(set) var inlineMetrics: [InlineMetric] = []
     /// `$…$` and `$$…$$`, in the order of the text; those within fences come last.
     package internal(set) var formulas: [NoteFormula] = []
-    /// What stands for `{metric} …` where the text is shown without markup; nothing before it is computed.
+    /// What stands for `{metric} …` and for formulas where the text is shown without markup; before it is known, nothing
+    /// stands for the former, and the source for the latter.
     package internal(set) var figureTexts: [NodeID: String] = [:]
     /// Footnote definitions; those that are referred to come first, in the order of their numbers.
     package internal(set) var footnotes: [Footnote] = []

@@ -23,6 +23,8 @@ package struct PageFrame: SlotModel {
     package var chartStylesheet = ""
     /// The stylesheet of code; empty on pages without code blocks.
     package var codeStylesheet = ""
+    /// The stylesheet of formulas, on pages that have some.
+    package var mathStylesheet = ""
     /// The small script that sets a chosen theme before anything is painted.
     package var themeScript = "assets/theme.js"
     /// The script that adds conveniences.
@@ -69,6 +71,7 @@ package struct PageFrame: SlotModel {
         .text("stylesheet") { $0.stylesheet },
         .text("chartStylesheet") { $0.chartStylesheet },
         .text("codeStylesheet") { $0.codeStylesheet },
+        .text("mathStylesheet") { $0.mathStylesheet },
         .text("themeScript") { $0.themeScript },
         .text("script") { $0.script },
         .text("icon") { $0.icon },

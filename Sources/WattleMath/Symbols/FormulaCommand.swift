@@ -1,0 +1,68 @@
+/// Commands that give a formula its structure; the raw value is the LaTeX name.
+enum FormulaCommand: String, CaseIterable, Sendable {
+    case fraction = "frac"
+    case displayFraction = "dfrac"
+    case textFraction = "tfrac"
+    case continuedFraction = "cfrac"
+    case generalFraction = "genfrac"
+    case binomial = "binom"
+    case over, atop, choose, brace, brack
+    case root = "sqrt"
+    case left, right, middle
+    case begin, end
+    case newLine = "\\"
+    case carriageReturn = "cr"
+    case newLineWord = "newline"
+    case rule = "hline"
+    case dashedRule = "hdashline"
+    case limits, nolimits
+    case overset, underset, stackrel, underoverset = "overunderset"
+    case not
+    case operatorName = "operatorname"
+    case functionName = "DeclareMathOperator"
+    case mathOperator = "mathop"
+    case mathBinary = "mathbin"
+    case mathRelation = "mathrel"
+    case mathOrdinary = "mathord"
+    case mathOpen = "mathopen"
+    case mathClose = "mathclose"
+    case mathPunctuation = "mathpunct"
+    case mathInner = "mathinner"
+    case phantom, horizontalPhantom = "hphantom"
+    case verticalPhantom = "vphantom"
+    case smash, rightOverlap = "rlap"
+    case leftOverlap = "llap"
+    case mathRightOverlap = "mathrlap"
+    case mathLeftOverlap = "mathllap"
+    case centreOverlap = "clap"
+    case verticalCentre = "vcenter"
+    case mathCentreOverlap = "mathclap"
+    case horizontalSpace = "hspace"
+    case horizontalSkip = "hskip"
+    case kern, mathKern = "mkern"
+    case mathSkip = "mskip"
+    case mathSpace = "mspace"
+    case solidRule = "rule"
+    case substack
+    case tag, label
+    case boxed, framed = "fbox"
+    case cancel, backCancel = "bcancel"
+    case crossCancel = "xcancel"
+    case strikeOut = "sout"
+    case colour = "color"
+    case textColour = "textcolor"
+    case colourBox = "colorbox"
+    case framedColourBox = "fcolorbox"
+    case character = "char"
+    case unicode
+    case newCommand = "newcommand"
+    case renewCommand = "renewcommand"
+    case provideCommand = "providecommand"
+    case definition = "def"
+    case globalDefinition = "gdef"
+    case equating = "let"
+    case require
+    case interword = " "
+    case raise = "raisebox"
+    case chemistry = "ce"
+}
