@@ -62,6 +62,17 @@ struct FixGardenTests {
         #expect(names == ["a.md"])
     }
 
+    // No process has the greatest number that fits; its text lies there since it was killed.
+    @Test func leftoversOfAKilledRunAreRemoved() async throws {
+        let garden = try GardenOnDisk([
+            "a.md": publicNote("Text.", "date: 2024-05-01"), ".wattle-tmp-2147483647-0": "half",
+            ".wattle-tmp-mine": "mine",
+        ])
+        try await fix(garden).write()
+        let names = try FileManager.default.contentsOfDirectory(atPath: garden.root)
+        #expect(names.sorted() == [".wattle-tmp-mine", "a.md"])
+    }
+
     @Test func filesOutsideAreNeverTouched() async throws {
         let outside = try GardenOnDisk(["a.md": publicNote("Text.", "date: 2024-05-01")])
         let garden = try GardenOnDisk(["b.md": publicNote("Text.")])

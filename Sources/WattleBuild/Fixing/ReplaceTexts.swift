@@ -16,6 +16,7 @@ struct FileChange: Sendable {
 /// - Throws: before the first file is touched when one of them is not what was checked, or is read-only.
 func replaceTexts(_ changes: [FileChange]) throws(FileFailure) {
     for change in changes { try refuseIfForeign(change) }
+    for folder in Set(changes.map { folder(of: $0.path) }).sorted() { try sweep(folder) }
     var staged: [(name: String, path: String)] = []
     do {
         for (index, change) in changes.enumerated() {
@@ -42,9 +43,20 @@ private func refuseIfForeign(_ change: FileChange) throws(FileFailure) {
     }
 }
 
-/// A name that no garden reads, since it begins with a dot.
+/// Begins the name of a text that waits for its place; no garden reads a name with a dot in front.
+private let stagingPrefix = ".wattle-tmp-"
+
 private func stagingName(beside path: String, _ index: Int) -> String {
-    folder(of: path) + "/.wattle-tmp-\(getpid())-\(index)"
+    folder(of: path) + "/\(stagingPrefix)\(getpid())-\(index)"
+}
+
+/// Removes what a run that was killed has left in a folder.
+private func sweep(_ folder: String) throws(FileFailure) {
+    for name in try Disk.names(in: folder) where name.hasPrefix(stagingPrefix) {
+        let process = name.dropFirst(stagingPrefix.count).prefix { $0 != "-" }
+        guard let process = Int32(process), kill(process, 0) != 0, errno == ESRCH else { continue }
+        try Disk.remove(folder + "/" + name)
+    }
 }
 
 private func folder(of path: String) -> String {
