@@ -54,7 +54,7 @@ import Testing
         ("/Annots [<</A <</S /JavaScript /JS (\(canary))>>>>]", "/Annots [<</A null\n>> ]"),
         (
             "/Annots [<</Subtype /FileAttachment /FS <</EF <</F (\(canary))>>>>>>]",
-            "/Annots [<</Subtype /FileAttachment\n/FS null\n>> ]"
+            "/Annots [null ]"
         ),
         ("/Tabs /S % \(canary)\n", "/Tabs /S"), ("/Tabs (a\\)(b)\\\\)", "/Tabs (a\\)(b)\\\\)"),
         ("/MediaBox [0 -1.5 <4 1> true]", "/MediaBox [0 -1.5 <4 1> true ]"),

@@ -45,6 +45,7 @@ enum PDFPrivacy {
     /// Files within or beside, signatures with the names of who signed, programs, and paths on somebody's machine.
     private static func isDropped(_ dictionary: PDFDictionary) -> Bool {
         if dictionary["EF"] != nil || dictionary["ByteRange"] != nil { return true }
+        if dictionary["Subtype"] == .name("FileAttachment") { return true }
         if [.name("Sig"), .name("Filespec"), .name("EmbeddedFile"), .name("Metadata")].contains(
             dictionary["Type"])
         {
@@ -97,7 +98,7 @@ enum PDFPrivacy {
     private static let noteKinds: Set<PDFValue> = [
         .name("Text"), .name("FreeText"), .name("Line"), .name("Square"), .name("Circle"), .name("Polygon"),
         .name("PolyLine"), .name("Highlight"), .name("Underline"), .name("Squiggly"), .name("StrikeOut"),
-        .name("Stamp"), .name("Caret"), .name("Ink"), .name("Popup"), .name("FileAttachment"), .name("Sound"),
+        .name("Stamp"), .name("Caret"), .name("Ink"), .name("Popup"), .name("Sound"),
         .name("Redact"), .name("Link"),
     ]
 
