@@ -137,6 +137,7 @@ struct GardenChecker: Sendable {
     private func resolve(
         in scope: LinkScope, after earlier: [Diagnosed<[ResolvedLink]>]
     ) async -> [Diagnosed<[ResolvedLink]>] {
+        guard earlier.contains(where: isOpen) else { return earlier }
         var scope = scope
         scope.proposals = LinkProposals(scope.garden, scope.places, scope.pages)
         let complete = scope
