@@ -1,6 +1,6 @@
 private import Foundation
 
-/// Maintainers' tasks: `wattle-tasks check-layers | bench | bench-metrics | fuzz | golden | reference | wasm |
+/// Maintainers' tasks: `wattle-tasks check-layers | bench | bench-metrics | bench-code | fuzz | golden | reference | wasm |
 /// measurements | calibrate`.
 @main
 enum WattleTasks {
@@ -11,6 +11,7 @@ enum WattleTasks {
             case "check-layers": try checkLayers()
             case "bench": try await Bench(arguments: Array(arguments.dropFirst())).run()
             case "bench-metrics": try MetricBench().report()
+            case "bench-code": CodeBench().report()
             case "fuzz": try BlockFuzz(arguments: Array(arguments.dropFirst())).run()
             case "golden": try runGolden(arguments: Array(arguments.dropFirst()))
             case "reference": try writeReference()
@@ -20,7 +21,7 @@ enum WattleTasks {
             default:
                 throw TaskFailure(
                     """
-                    usage: wattle-tasks check-layers | bench [--runs N] [--notes N] | bench-metrics | fuzz \
+                    usage: wattle-tasks check-layers | bench [--runs N] [--notes N] | bench-metrics | bench-code | fuzz \
                     [--seconds N] [--seed N] | golden FILE | reference | wasm | measurements FILE | calibrate FILE [--date YYYY-MM-DD]
                     """
                 )
