@@ -26,12 +26,12 @@ extension CodeLexer {
     private mutating func readInstruction(to stop: Int) {
         let word = text[position..<position + nameLength(at: position)]
         take(word.count, as: .keyword)
-        if Self.shellInstructions.contains(where: { word.equalsIgnoringASCIICase($0) }) {
+        if Self.shellInstructions.contains(word) {
             let first = skipBlanks(from: position, to: stop)
             if first < stop, text[first] == 0x5B { return read(upTo: stop, as: .grammar { .json }) }
             return read(upTo: endOfHeredoc(from: stop), as: .shell)
         }
-        let isFrom = word.equalsIgnoringASCIICase("FROM")
+        let isFrom = Self.fromInstruction.contains(word)
         while position < stop {
             let start = position
             if text[position] == 0x22 || text[position] == 0x27 || text[position] == 0x24 {
@@ -52,7 +52,8 @@ extension CodeLexer {
         }
     }
 
-    private static let shellInstructions = ["RUN", "CMD", "ENTRYPOINT", "SHELL", "HEALTHCHECK"]
+    private static let shellInstructions = WordSet("run cmd entrypoint shell healthcheck", foldsCase: true)
+    private static let fromInstruction = WordSet("from", foldsCase: true)
 
     private mutating func readDockerValue(_ byte: UInt8, to stop: Int) {
         let start = position
