@@ -94,7 +94,8 @@ let package = Package(
         .executableTarget(
             name: "wattle-tasks",
             dependencies: [
-                "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleDiagnostics", "WattleTestSupport",
+                "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleDiagnostics", "WattleMath",
+                "WattleTestSupport",
             ],
             swiftSettings: strict, linkerSettings: staticCmark),
         library("WattleTestSupport", ["WattleText", "WattleDiagnostics"]),

@@ -29,7 +29,8 @@ enum LayerTable {
         "wattle": Set(["WattleServer", "WattleBuild", "WattleDiagnostics", "ArgumentParser"]).union(
             foundation),
         "wattle-tasks": Set([
-            "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleDiagnostics", "WattleTestSupport",
+            "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleDiagnostics", "WattleMath",
+            "WattleTestSupport",
         ]).union(foundation),
         "WattleTestSupport": Set(["WattleText", "WattleDiagnostics"]).union(foundation),
         "embed-files": foundation,

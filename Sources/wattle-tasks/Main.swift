@@ -1,7 +1,7 @@
 private import Foundation
 
-/// Maintainers' tasks: `wattle-tasks check-layers | bench | bench-metrics | bench-code | fuzz | golden | reference | wasm |
-/// measurements | calibrate`.
+/// Maintainers' tasks: `wattle-tasks check-layers | bench | bench-metrics | bench-code | bench-formulas | fuzz | golden |
+/// reference | wasm | measurements | calibrate`.
 @main
 enum WattleTasks {
     static func main() async {
@@ -12,6 +12,7 @@ enum WattleTasks {
             case "bench": try await Bench(arguments: Array(arguments.dropFirst())).run()
             case "bench-metrics": try MetricBench().report()
             case "bench-code": CodeBench().report()
+            case "bench-formulas": try FormulaBench().report()
             case "fuzz": try BlockFuzz(arguments: Array(arguments.dropFirst())).run()
             case "golden": try runGolden(arguments: Array(arguments.dropFirst()))
             case "reference": try writeReference()

@@ -89,7 +89,8 @@ extension FormulaParser {
         guard let value = Double(String(decoding: number, as: UTF8.self)), value.isFinite,
             let size = Self.units[String(decoding: unit, as: UTF8.self)]
         else { return nil }
-        return Int32((min(max(value * size, -100), 100) * 18).rounded())
+        let length = min(max(value * size, -100), 100) * 18
+        return Int32(length + (length < 0 ? -0.5 : 0.5))
     }
 
     /// Units in em, at TeX's ten points to an em.

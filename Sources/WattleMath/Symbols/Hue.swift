@@ -69,7 +69,7 @@ enum Hue: UInt8, CaseIterable, Sendable {
         case green: sector = 2 + (blue - red) / (high - low)
         default: sector = 4 + (red - green) / (high - low)
         }
-        let degrees = (sector * 60 + 360).truncatingRemainder(dividingBy: 360)
+        let degrees = sector < 0 ? sector * 60 + 360 : sector * 60
         switch degrees {
         case 15..<70: self = .orange
         case 70..<160: self = .green
