@@ -7,7 +7,7 @@ import WattleText
 ///   - garden: the public notes.
 ///   - graph: their links.
 ///   - quotesNames: whether findings may name notes.
-/// - Returns: one finding for each knot of cycles, and at most two for each page.
+/// - Returns: one finding for each knot of cycles, and for each page with which a limit is passed.
 /// - Complexity: linear in the embeds, however much they would show when they are written out.
 package func embedFindings(
     in garden: PublishedGarden, _ graph: LinkGraph, quotesNames: Bool
@@ -100,7 +100,7 @@ private struct EmbedCheck {
         var bytes = 0
     }
 
-    /// The pages that embeds make too large or too deep.
+    /// The pages that embeds make too large or too deep; not those that only show such a page.
     ///
     /// What is shown several times is added up and not gone through again.
     var excesses: [Diagnostic] {
@@ -108,7 +108,9 @@ private struct EmbedCheck {
         for group in order.groups {
             for part in group { extents[part] = extent(of: part, extents) }
         }
-        return graph.pages.flatMap { excesses(of: $0, extents[$0]) }
+        return graph.pages.flatMap { page in
+            [tooLarge(page, extents), tooDeep(page, extents)].compactMap(\.self)
+        }
     }
 
     private func extent(of part: Int, _ known: [Extent]) -> Extent {
@@ -124,25 +126,26 @@ private struct EmbedCheck {
         return extent
     }
 
-    private func excesses(of page: Int, _ extent: Extent) -> [Diagnostic] {
-        let first = graph.embeds[graph.parts[page].embeds.lowerBound]
-        let path = garden[graph.parts[page].note].path
-        var findings: [Diagnostic] = []
-        if extent.bytes > EmbedLimits.pageBytes {
-            findings.append(
-                Diagnostic(
-                    "LIM003", .warning, path: path, range: first.link.range,
-                    "the embeds of this page would add more than \(EmbedLimits.pageBytes >> 20) MB of text; the last "
-                        + "of them become links",
-                    help: ["embed sections instead of whole notes"], showsSource: quotesNames))
+    private func tooLarge(_ page: Int, _ extents: [Extent]) -> Diagnostic? {
+        let limit = EmbedLimits.pageBytes
+        let embeds = graph.embeds[graph.parts[page].embeds]
+        guard extents[page].bytes > limit, !embeds.contains(where: { extents[$0.target].bytes > limit }),
+            let first = embeds.first
+        else { return nil }
+        return Diagnostic(
+            "LIM003", .warning, path: garden[first.note].path, range: first.link.range,
+            "the embeds of this page would add more than \(limit >> 20) MB of text; the last of them become links",
+            help: ["embed sections instead of whole notes"], showsSource: quotesNames)
+    }
+
+    private func tooDeep(_ page: Int, _ extents: [Extent]) -> Diagnostic? {
+        let embeds = graph.embeds[graph.parts[page].embeds]
+        guard let deepest = embeds.first(where: { extents[$0.target].depth == EmbedLimits.depth }) else {
+            return nil
         }
-        if extent.depth > EmbedLimits.depth {
-            findings.append(
-                Diagnostic(
-                    "LIM004", .warning, path: path, range: first.link.range,
-                    "embeds lie more than \(EmbedLimits.depth) deep within each other; the innermost become links",
-                    help: ["embed the note that is meant itself"], showsSource: quotesNames))
-        }
-        return findings
+        return Diagnostic(
+            "LIM004", .warning, path: garden[deepest.note].path, range: deepest.link.range,
+            "embeds lie more than \(EmbedLimits.depth) deep within each other; the innermost become links",
+            help: ["embed the note that is meant itself"], showsSource: quotesNames)
     }
 }
