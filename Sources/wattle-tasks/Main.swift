@@ -22,8 +22,8 @@ enum WattleTasks {
             default:
                 throw TaskFailure(
                     """
-                    usage: wattle-tasks check-layers | bench [--runs N] [--notes N] | bench-metrics | bench-code | fuzz \
-                    [--seconds N] [--seed N] | golden FILE | reference | wasm | measurements FILE | calibrate FILE [--date YYYY-MM-DD]
+                    usage: wattle-tasks check-layers | bench [--runs N] [--notes N] | bench-metrics | bench-code | \
+                    bench-formulas | fuzz [--seconds N] [--seed N] | golden FILE | reference | wasm | measurements FILE | calibrate FILE [--date YYYY-MM-DD]
                     """
                 )
             }
