@@ -94,8 +94,8 @@ let package = Package(
         .executableTarget(
             name: "wattle-tasks",
             dependencies: [
-                "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleDiagnostics", "WattleMath",
-                "WattleTestSupport",
+                "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleMarkdown", "WattleMath",
+                "WattleDiagnostics", "WattleText", "WattleTestSupport",
             ],
             swiftSettings: strict, linkerSettings: staticCmark),
         library("WattleTestSupport", ["WattleText", "WattleDiagnostics"]),

@@ -58,6 +58,12 @@ package let markdownRules: [RuleDocumentation] = [
             "Below blank lines other programs take it for text, and a 'publish: false' in it would be overlooked.",
         example: "an empty line, then ---", remedy: "Delete the empty lines above it."),
     RuleDocumentation(
+        "FMT014", .error, "a note holds no U+0000",
+        why:
+            "It is no character of any text: the file was cut, or is UTF-16, of which every other byte is such a one.",
+        example: "a file that was saved as UTF-16 without a byte order mark",
+        remedy: "Save the file as UTF-8."),
+    RuleDocumentation(
         "LIM001", .error, "a note has at most 8 MB",
         why: "Larger files are data that was put in the wrong place, and would make every build slow.",
         example: "a log of 100 MB called notes.md",

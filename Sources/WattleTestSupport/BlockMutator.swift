@@ -1,12 +1,29 @@
-/// Metric blocks that nobody would write: others with bytes changed, parts moved, and words of the language thrown in.
+/// Metric blocks and notes that nobody would write: others with bytes changed, parts moved, and words of the language
+/// thrown in.
 ///
-/// The same seed gives the same blocks.
+/// The same seed gives the same texts.
 package struct BlockMutator {
+    /// What a language is made of.
+    package struct Vocabulary: Sendable {
+        fileprivate let words: [String]
+        /// What can stand many times in a row.
+        fileprivate let openings: [String]
+
+        /// The language of metric blocks.
+        package static let metrics = Vocabulary(
+            words: metricWords, openings: ["(", "max(1, ", "if 1 < 2 then ", "-", "not ", "["])
+        /// That of notes.
+        package static let notes = Vocabulary(
+            words: NoteCorpus.pieces, openings: ["> ", "- ", "*a ", "[", "<div>", "^[", "- > ", "![", "**_"])
+    }
+
     private let corpus: [[UInt8]]
+    private let vocabulary: Vocabulary
     private var random: SeededGenerator
 
-    /// Begins with blocks that somebody wrote.
-    package init(seed: UInt64, corpus: [String]) {
+    /// Begins with texts that somebody wrote.
+    package init(seed: UInt64, corpus: [String], vocabulary: Vocabulary = .metrics) {
+        self.vocabulary = vocabulary
         self.corpus = corpus.map { Array($0.utf8) }
         random = SeededGenerator(seed: seed)
     }
@@ -31,7 +48,7 @@ package struct BlockMutator {
             block.insert(contentsOf: repeatElement(block[part].first ?? 32, count: 300), at: part.lowerBound)
         case 7: changeNumber(in: &block)
         default:
-            let word = BlockMutator.words.randomElement(using: &random) ?? ""
+            let word = vocabulary.words.randomElement(using: &random) ?? ""
             block.insert(contentsOf: word.utf8, at: part.lowerBound)
         }
     }
@@ -59,7 +76,7 @@ package struct BlockMutator {
 
     private mutating func nest(_ block: inout [UInt8], at place: Int) {
         let count = Int.random(in: 1...120, using: &random)
-        let open = ["(", "max(1, ", "if 1 < 2 then ", "-", "not ", "["].randomElement(using: &random) ?? "("
+        let open = vocabulary.openings.randomElement(using: &random) ?? "("
         block.insert(contentsOf: repeatElement(open.utf8, count: count).joined(), at: place)
     }
 
@@ -70,7 +87,7 @@ package struct BlockMutator {
         block.replaceSubrange(place...place, with: (number.randomElement(using: &random) ?? "0").utf8)
     }
 
-    private static let words = [
+    private static let metricWords = [
         "show: ", "compare: ", "scenario: ", "system: ", "sweep: ", "solve: ", "sensitivity: ", "claim: ",
         "with:\n", "let:\n", "at:\n", "vary:\n", "sliders:\n", "such_that: ", "and_sweep: ", "test: ", "by: ",
         "holds_if: ", "plot: ", "expect:\n", "metrics:\n", "  a: ", "  - ", "1", "2 kW", "0.5 to 3 h", " log",

@@ -29,8 +29,8 @@ enum LayerTable {
         "wattle": Set(["WattleServer", "WattleBuild", "WattleDiagnostics", "ArgumentParser"]).union(
             foundation),
         "wattle-tasks": Set([
-            "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleDiagnostics", "WattleMath",
-            "WattleTestSupport",
+            "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleMarkdown", "WattleMath",
+            "WattleDiagnostics", "WattleText", "WattleTestSupport",
         ]).union(foundation),
         "WattleTestSupport": Set(["WattleText", "WattleDiagnostics"]).union(foundation),
         "embed-files": foundation,

@@ -39,6 +39,8 @@ package struct HTMLWriter: Sendable {
     package mutating func raw(byte: UInt8) { bytes.append(byte) }
 
     /// Writes text, escaping `&`, `<`, `>` and `"`: the four that libcmark escapes, safe in a quoted attribute too.
+    ///
+    /// U+0000 becomes U+FFFD.
     package mutating func text(_ slice: ArraySlice<UInt8>) { escape(slice) }
 
     /// Writes text, escaped.
@@ -82,6 +84,8 @@ package struct HTMLWriter: Sendable {
             case 0x3C: entity = "&lt;"
             case 0x3E: entity = "&gt;"
             case 0x22: entity = "&quot;"
+            // No page may hold it; CommonMark has the replacement character for it.
+            case 0x00: entity = "\u{FFFD}"
             default: continue
             }
             bytes.append(contentsOf: slice[base &+ run..<base &+ index])

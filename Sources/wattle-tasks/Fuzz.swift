@@ -4,18 +4,14 @@ import WattleCatalogue
 import WattleDiagnostics
 import WattleTestSupport
 
-/// Checks and computes blocks that nobody would write, for as long as one likes.
-struct BlockFuzz {
-    private let seconds: Double
-    private let seed: UInt64
-    /// The block that is being computed, for when the program ends with it.
-    private let last = NSTemporaryDirectory() + "wattle-fuzz-last.txt"
-    /// No block may take longer, in seconds.
-    private static let longest = 10.0
+/// How long one of the fuzzers goes on, and from where.
+struct FuzzOptions {
+    let seconds: Double
+    let seed: UInt64
 
     init(arguments: [String]) throws {
-        seconds = try BlockFuzz.number(after: "--seconds", in: arguments) ?? 60
-        seed = UInt64(try BlockFuzz.number(after: "--seed", in: arguments) ?? 1)
+        seconds = try FuzzOptions.number(after: "--seconds", in: arguments) ?? 60
+        seed = UInt64(try FuzzOptions.number(after: "--seed", in: arguments) ?? 1)
     }
 
     private static func number(after name: String, in arguments: [String]) throws -> Double? {
@@ -25,6 +21,23 @@ struct BlockFuzz {
         }
         return value
     }
+}
+
+/// Notes with `notes` as the first argument, else metric blocks.
+func runFuzz(arguments: [String]) throws {
+    let options = try FuzzOptions(arguments: arguments)
+    if arguments.first == "notes" { try NoteFuzz(options).run() } else { try BlockFuzz(options).run() }
+}
+
+/// Checks and computes blocks that nobody would write, for as long as one likes.
+struct BlockFuzz {
+    private let options: FuzzOptions
+    /// The block that is being computed, for when the program ends with it.
+    private let last = NSTemporaryDirectory() + "wattle-fuzz-last.txt"
+    /// No block may take longer, in seconds.
+    private static let longest = 10.0
+
+    init(_ options: FuzzOptions) { self.options = options }
 
     /// Prints how many blocks were computed, and fails for one that takes too long or whose finding lies outside of it.
     func run() throws {
@@ -33,10 +46,10 @@ struct BlockFuzz {
             throw TaskFailure("the built-in catalogue has errors")
         }
         let runs = BenchmarkTable(loadBuiltInMeasurements())
-        var mutator = BlockMutator(seed: seed, corpus: BlockCorpus.garden + BlockCorpus.own)
+        var mutator = BlockMutator(seed: options.seed, corpus: BlockCorpus.garden + BlockCorpus.own)
         let start = Date()
         var (count, results, faults, slowest) = (0, 0, 0, 0.0)
-        while -start.timeIntervalSinceNow < seconds {
+        while -start.timeIntervalSinceNow < options.seconds {
             let block = mutator.next()
             try Data(block).write(to: URL(filePath: last))
             let begin = Date()
@@ -50,7 +63,7 @@ struct BlockFuzz {
         }
         try? FileManager.default.removeItem(atPath: last)
         print(
-            "\(count) blocks in \(Int(seconds)) s (seed \(seed)): \(results) computed, \(faults) findings,",
+            "\(count) blocks in \(Int(options.seconds)) s (seed \(options.seed)): \(results) computed, \(faults) findings,",
             String(format: "slowest %.0f ms", slowest * 1000))
     }
 

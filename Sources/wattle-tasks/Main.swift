@@ -1,7 +1,7 @@
 private import Foundation
 
-/// Maintainers' tasks: `wattle-tasks check-layers | bench | bench-metrics | bench-code | bench-formulas | fuzz | golden |
-/// reference | wasm | measurements | calibrate`.
+/// Maintainers' tasks: `wattle-tasks check-layers | bench | bench-metrics | bench-code | bench-formulas | bench-notes |
+/// fuzz | golden | reference | wasm | measurements | calibrate`.
 @main
 enum WattleTasks {
     static func main() async {
@@ -13,7 +13,8 @@ enum WattleTasks {
             case "bench-metrics": try MetricBench().report()
             case "bench-code": CodeBench().report()
             case "bench-formulas": try FormulaBench().report()
-            case "fuzz": try BlockFuzz(arguments: Array(arguments.dropFirst())).run()
+            case "bench-notes": try NoteBench().run()
+            case "fuzz": try runFuzz(arguments: Array(arguments.dropFirst()))
             case "golden": try runGolden(arguments: Array(arguments.dropFirst()))
             case "reference": try writeReference()
             case "wasm": try buildWasm()
@@ -23,7 +24,8 @@ enum WattleTasks {
                 throw TaskFailure(
                     """
                     usage: wattle-tasks check-layers | bench [--runs N] [--notes N] | bench-metrics | bench-code | \
-                    bench-formulas | fuzz [--seconds N] [--seed N] | golden FILE | reference | wasm | measurements FILE | calibrate FILE [--date YYYY-MM-DD]
+                    bench-formulas | bench-notes | fuzz [notes] [--seconds N] [--seed N] | golden FILE | reference | \
+                    wasm | measurements FILE | calibrate FILE [--date YYYY-MM-DD]
                     """
                 )
             }

@@ -150,7 +150,9 @@ extension BodyScanner {
         let endsFootnote = containers[line.matched...].contains(.footnote)
         containers.removeSubrange(line.matched...)
         leaf = .none
-        if endsFootnote { separate(line) }
+        guard endsFootnote else { return }
+        writePrefix(ofFirst: containers.count)
+        separate(line)
     }
 
     mutating func beginBlock(_ line: inout ScannedLine, _ isOpened: Bool) {
@@ -217,6 +219,7 @@ extension BodyScanner {
             if options.tables, !isOpened, line.isMatched, continueTable(&line, content) { return }
             beginBlock(&line, isOpened)
         }
+        if !wasParagraph || isOpened || leaf != .paragraph { inline.beginParagraph() }
         leaf = .paragraph
         inline.copyVerbatim(source, line.start, content, to: &output)
         candidate = isLazy || !options.tables ? nil : tableCandidate(line, content)

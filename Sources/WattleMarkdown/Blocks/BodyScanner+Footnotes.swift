@@ -3,18 +3,22 @@ import WattleText
 /// Footnote definitions become list items of four columns, each between two marks that end every other block: so
 /// libcmark reads their blocks, and none of them is mistaken for a link definition or joins a list.
 extension BodyScanner {
-    /// Takes `[^label]:` outside of all containers.
+    /// Takes `[^label]:`, anywhere but in another definition.
     mutating func openFootnote(_ line: inout ScannedLine, _ content: Int, _ isOpened: Bool) -> Bool {
-        guard options.footnotes, !isOpened, line.matched == 0, content + 3 < line.end,
-            source[content + 1] == 0x5E
+        guard options.footnotes, content + 3 < line.end, source[content + 1] == 0x5E else { return false }
+        let around = isOpened ? containers[...] : containers.prefix(line.matched)
+        guard !around.contains(.footnote), let close = FootnoteLabels.end(source, content + 2, line.end),
+            close + 1 < line.end, source[close + 1] == 0x3A
         else { return false }
-        guard let close = FootnoteLabels.end(source, content + 2, line.end), close + 1 < line.end,
-            source[close + 1] == 0x3A
-        else { return false }
-        endStandIn(line)
-        closeUnmatched(&line, isOpened)
+        beginBlock(&line, isOpened)
+        if isOpened {
+            inline.copyVerbatim(source, line.start, content, to: &output)
+        } else {
+            writePrefix(ofFirst: containers.count)
+        }
         separate(line)
         writeDefinitionMark(label: content + 2..<close, line)
+        writePrefix(ofFirst: containers.count)
         containers.append(.footnote)
         leaf = .none
         candidate = nil
@@ -23,12 +27,14 @@ extension BodyScanner {
     }
 
     private mutating func writeDefinitionMark(label: Range<Int>, _ line: ScannedLine) {
-        output.append(contentsOf: [0x31, 0x29, 0x20, 0x20])
+        writePrefix(ofFirst: containers.count)
+        output.append(contentsOf: [0x31, 0x29, ASCII.space, ASCII.space])
         inline.mark(
             .footnoteDefinition, label.lowerBound - 2, label.upperBound + 2, number: definitions.count,
             in: &output)
         definitions.append((label, line.origin))
         endLine(line.origin)
+        writePrefix(ofFirst: containers.count)
         endLine(line.origin)
     }
 
@@ -99,6 +105,7 @@ extension BodyScanner {
         inline.mark(.cell, cell.lowerBound, cell.lowerBound, number: number, in: &output)
         output.append(ASCII.space)
         number += 1
+        inline.beginParagraph()
         var rest = cell.lowerBound
         while let open = inline.copy(source, rest, cell.upperBound, isCell: isCell, to: &output) {
             guard open.kind == .formula else {

@@ -35,7 +35,11 @@ extension BodyScanner {
         var cells = TableRows.cells(source, content, line.end)
         let width = tables[table].alignments.count
         if cells.count > width { cells.removeLast(cells.count - width) }
-        while cells.count < width { cells.append(line.end..<line.end) }
+        // GFM: missing cells are empty. A wide header must not make every short row as long as itself.
+        while cells.count < width, emptyCells < max(10_000, source.count) {
+            cells.append(line.end..<line.end)
+            emptyCells += 1
+        }
         tables[table].rows.append(cells)
         tables[table].rowLines.append(line.origin)
         if let record = inline.shield.records.lastIndex(where: { $0.kind == .table }) {

@@ -23,6 +23,7 @@ struct ScannedTable {
     var rows: [[Range<Int>]]
     /// The lines of each row.
     var rowLines: [LineOrigin]
+    var cellCount: Int { rows.reduce(0) { $0 + $1.count } }
 }
 
 /// Goes over a note's lines as CommonMark's first phase does, and writes them anew for libcmark.
@@ -39,6 +40,8 @@ struct BodyScanner {
     /// One for each line of ``output``.
     var origins: [LineOrigin] = []
     var tables: [ScannedTable] = []
+    /// How many cells were added to short rows.
+    var emptyCells = 0
     /// Labels of the footnote definitions that were found, and their lines.
     var definitions: [(label: Range<Int>, line: LineOrigin)] = []
     /// Stretches of blocks that are running text, each of one line.

@@ -57,19 +57,15 @@ extension NoteIndexer {
         let isExternal = SafeAddress.isExternal(address)
         let isAutolink = node.flags.contains(.isAutolink)
         let range = addressRange(index, node)
-        var target = String(decoding: address, as: UTF8.self)
-        var fragment = Fragment([])
-        if !isExternal {
-            let parts = address.split(separator: 0x23, maxSplits: 1, omittingEmptySubsequences: false)
-            target = String(decoding: percentDecoded(parts.first ?? []), as: UTF8.self)
-            if parts.count > 1 { fragment = Fragment([percentDecoded(parts[1])[...]]) }
-        }
+        let local = isExternal ? nil : LocalAddress(address)
         let size = node.kind == .image ? splitSize(offAlternativeOf: node) : nil
         note.tree.nodes[Int(index)].number = Int32(note.links.count)
         note.links.append(
             NoteLink(
                 form: node.kind == .image ? .image : isAutolink ? .autolink : .link, node: NodeID(index),
-                place: note.links.count, target: target, headings: fragment.headings, block: fragment.block,
+                place: note.links.count,
+                target: local?.target ?? String(decoding: address, as: UTF8.self),
+                headings: local?.fragment.headings ?? [], block: local?.fragment.block,
                 display: note.text(of: NodeID(index)), size: size, range: range, targetRange: range,
                 isExternal: isExternal))
     }
@@ -112,8 +108,20 @@ extension NoteIndexer {
     }
 }
 
+/// The address of a link within the garden, taken apart.
+struct LocalAddress {
+    let target: String
+    let fragment: Fragment
+
+    init(_ address: ArraySlice<UInt8>) {
+        let parts = address.split(separator: 0x23, maxSplits: 1, omittingEmptySubsequences: false)
+        target = String(decoding: percentDecoded(parts.first ?? []), as: UTF8.self)
+        fragment = Fragment(parts.dropFirst().map { percentDecoded($0)[...] })
+    }
+}
+
 /// What follows `#` in a link.
-private struct Fragment {
+struct Fragment {
     var headings: [String] = []
     var block: String?
 

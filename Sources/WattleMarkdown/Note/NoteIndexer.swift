@@ -63,6 +63,7 @@ struct NoteIndexer {
         case .mathInline, .mathBlock: addFormula(index, node)
         case .wikilink, .embed: addWikilink(index, node)
         case .link, .image: addLink(index, node)
+        case .htmlInline, .htmlBlock: if options.rawHTML == .allowList { addHTMLLinks(index, node) }
         case .text: if options.tags, !node.flags.contains(.isLiteral) { addTags(index, node) }
         default: break
         }

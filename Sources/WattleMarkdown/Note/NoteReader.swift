@@ -20,6 +20,7 @@ struct NoteReader {
             frontMatter.isReadable = false
             return Diagnosed(note(frontMatter, bodyStart: source.count, .empty), diagnostics)
         }
+        reportNull()
         var bodyStart = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         if options.frontMatter {
             var reader = FrontMatterReader(source, from: bodyStart, path: path, options: options)
@@ -47,8 +48,17 @@ struct NoteReader {
         report(
             "FMT001", SourceRange(offset, offset + 1),
             "the note is not valid UTF-8, so nothing of it is read",
-            help: "save the file as UTF-8")
+            help: source.starts(with: [0xFF, 0xFE]) || source.starts(with: [0xFE, 0xFF])
+                ? "the file is UTF-16; save it as UTF-8" : "save the file as UTF-8")
         return false
+    }
+
+    private mutating func reportNull() {
+        guard let offset = source.firstIndex(of: 0) else { return }
+        report(
+            "FMT014", SourceRange(offset, offset + 1),
+            "the note holds the character U+0000, which no page may have",
+            help: "remove it; if the file is UTF-16, save it as UTF-8")
     }
 
     private mutating func readBody(_ frontMatter: FrontMatter, from bodyStart: Int) -> Diagnosed<ParsedNote> {

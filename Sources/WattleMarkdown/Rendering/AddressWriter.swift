@@ -45,6 +45,13 @@ package enum SafeAddress {
         ["http", "https", "mailto"].contains { $0.utf8.elementsEqual(scheme) }
     }
 
+    /// Whether the address begins, spelt without entities, as one of the web or of mail does.
+    static func isWeb(_ address: ArraySlice<UInt8>) -> Bool {
+        ["http://", "https://", "mailto:"].contains { prefix in
+            address.prefix(prefix.utf8.count).equalsIgnoringASCIICase(prefix)
+        }
+    }
+
     /// Whether the address has a scheme or names a host, so that it leads out of the garden.
     package static func isExternal(_ address: ArraySlice<UInt8>) -> Bool {
         if address.starts(with: [0x2F, 0x2F]) { return true }

@@ -11,7 +11,26 @@ struct HTMLAttribute {
 struct HTMLTag {
     /// In lower case.
     let name: String
+    /// Those that mean something to us, each once.
     var attributes: [HTMLAttribute] = []
+
+    /// The value of an attribute, if it is there.
+    func value(of name: String) -> ArraySlice<UInt8>? { attributes.first { $0.name == name }?.value }
+
+    /// The class that `align` asks for.
+    var alignment: String? {
+        guard let value = value(of: "align") else { return nil }
+        if value.equalsIgnoringASCIICase("center") { return "al-centre" }
+        return value.equalsIgnoringASCIICase("right") ? "al-right" : nil
+    }
+
+    /// The size that `width` and `height` ask for.
+    var size: MediaSize? {
+        guard let width = value(of: "width") else { return nil }
+        var text = Array(width)
+        if let height = value(of: "height") { text += [0x78] + height }
+        return MediaSize.split(off: &text)
+    }
 }
 
 /// A piece of raw HTML.
@@ -42,7 +61,7 @@ struct HTMLTokens {
             case 0x2F:
                 if let name = closingName() { return .closing(name) }
                 return text()
-            case _ where second.isASCIILetter: return openingTag()
+            case _ where second.isASCIILetter: return .opening(element())
             default: return text()
             }
         }
@@ -50,7 +69,7 @@ struct HTMLTokens {
     }
 
     /// Goes past `</name`, or to the end where it is never closed.
-    mutating func skip(past name: String) {
+    private mutating func skip(past name: String) {
         let end = Array(("</" + name).utf8)
         while position < html.endIndex {
             if html[position] == 0x3C,
@@ -117,7 +136,35 @@ struct HTMLTokens {
         while position < html.endIndex, html[position].isASCIIWhitespace { position += 1 }
     }
 
-    private mutating func openingTag() -> HTMLToken {
+    /// An opening tag; where the content of its element is no text, that is gone over.
+    private mutating func element() -> HTMLTag {
+        var tag = openingTag()
+        guard HTMLElement.withoutContent.contains(tag.name) else { return tag }
+        let content = position
+        skip(past: tag.name)
+        if tag.name == "audio" || tag.name == "video", tag.value(of: "src") == nil,
+            let source = source(in: html[content..<position])
+        {
+            tag.attributes.append(HTMLAttribute(name: "src", value: source))
+        }
+        return tag
+    }
+
+    /// The first `<source src>`.
+    private func source(in content: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        var tokens = HTMLTokens(content)
+        while tokens.position + 1 < content.endIndex {
+            guard content[tokens.position] == 0x3C, content[tokens.position + 1].isASCIILetter else {
+                tokens.position += 1
+                continue
+            }
+            let tag = tokens.openingTag()
+            if tag.name == "source", let source = tag.value(of: "src") { return source }
+        }
+        return nil
+    }
+
+    private mutating func openingTag() -> HTMLTag {
         position += 1
         var tag = HTMLTag(name: name())
         while position < html.endIndex, html[position] != 0x3E {
@@ -127,12 +174,12 @@ struct HTMLTokens {
                 position += 1
                 continue
             }
-            if !tag.attributes.contains(where: { $0.name == attribute.name }) {
+            if HTMLElement.knownAttributes.contains(attribute.name), tag.value(of: attribute.name) == nil {
                 tag.attributes.append(attribute)
             }
         }
         if position < html.endIndex { position += 1 }
-        return .opening(tag)
+        return tag
     }
 
     private mutating func attribute() -> HTMLAttribute? {

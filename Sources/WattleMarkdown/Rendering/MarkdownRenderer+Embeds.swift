@@ -48,9 +48,12 @@ extension MarkdownRenderer {
     /// Writes an embed where blocks would be wrong.
     mutating func writeInlineEmbed(_ node: Node) {
         guard node.number >= 0, Int(node.number) < note.links.count else { return }
-        let link = note.links[Int(node.number)]
+        writeInlineEmbed(note.links[Int(node.number)])
+    }
+
+    mutating func writeInlineEmbed(_ link: NoteLink) {
         var content = HTMLWriter()
-        let room = openLinks.contains(true) ? EmbedSite.Room.link : .inlines
+        let room = isInLink ? EmbedSite.Room.link : .inlines
         if write(link, in: room, to: &content) == .nothing {
             writer.text(link.shownText)
         } else {

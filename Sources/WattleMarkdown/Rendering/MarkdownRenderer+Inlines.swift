@@ -21,7 +21,7 @@ extension MarkdownRenderer {
         case .htmlInline:
             switch options.rawHTML {
             case .passThrough: writer.raw(trusted: tree.bytes(node.text))
-            case .allowList: sanitizer.write(tree.bytes(node.text), owner: node.parent, to: &writer)
+            case .allowList: writeHTML(node)
             case .dropped: break
             }
         default: break
@@ -31,6 +31,9 @@ extension MarkdownRenderer {
 
     // MARK: Links
 
+    /// Whether a link is open, which holds no other.
+    var isInLink: Bool { openLinks.contains(true) || sanitizer.isInLink }
+
     private mutating func enterLink(_ node: Node) {
         if options.isPlainCommonMark {
             openAnchor(tree.bytes(node.text), title: tree.bytes(node.detail), className: nil)
@@ -39,13 +42,14 @@ extension MarkdownRenderer {
         }
         let link = node.number >= 0 ? note.links[Int(node.number)] : nil
         switch link.map({ hooks.rendering(of: $0) }) ?? .standard {
-        case .anchor(let href, let className):
+        case .anchor(let href, let className) where !isInLink:
             openAnchor(Array(href.utf8)[...], title: tree.bytes(node.detail), className: className)
             openLinks.append(true)
-        case .text:
+        case .text, .anchor:
             openLinks.append(false)
         case .standard:
-            let isLinked = (link?.isExternal ?? false) && SafeAddress.isAllowed(tree.bytes(node.text))
+            let isLinked =
+                !isInLink && (link?.isExternal ?? false) && SafeAddress.isAllowed(tree.bytes(node.text))
             if isLinked {
                 openAnchor(tree.bytes(node.text), title: tree.bytes(node.detail), className: "ext")
             }
@@ -66,7 +70,7 @@ extension MarkdownRenderer {
         guard node.number >= 0, Int(node.number) < note.links.count else { return }
         let link = note.links[Int(node.number)]
         switch hooks.rendering(of: link) {
-        case .anchor(let href, let className) where !openLinks.contains(true):
+        case .anchor(let href, let className) where !isInLink:
             openAnchor(Array(href.utf8)[...], title: [], className: className)
             writer.text(link.shownText)
             writer.raw("</a>")
@@ -79,9 +83,11 @@ extension MarkdownRenderer {
 
     private mutating func writeTag(_ node: Node) {
         let text = tree.bytes(node.text)
-        guard node.number >= 0, Int(node.number) < note.tags.count else { return writer.text(text) }
+        guard !options.isPlainCommonMark, note.tags.indices.contains(Int(node.number)) else {
+            return writer.text(text)
+        }
         switch hooks.rendering(of: note.tags[Int(node.number)]) {
-        case .anchor(let href, let className) where !openLinks.contains(true):
+        case .anchor(let href, let className) where !isInLink:
             openAnchor(Array(href.utf8)[...], title: [], className: className ?? "tag")
             writer.text(text)
             writer.raw("</a>")
@@ -104,20 +110,25 @@ extension MarkdownRenderer {
         switch link.map({ hooks.rendering(ofImage: $0) }) ?? .standard {
         case .image(let source, let width, let height, let isFrame):
             openImage(Array(source.utf8)[...], index, node)
-            if let width { writer.attribute("width", String(width)) }
-            if let height { writer.attribute("height", String(height)) }
-            if isFrame { writer.attribute("class", "framed") }
-            writer.raw(" loading=\"lazy\" decoding=\"async\">")
+            closeImage(width: width, height: height, isFrame: isFrame)
         case .embed: writeInlineEmbed(node)
         case .text: writeAlternative(index)
         case .standard: writeForeignImage(link, index, node)
         }
     }
 
+    /// Ends the tag of an image behind its text.
+    mutating func closeImage(width: Int?, height: Int?, isFrame: Bool) {
+        if let width { writer.attribute("width", String(width)) }
+        if let height { writer.attribute("height", String(height)) }
+        if isFrame { writer.attribute("class", "framed") }
+        writer.raw(" loading=\"lazy\" decoding=\"async\">")
+    }
+
     /// Nothing is fetched from other hosts: a picture there is a link, or its text within another link.
     private mutating func writeForeignImage(_ link: NoteLink?, _ index: Int32, _ node: Node) {
         let address = tree.bytes(node.text)
-        guard let link, link.isExternal, SafeAddress.isAllowed(address), !openLinks.contains(true) else {
+        guard let link, link.isExternal, SafeAddress.isAllowed(address), !isInLink else {
             return writeAlternative(index)
         }
         openAnchor(address, title: tree.bytes(node.detail), className: "ext")

@@ -55,7 +55,7 @@ extension MarkdownRenderer {
         beginLine()
         switch options.rawHTML {
         case .passThrough: writer.raw(trusted: tree.bytes(node.text))
-        case .allowList: sanitizer.write(tree.bytes(node.text), owner: node.parent, to: &writer)
+        case .allowList: writeHTML(node)
         case .dropped: break
         }
         beginLine()

@@ -10,7 +10,7 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
     var writer: HTMLWriter
     /// What closes each open link, innermost last; nil where the link was left out.
     var openLinks: [Bool] = []
-    /// The tags of raw HTML that are open, by their place in the allow list.
+    /// The elements of raw HTML that are open.
     var sanitizer = HTMLSanitizer()
     /// How many tables have been written; the regions in which they scroll need names of their own.
     package internal(set) var tableCount: Int
@@ -53,6 +53,7 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
     /// Some blocks that follow each other, such as one section of the note.
     package mutating func render(blocks: some Sequence<NodeID>) -> HTMLFragment {
         for block in blocks { write(from: block.index) }
+        sanitizer.closeAll(openedBelow: 0, to: &writer)
         if options.writesFootnotes { writeFootnotes() }
         return finish()
     }
@@ -100,6 +101,7 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
             write(from: child)
             child = tree.nodes[Int(child)].nextSibling
         }
+        sanitizer.closeAll(openedBelow: node, to: &writer)
     }
 
     /// Writes one node and everything below it.

@@ -54,10 +54,28 @@ extension InlineShield {
         return nil
     }
 
+    /// `![[Note]]`, or `![` where too many are open already.
+    mutating func takeExclamation(
+        _ segment: Segment, _ next: inout Int, to output: inout [UInt8]
+    ) -> Bool {
+        guard segment.byte(1) == 0x5B else { return false }
+        if options.wikilinks, segment.byte(2) == 0x5B,
+            takeWikilink(segment, .embed, at: segment.position + 1, &next, to: &output)
+        {
+            return true
+        }
+        guard !noteImage() else { return false }
+        output.append(0x21)
+        next = segment.position + 1
+        mark(.comment, next, next, in: &output)
+        return true
+    }
+
     /// `](`: notes where the address begins.
     mutating func takeDestination(
         _ segment: Segment, _ next: inout Int, to output: inout [UInt8]
     ) -> Bool {
+        noteClosingBracket()
         guard options != .commonMark, segment.byte(1) == 0x28 else { return false }
         var index = segment.position + 2
         while index < segment.end, segment.source[index].isSpaceOrTab { index += 1 }
@@ -77,7 +95,7 @@ extension InlineShield {
         _ segment: Segment, _ next: inout Int, to output: inout [UInt8]
     ) -> Bool {
         guard options.footnotes, segment.byte(1) == 0x5B, segment.byte(-1) != 0x5B else { return false }
-        guard segment.byte(2) != 0x5D, !segment.isCell else { return false }
+        guard segment.byte(2) != 0x5D else { return false }
         var depth = 0
         var index = segment.position + 1
         let limit = min(segment.end, index + 2_000)
@@ -106,6 +124,7 @@ extension InlineShield {
         var index = segment.position
         var parentheses = 0
         var pending: [Int] = []
+        var lastAlphanumeric = index
         scan: while index < segment.end {
             switch segment.source[index] {
             case 0x00...0x20, 0x3C, 0x3E, 0x5D, 0x22, 0x7C, ASCII.backtick, 0x5B, ASCII.backslash: break scan
@@ -115,12 +134,13 @@ extension InlineShield {
                 if parentheses < 0 { break scan }
             case 0x5F, 0x2A: pending.append(index)
             case 0xF0, 0xF4: break scan
+            case let byte where byte.isASCIIAlphanumeric: lastAlphanumeric = index
             default: break
             }
             index += 1
         }
         next = index
-        while let last = pending.last, !hasAlphanumeric(segment, last + 1, index) { pending.removeLast() }
+        pending.removeAll { $0 > lastAlphanumeric }
         guard !pending.isEmpty else { return false }
         var run = segment.position
         for place in pending {
@@ -132,10 +152,5 @@ extension InlineShield {
         }
         append(segment.source, run, index, to: &output)
         return true
-    }
-
-    private func hasAlphanumeric(_ segment: Segment, _ start: Int, _ end: Int) -> Bool {
-        for index in start..<max(start, end) where segment.source[index].isASCIIAlphanumeric { return true }
-        return false
     }
 }

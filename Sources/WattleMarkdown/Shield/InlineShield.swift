@@ -10,6 +10,9 @@ struct InlineShield {
     var formulas: [ScannedFormula] = []
     /// Inline footnotes, whose text is handed to libcmark as a paragraph of its own.
     var inlineFootnotes: [Range<Int>] = []
+    /// How many `[` and `![` of the paragraph have no `]` yet.
+    private var openBrackets = 0
+    private var openImages = 0
     /// Lengths of backtick runs that have no partner in what is left of the segment, one bit each.
     private var unpairedRuns: UInt64 = 0
 
@@ -95,16 +98,37 @@ struct InlineShield {
         switch segment.byte(0) {
         case 0x5C: takeEscape(segment, &next, to: &output)
         case ASCII.backtick: takeCode(segment, &next, to: &output)
-        case 0x21:
-            options.wikilinks && segment.byte(1) == 0x5B && segment.byte(2) == 0x5B
-                && takeWikilink(segment, .embed, at: segment.position + 1, &next, to: &output)
-        case 0x5B: takeBracket(segment, &next, to: &output)
+        case 0x21: takeExclamation(segment, &next, to: &output)
+        case 0x5B: takeBracket(segment, &next, to: &output) || noteBracket()
         case 0x5D: takeDestination(segment, &next, to: &output)
         case 0x5E: takeInlineFootnote(segment, &next, to: &output)
         case 0x24: takeFormula(segment, &next, to: &output)
         case 0x3A: takeAddress(segment, &next, to: &output)
         default: takeMark(segment, &next, to: &output)
         }
+    }
+
+    // MARK: Brackets
+
+    /// Forgets the brackets of the paragraph before.
+    mutating func beginParagraph() {
+        openBrackets = 0
+        openImages = 0
+    }
+
+    private mutating func noteBracket() -> Bool {
+        openBrackets += 1
+        return false
+    }
+
+    mutating func noteClosingBracket() {
+        if openBrackets > 0 { openBrackets -= 1 } else if openImages > 0 { openImages -= 1 }
+    }
+
+    /// Whether an image may begin here: libcmark looks at all that are open for each link that is closed.
+    mutating func noteImage() -> Bool {
+        openImages += 1
+        return openImages <= 500
     }
 
     private mutating func takeMark(_ segment: Segment, _ next: inout Int, to output: inout [UInt8]) -> Bool {

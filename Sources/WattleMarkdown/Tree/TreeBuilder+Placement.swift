@@ -59,7 +59,7 @@ extension TreeBuilder {
         var total = 0
         for table in scanner.tables {
             firstCell.append(total)
-            total += table.rows.count * table.alignments.count
+            total += table.cellCount
         }
         for (node, table) in tableNodes {
             let target = leaveParagraph(node)

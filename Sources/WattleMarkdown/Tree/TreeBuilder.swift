@@ -29,7 +29,7 @@ struct TreeBuilder {
         self.source = source
         self.options = options
         self.scanner = scanner
-        let cells = scanner.tables.reduce(0) { $0 + $1.rows.count * $1.alignments.count }
+        let cells = scanner.tables.reduce(0) { $0 + $1.cellCount }
         cellNodes = Array(
             repeating: -1, count: cells + scanner.inline.inlineFootnotes.count + scanner.texts.count)
         nodes.reserveCapacity(source.count / 24 + 16)
