@@ -18,7 +18,7 @@ struct HTMLTests {
         ("<section>a</section>\n", "a\n"),
         ("<p align=\"center\">\na\n\nb\n\n</p>\n", "<p class=\"al-centre\">\na\n</p>\n<p>b</p>\n\n"),
         ("<b>\n\na\n", "<b>\n</b>\n<p>a</p>\n"), ("<br><hr/>\n", "<p><br></p>\n"), ("<hr>\n", "<hr>\n"),
-        ("<td>a</td>\n", "a\n"), ("<h1>a</h1>\n", "a\n"), ("<!-- a -->\nb\n", "<p>b</p>\n"),
+        ("<td>a</td>\n", "a\n"), ("<h1>a</h1>\n", "<h2>a</h2>\n"), ("<!-- a -->\nb\n", "<p>b</p>\n"),
         ("a <b", "<p>a &lt;b</p>\n"),
     ])
     func isWrittenAsFarAsItIsAllowed(markdown: String, html: String) {

@@ -110,12 +110,14 @@ struct HTMLTokens {
         }
     }
 
+    /// The name of an element; a heading of the first level is one of the second, because a page has its own.
     private mutating func name() -> String {
         let start = position
         while position < html.endIndex, html[position].isASCIIAlphanumeric || html[position] == 0x2D {
             position += 1
         }
-        return String(decoding: html[start..<position].map(\.asciiLowercased), as: UTF8.self)
+        let name = String(decoding: html[start..<position].map(\.asciiLowercased), as: UTF8.self)
+        return name == "h1" ? "h2" : name
     }
 
     private mutating func closingName() -> String? {
