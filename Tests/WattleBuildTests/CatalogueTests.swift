@@ -160,9 +160,13 @@ struct CatalogueTests {
     @Test func ownFiguresThatNoPublishedNoteUsesStayOut() async throws {
         let files = ["content/A.md": publicNote(metric), "catalogue/ours.yml": Self.own]
         let site = try await build(files)
-        #expect(!site.values.contains { String(decoding: $0, as: UTF8.self).contains("1234") })
-        #expect(!site.values.contains { String(decoding: $0, as: UTF8.self).contains("4321") })
-        #expect(!site.values.contains { String(decoding: $0, as: UTF8.self).contains("Secret_name") })
+        // The manifest's hashes may hold any digits.
+        let written = site.filter { $0.key != ".wattle-manifest" }.values.map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        for secret in ["1234", "4321", "Secret_name"] {
+            #expect(!written.contains { $0.contains(secret) })
+        }
         #expect(site[h200].text.contains("1\u{A0}730\u{A0}W"))
         var linked = files
         linked["content/B.md"] = publicNote("See [[Our rack]].")

@@ -45,20 +45,29 @@ extension TreeBuilder {
         else {
             return
         }
-        guard let close = payload[bounds].firstIndex(of: 0x5D), close > bounds.lowerBound + 2 else { return }
-        let mark = payload[bounds.lowerBound + 2..<close]
-        let name = mark.prefix { $0 != 0x7C }.trimmedASCII()
-        guard !name.isEmpty, name.allSatisfy(Self.isCalloutNameByte) else { return }
-        let type = name.map(\.asciiLowercased)
-        let metadata = Array(mark.drop { $0 != 0x7C }.dropFirst().trimmedASCII())
+        guard let close = payload[bounds].firstIndex(of: 0x5D), close > bounds.lowerBound + 2,
+            let mark = calloutMark(bounds.lowerBound + 2..<close)
+        else { return }
         var content = close + 1
         nodes[Int(quote)].level = fold(&content, bounds.upperBound).rawValue
         while content < bounds.upperBound, payload[content].isSpaceOrTab { content += 1 }
         nodes[Int(text)].text = PayloadRange(start: Int32(content), count: Int32(bounds.upperBound - content))
         nodes[Int(quote)].kind = .callout
-        nodes[Int(quote)].text = store(type)
-        nodes[Int(quote)].detail = store(metadata)
+        nodes[Int(quote)].text = store(mark.type)
+        nodes[Int(quote)].detail = store(mark.metadata)
         splitTitle(of: quote, nodes[Int(text)].parent)
+    }
+
+    /// What stands in the brackets: the type in lower case, and what follows `|`.
+    ///
+    /// Copies: a slice that is alive makes the next text that is stored copy the whole buffer.
+    private func calloutMark(_ range: Range<Int>) -> (type: [UInt8], metadata: [UInt8])? {
+        let name = payload[range].prefix { $0 != 0x7C }.trimmedASCII()
+        guard !name.isEmpty, name.allSatisfy(Self.isCalloutNameByte) else { return nil }
+        return (
+            name.map(\.asciiLowercased),
+            Array(payload[range].drop { $0 != 0x7C }.dropFirst().trimmedASCII())
+        )
     }
 
     private static func isCalloutNameByte(_ byte: UInt8) -> Bool {
