@@ -58,7 +58,7 @@ package let markdownRules: [RuleDocumentation] = [
             "Below blank lines other programs take it for text, and a 'publish: false' in it would be overlooked.",
         example: "an empty line, then ---", remedy: "Delete the empty lines above it."),
     RuleDocumentation(
-        "FMT014", .error, "a note holds no U+0000",
+        "FMT015", .error, "a note holds no U+0000",
         why:
             "It is no character of any text: the file was cut, or is UTF-16, of which every other byte is such a one.",
         example: "a file that was saved as UTF-16 without a byte order mark",

@@ -12,6 +12,10 @@ struct CompatibilityTests {
             || ["URL004", "URL006", "LNK001"].contains(rule.description)
     }
 
+    @Test func everyRuleHasANameOfItsOwn() {
+        #expect(Set(allRules.map(\.rule)).count == allRules.count)
+    }
+
     @Test func compatibilityMakesWarningsOfAllRulesButThoseOfTheBoundary() {
         let policy = DiagnosticPolicy(isCompatible: true)
         for documentation in allRules {

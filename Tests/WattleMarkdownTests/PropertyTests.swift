@@ -62,10 +62,10 @@ struct PropertyTests {
 
     @Test(
         arguments: [
-            ([0xEF, 0xBB, 0xBF] + Array("# a".utf8), []), (Array("a\0b".utf8), ["FMT014"]),
+            ([0xEF, 0xBB, 0xBF] + Array("# a".utf8), []), (Array("a\0b".utf8), ["FMT015"]),
             ([0x61, 0xFF], ["FMT001"]),
             ([0xFF, 0xFE, 0x61, 0x00], ["FMT001"]), (Array("a\rb\r\nc\u{2028}d".utf8), []),
-            ([0x00], ["FMT014"]),
+            ([0x00], ["FMT015"]),
         ] as [([UInt8], [String])])
     func unusualBytesAreReported(bytes: [UInt8], rules: [String]) {
         #expect(parseNote(bytes, path: "note.md").diagnostics.map(\.rule.description) == rules)

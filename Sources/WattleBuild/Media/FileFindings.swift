@@ -35,7 +35,7 @@ private func refused(
             "the file '\(link.target)' \(refusal.reason)", help: [refusal.remedy])
     case .size(let size):
         return Diagnostic(
-            "LIM003", severity, path: note.path, range: link.range,
+            "LIM005", severity, path: note.path, range: link.range,
             "the file '\(link.target)' has \(size / 1_000_000) MB; at most \(FileRefusal.largest / 1_000_000) MB are published",
             help: ["make the file smaller, or host it elsewhere and link to it"])
     }

@@ -20,7 +20,7 @@ let mediaRules: [RuleDocumentation] = [
             """,
         example: "![Roofline](https://example.com/roofline.png)", remedy: "![Roofline](roofline.png)"),
     RuleDocumentation(
-        "LIM003", .error, "a file has at most 100 MB",
+        "LIM005", .error, "a file has at most 100 MB",
         why: """
             Hosts of static sites refuse larger files, and readers would wait for minutes. With --compat this is a \
             warning, and the file is left out.

@@ -56,7 +56,7 @@ struct NoteReader {
     private mutating func reportNull() {
         guard let offset = source.firstIndex(of: 0) else { return }
         report(
-            "FMT014", SourceRange(offset, offset + 1),
+            "FMT015", SourceRange(offset, offset + 1),
             "the note holds the character U+0000, which no page may have",
             help: "remove it; if the file is UTF-16, save it as UTF-8")
     }
