@@ -28,7 +28,7 @@ struct Bench {
             "operating points of a dense model: \(String(format: "%.0f", rate)) searches per second on one core",
             "(budget: at least 10,000)")
         try MetricBench().report()
-        try NoteBench().run()
+        try LinearityBench.notes.run()
         try? FileManager.default.removeItem(atPath: folder)
         let garden = BenchGarden(notes: notes, seed: 20_261_121)
         let bytes = try garden.write(to: folder + "/garden/content")

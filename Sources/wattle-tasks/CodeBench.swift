@@ -5,8 +5,25 @@ import WattleTestSupport
 struct CodeBench {
     private let bytes = 4_000_000
 
+    /// Prints the speed, and fails for a language with a mark that takes more than linear time.
+    func run() throws {
+        report()
+        try LinearityBench(shapes: CodeBench.shapes) { _ = renderedMarkdown($0, isCommonMark: false) }.run()
+    }
+
+    /// Marks that some lexer could look at again and again, in each language.
+    private static let shapes = CodeSample.all.map(\.language).flatMap { language in
+        [
+            "#", "$$", "RUN <<E\n", "$ a\\\n", "[", "`", "${", "= /[", "- ", "> ", "\"a ${", "<a ", "/*",
+            "a: |\n", "'", "{{", "<!--", "r#",
+        ].map { mark in
+            LinearityBench.Shape(
+                name: "\(language) \(mark.debugDescription)", start: "`````\(language)\n", piece: mark)
+        }
+    }
+
     /// Prints the speed of each language, in the code's megabytes per second of one core beyond those of plain code.
-    func report() {
+    private func report() {
         for sample in CodeSample.all {
             let plain = median(of: note(sample, language: "text"))
             let coloured = median(of: note(sample, language: sample.language))

@@ -3,11 +3,20 @@ import WattleDiagnostics
 import WattleMarkdown
 import WattleText
 
-/// Times notes that are one piece of syntax over and over, and those of twice the size: a reader that is linear takes
-/// twice as long.
-struct NoteBench {
+/// Times texts that are one piece over and over, and those of twice the size: a reader that is linear takes twice as long.
+struct LinearityBench: Sendable {
+    let shapes: [Shape]
+    /// What is done with each text.
+    let work: @Sendable ([UInt8]) -> Void
+
+    /// Notes, read and written.
+    static let notes = LinearityBench(shapes: NoteShapes.all) { note in
+        var renderer = MarkdownRenderer(parseNote(note, path: "note.md").value, hooks: PlainHooks())
+        _ = renderer.render()
+    }
+
     /// A note made of repeated pieces.
-    struct Shape {
+    struct Shape: Sendable {
         let name: String
         /// What stands once, before the pieces.
         var start = ""
@@ -35,45 +44,56 @@ struct NoteBench {
     private static let longest = 0.5
 
     /// Prints a table, and fails for a shape whose time more than doubles with its size.
+    ///
+    /// A step that the next doublings do not repeat is the allocator's or the cache's.
     func run() throws {
         var slow: [String] = []
-        for shape in NoteShapes.all {
-            let (once, twice) = times(of: shape)
-            let ratio = twice / once
-            let isSlow = ratio > NoteBench.greatestRatio || once > NoteBench.longest
+        for shape in shapes {
+            let (once, twice) = times(of: shape, at: LinearityBench.size)
+            var ratios = [twice / once]
+            while let last = ratios.last, last > LinearityBench.greatestRatio, ratios.count < 3 {
+                let next = times(of: shape, at: LinearityBench.size << ratios.count)
+                ratios.append(next.twice / next.once)
+            }
+            let isSlow =
+                ratios.allSatisfy { $0 > LinearityBench.greatestRatio } || once > LinearityBench.longest
             if isSlow { slow.append(shape.name) }
-            let columns = String(format: "%8.2f ms %8.2f ms %6.2f", once * 1000, twice * 1000, ratio)
-            print(columns, isSlow ? "!" : " ", shape.name)
+            let columns = ratios.map { String(format: "%6.2f", $0) }.joined()
+            print(
+                String(format: "%8.2f ms %8.2f ms", once * 1000, twice * 1000), columns,
+                isSlow ? "!" : " ", shape.name)
         }
-        print("\(NoteShapes.all.count) shapes of \(NoteBench.size / 1000) KB and twice as much")
+        print("\(shapes.count) shapes of \(LinearityBench.size / 1000) KB and twice as much")
         guard slow.isEmpty else {
             throw TaskFailure("not linear: " + slow.joined(separator: ", "))
         }
     }
 
-    /// The shortest times in which a shape is read and written, at both sizes.
+    /// The middle times that a shape takes at a size and at twice the size.
     ///
-    /// A ratio that is too great is measured again: machines have other things to do, and none of them makes a note faster.
-    private func times(of shape: Shape) -> (once: Double, twice: Double) {
-        let small = shape.note(of: NoteBench.size)
-        let large = shape.note(of: 2 * NoteBench.size)
-        var once = Double.infinity
-        var twice = Double.infinity
-        for _ in 0..<12 {
-            for _ in 0..<3 {
-                once = min(once, seconds(small))
-                twice = min(twice, seconds(large))
+    /// The shortest would be that of a text which finds its memory as it left it, and large ones never do. A ratio that is
+    /// too great is measured again, since machines have other things to do.
+    private func times(of shape: Shape, at size: Int) -> (once: Double, twice: Double) {
+        let small = shape.note(of: size)
+        let large = shape.note(of: 2 * size)
+        var once: [Double] = []
+        var twice: [Double] = []
+        for _ in 0..<6 {
+            for _ in 0..<5 {
+                once.append(seconds(small))
+                twice.append(seconds(large))
             }
-            if twice <= NoteBench.greatestRatio * once { break }
+            if middle(of: twice) <= LinearityBench.greatestRatio * middle(of: once) { break }
         }
-        return (once, twice)
+        return (middle(of: once), middle(of: twice))
     }
+
+    private func middle(of times: [Double]) -> Double { times.sorted()[times.count / 2] }
 
     /// Processor time, so that other programs do not count.
     private func seconds(_ note: [UInt8]) -> Double {
         let start = clock()
-        var renderer = MarkdownRenderer(parseNote(note, path: "note.md").value, hooks: PlainHooks())
-        _ = renderer.render()
+        work(note)
         return max(Double(clock() - start), 1) / Double(CLOCKS_PER_SEC)
     }
 }

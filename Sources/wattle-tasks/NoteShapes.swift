@@ -1,6 +1,7 @@
 /// Shapes of notes that have made readers of Markdown slow, ours or others.
 enum NoteShapes {
-    static let all: [NoteBench.Shape] = pieces.map { NoteBench.Shape(name: named($0), piece: $0) } + framed
+    static let all: [LinearityBench.Shape] =
+        pieces.map { LinearityBench.Shape(name: named($0), piece: $0) } + framed
 
     private static func named(_ piece: String) -> String { piece.debugDescription }
 
@@ -48,48 +49,48 @@ enum NoteShapes {
 
     /// Shapes that are not the same all over.
     private static let framed = [
-        NoteBench.Shape(name: "an address of one character", start: "http://a.b/", piece: "_"),
-        NoteBench.Shape(
+        LinearityBench.Shape(name: "an address of one character", start: "http://a.b/", piece: "_"),
+        LinearityBench.Shape(
             name: "a tag with many attributes", start: "<div", piece: " a1=b a2=b a3 a4", end: ">"),
-        NoteBench.Shape(
+        LinearityBench.Shape(
             name: "elements that are closed in vain", opening: "<b>", piece: "</i>"),
-        NoteBench.Shape(
+        LinearityBench.Shape(
             name: "a deep list and blank lines", opening: "- ", closing: "a\n", piece: "\n"),
-        NoteBench.Shape(
+        LinearityBench.Shape(
             name: "a deep quote and short lines", opening: ">", closing: "a\n", piece: "a\n"),
-        NoteBench.Shape(
+        LinearityBench.Shape(
             name: "a deep list and its text", opening: "- ", closing: "a\n", piece: "\n\n  a\n"),
-        NoteBench.Shape(
+        LinearityBench.Shape(
             name: "a wide table of short rows",
             start: String(repeating: "|a", count: 2_000) + "\n" + String(repeating: "|-", count: 2_000)
                 + "\n", piece: "|\n"),
-        NoteBench.Shape(name: "a table", start: "|a|b|\n|-|-|\n", piece: "|c|d|\n"),
-        NoteBench.Shape(name: "a wide table", start: "", piece: "|a|b|c|d\n|-|-|-|-\n|e|f\n\n"),
-        NoteBench.Shape(name: "many names of one heading", piece: "# a\n# a-1\n"),
-        NoteBench.Shape(
+        LinearityBench.Shape(name: "a table", start: "|a|b|\n|-|-|\n", piece: "|c|d|\n"),
+        LinearityBench.Shape(name: "a wide table", start: "", piece: "|a|b|c|d\n|-|-|-|-\n|e|f\n\n"),
+        LinearityBench.Shape(name: "many names of one heading", piece: "# a\n# a-1\n"),
+        LinearityBench.Shape(
             name: "brackets that are closed", opening: "[", piece: "]"),
-        NoteBench.Shape(
+        LinearityBench.Shape(
             name: "emphasis that is closed", opening: "*a ", piece: "a* "),
-        NoteBench.Shape(
+        LinearityBench.Shape(
             name: "strong in emphasis", opening: "*a **b ", piece: "c** d* "),
-        NoteBench.Shape(
+        LinearityBench.Shape(
             name: "one definition of great length", start: "[a]: /", opening: "u", closing: "\n\n",
             piece: "[a] "),
-        NoteBench.Shape(
+        LinearityBench.Shape(
             name: "backticks of many lengths",
             piece: (1...60).map { String(repeating: "`", count: $0) + "a" }.joined()),
-        NoteBench.Shape(
+        LinearityBench.Shape(
             name: "a list that gets deeper", piece: deep { String(repeating: "  ", count: $0 % 90) + "- a\n" }
         ),
-        NoteBench.Shape(
+        LinearityBench.Shape(
             name: "quotes that get deeper", piece: deep { String(repeating: ">", count: $0 % 90) + "a\n" }),
-        NoteBench.Shape(
+        LinearityBench.Shape(
             name: "footnotes in footnotes", start: "[^1]\n\n", piece: "[^1]: a [^1]\n    [^2]: b ^[c[^1]]\n\n"
         ),
-        NoteBench.Shape(name: "definitions in quotes", piece: "> [^a]: b\n> c\n"),
-        NoteBench.Shape(name: "a formula without an end in every item", piece: "- $$ a\n  b\n"),
-        NoteBench.Shape(name: "spaces", start: "a", piece: " ", end: "b"),
-        NoteBench.Shape(
+        LinearityBench.Shape(name: "definitions in quotes", piece: "> [^a]: b\n> c\n"),
+        LinearityBench.Shape(name: "a formula without an end in every item", piece: "- $$ a\n  b\n"),
+        LinearityBench.Shape(name: "spaces", start: "a", piece: " ", end: "b"),
+        LinearityBench.Shape(
             name: "an item of spaces", start: String(repeating: "- ", count: 90) + "a\n", piece: " ", end: "b"
         ),
     ]

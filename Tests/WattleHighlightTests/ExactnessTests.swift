@@ -94,27 +94,9 @@ import WattleText
             let opening = try #require(html.firstRange(of: Array("<code".utf8)))
             let start = try #require(html[opening.upperBound...].firstIndex(of: 0x3E)) + 1
             let end = try #require(html.firstRange(of: Array("</code></pre></figure>".utf8))).lowerBound
-            #expect(plainText(html[start..<end]) == code, "seed 6, round \(round), \(name)")
+            // Of all characters only NUL is written as another one, U+FFFD, since no page may hold it.
+            let shown = code.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
+            #expect(plainText(html[start..<end]) == shown, "seed 6, round \(round), \(name)")
         }
-    }
-
-    /// Marks that some lexer could look at again and again.
-    private static let openings = [
-        "#", "$$", "RUN <<E\n", "$ a\\\n", "[", "`", "${", "= /[", "- ", "> ", "\"a ${", "<a ", "/*",
-        "a: |\n",
-    ]
-
-    /// Four times the code takes four times the time; a quadratic lexer would take sixteen times as long.
-    @Test(arguments: openings)
-    func timeIsLinearInAnyMark(_ mark: String) {
-        let short = time(of: mark, bytes: 4_000)
-        let long = time(of: mark, bytes: 16_000)
-        #expect(long < short * 9 + .milliseconds(100), "\(short) and \(long)")
-    }
-
-    private func time(of mark: String, bytes: Int) -> Duration {
-        let code = Array(repeating: Array(mark.utf8), count: bytes / mark.utf8.count).flatMap(\.self)
-        let languages = Self.names.compactMap { CodeLanguage.named($0) }
-        return ContinuousClock().measure { for language in languages { _ = highlighted(code, as: language) } }
     }
 }
