@@ -41,11 +41,13 @@ private func isKeptInSlug(_ scalar: Unicode.Scalar) -> Bool {
         return byte.isASCIIAlphanumeric || byte == 0x2D || byte == 0x5F
     }
     let properties = scalar.properties
+    // github-slugger knows the characters of Unicode 13; ids must not change when the runtime learns more of them.
+    guard let age = properties.age, age.major <= 13 else { return false }
     if properties.isAlphabetic { return true }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
         .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
-        .connectorPunctuation, .unassigned, .surrogate:
+        .connectorPunctuation:
         return true
     default:
         return false

@@ -90,6 +90,12 @@ struct IndexTests {
         #expect(parsed.sourceText(parsed.headings[2].range) == "## a b c")
     }
 
+    /// As GitHub does: a space that is written by its number is part of the text, one beside a comment is not.
+    @Test func spacesByNumberAreInTheIdentifier() {
+        let parsed = note("# &#x20;a\n\n# a&#32;\n\n# b %%hidden%%\n")
+        #expect(parsed.headings.map(\.identifier) == ["-a", "a-", "b"])
+    }
+
     // The column trap of fences: list indents, quote marks and tabs stand before the content's lines.
     @Test(arguments: [
         "```metric id-1\nfirst\n  second: 1\n```\n", "> ```metric id-1\n> first\n>   second: 1\n> ```\n",

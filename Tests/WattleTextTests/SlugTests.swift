@@ -8,6 +8,8 @@ struct SlugTests {
         ("Hello World", "hello-world"), ("Tokens per watt: why?", "tokens-per-watt-why"), ("a  b", "a--b"),
         ("Ünïcode Straße", "ünïcode-straße"), ("50x & more", "50x--more"), ("snake_case-id", "snake_case-id"),
         ("emoji 😄 here", "emoji--here"), ("日本語 の", "日本語-の"), ("½ cup", "-cup"), ("", ""),
+        // Never assigned, assigned in Unicode 15, assigned in Unicode 13.
+        ("a\u{378}b", "ab"), ("a\u{31F7B}b", "ab"), ("a\u{306F8}b", "a\u{306F8}b"), (" a ", "-a-"),
     ])
     func headingSlugsFollowGitHub(text: String, expected: String) {
         #expect(headingSlug(text) == expected)

@@ -99,9 +99,16 @@ struct NoteIndexer {
         for index in note.headings.indices {
             let heading = note.headings[index]
             let text = note.text(of: heading.node)
+            // Spaces at the ends count only where they were written as characters by number: `# &#x20;a`.
+            let named = holdsCharacterByNumber(heading) ? note.untrimmedText(of: heading.node) : text
             note.headings[index] = NoteHeading(
-                node: heading.node, level: heading.level, text: text, identifier: identifier(for: text),
+                node: heading.node, level: heading.level, text: text, identifier: identifier(for: named),
                 range: heading.range)
         }
+    }
+
+    private func holdsCharacterByNumber(_ heading: NoteHeading) -> Bool {
+        let source = note.source[heading.range.bounds]
+        return source.indices.dropLast().contains { source[$0] == 0x26 && source[$0 + 1] == 0x23 }
     }
 }

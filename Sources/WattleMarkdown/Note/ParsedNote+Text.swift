@@ -25,9 +25,18 @@ extension ParsedNote {
     ///   - showing: what stands for a wikilink or an embed; its display text if nothing else is asked for.
     /// - Returns: UTF-8 text without white space at its ends.
     package func text(of node: NodeID, showing: (NoteLink) -> String = { $0.shownText }) -> String {
+        String(decoding: plainBytes(of: node, showing: showing).trimmedASCII(), as: UTF8.self)
+    }
+
+    /// The same with the spaces at both ends.
+    func untrimmedText(of node: NodeID) -> String {
+        String(decoding: plainBytes(of: node) { $0.shownText }, as: UTF8.self)
+    }
+
+    private func plainBytes(of node: NodeID, showing: (NoteLink) -> String) -> [UInt8] {
         var collector = PlainText(self)
         collector.add(below: node.index, showing: showing)
-        return String(decoding: collector.bytes.trimmedASCII(), as: UTF8.self)
+        return collector.bytes
     }
 
     /// The same note where texts without markup show these figures; addresses of headings stay as they are.
