@@ -105,6 +105,18 @@ import WattleText
         #expect(html.contains(".csv\">runs.csv</a></p>"))
     }
 
+    /// A RIFF file with a format chunk of one channel at 8 kHz and one of data, as Microsoft lays it out.
+    @Test func aSoundHasAPlayerThatWaits() async throws {
+        let format: [UInt8] = [1, 0, 1, 0, 0x40, 0x1F, 0, 0, 0x40, 0x1F, 0, 0, 1, 0, 8, 0]
+        let chunks =
+            Array("WAVEfmt ".utf8) + [16, 0, 0, 0] + format + Array("data".utf8) + [2, 0, 0, 0, 128, 128]
+        let sound = Array("RIFF".utf8) + [UInt8(chunks.count), 0, 0, 0] + chunks
+        let html = try await page("![[tone.wav#t=1|a tone]]", ["tone.wav": sound])
+        #expect(
+            html.contains("<p class=\"media\"><audio controls preload=\"none\" src=\"../../assets/media/"))
+        #expect(html.contains(".wav#t=1\" aria-label=\"a tone\"><a href="))
+    }
+
     /// The boundary: private notes and the files that only they show leave no trace.
     @Test func theSiteIsTheSameWithoutPrivateFiles() async throws {
         let garden = try Self.garden("![[hall.gif|a hall]]")

@@ -19,10 +19,8 @@ struct ShownFile {
         if isBlock { writer.raw("<p class=\"media\">") }
         if file.kind.isImage {
             writeImage(to: &writer)
-        } else if file.kind.isVideo {
-            writeVideo(to: &writer)
-        } else if file.kind.isAudio {
-            writeAudio(to: &writer)
+        } else if file.kind.isVideo || file.kind.isAudio {
+            writePlayer(to: &writer)
         } else {
             writeLink(to: &writer)
         }
@@ -48,23 +46,16 @@ struct ShownFile {
         writer.raw(" loading=\"lazy\" decoding=\"async\">")
     }
 
-    private func writeVideo(to writer: inout HTMLWriter) {
-        writer.raw("<video controls preload=\"metadata\"")
+    /// A film shows its first picture; a sound is not fetched before somebody wants to hear it.
+    private func writePlayer(to writer: inout HTMLWriter) {
+        let isVideo = file.kind.isVideo
+        writer.raw(isVideo ? "<video controls preload=\"metadata\"" : "<audio controls preload=\"none\"")
         writer.attribute("src", address)
-        writeSize(to: &writer)
+        if isVideo { writeSize(to: &writer) }
         writer.attribute("aria-label", name)
         writer.raw(">")
         writeLink(to: &writer)
-        writer.raw("</video>")
-    }
-
-    private func writeAudio(to writer: inout HTMLWriter) {
-        writer.raw("<audio controls preload=\"none\"")
-        writer.attribute("src", address)
-        writer.attribute("aria-label", name)
-        writer.raw(">")
-        writeLink(to: &writer)
-        writer.raw("</audio>")
+        writer.raw(isVideo ? "</video>" : "</audio>")
     }
 
     /// The document in a frame of its own, which phones leave empty, and a link below it.
