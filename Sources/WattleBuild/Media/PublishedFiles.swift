@@ -60,7 +60,7 @@ struct PublishedFiles: Sendable {
         guard let file = files[id], let path = paths[id] else {
             preconditionFailure("only published files are asked for")
         }
-        if let media = try? copy(of: path, from: door).get().get(), PublishedFile(media) == file {
+        if case .success(let media) = try copy(of: path, from: door).get(), PublishedFile(media) == file {
             return media.bytes
         }
         throw .system("cannot publish \(path): it changed while the site was built; build again")
