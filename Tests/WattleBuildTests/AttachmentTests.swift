@@ -89,7 +89,7 @@ import WattleText
 
     @Test func aPictureOfAnotherHostIsALink() async throws {
         let garden = try Self.garden("![roof](https://example.org/roof.png)")
-        #expect(try await garden.check().report.diagnostics.map(\.rule) == ["EMB004"])
+        #expect(try await garden.check().report.diagnostics.map(\.rule) == ["LNK014"])
         let html = try await garden.build()["notes/hall/index.html"].text
         #expect(html.contains("<a href=\"https://example.org/roof.png\" class=\"ext\">roof</a>"))
         #expect(!html.contains("src=\"https:"))
@@ -115,6 +115,17 @@ import WattleText
         #expect(
             html.contains("<p class=\"media\"><audio controls preload=\"none\" src=\"../../assets/media/"))
         #expect(html.contains(".wav#t=1\" aria-label=\"a tone\"><a href="))
+    }
+
+    @Test func aFileThatChangesMeanwhileStopsTheBuild() async throws {
+        let garden = try Self.garden("![[hall.gif|a hall]]")
+        let checked = try await garden.check()
+        try garden.put(picture(width: 1, height: 1), at: "content/hall.gif")
+        let changed = await #expect(throws: FileFailure.self) { try await publish(checked) }
+        #expect(changed?.description.contains("hall.gif: it changed while the site was built") == true)
+        try garden.remove("content/hall.gif")
+        let gone = await #expect(throws: FileFailure.self) { try await publish(checked) }
+        #expect(gone?.description.hasPrefix("cannot read") == true)
     }
 
     /// The boundary: private notes and the files that only they show leave no trace.

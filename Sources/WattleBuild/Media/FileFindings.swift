@@ -52,7 +52,7 @@ private func wordless(_ link: NoteLink, in note: PublishedNote) -> Diagnostic {
 
 private func foreign(_ link: NoteLink, in note: PublishedNote) -> Diagnostic {
     Diagnostic(
-        "EMB004", .warning, path: note.path, range: link.range,
+        "LNK014", .warning, path: note.path, range: link.range,
         "the picture lies on another host, so the page links to it instead of showing it",
         help: ["put a copy of it beside the note"])
 }

@@ -13,7 +13,7 @@ let mediaRules: [RuleDocumentation] = [
         example: "![[Contract.docx]]",
         remedy: "Export the file in a format that can be cleaned, such as PDF, PNG or MP4, and link to that."),
     RuleDocumentation(
-        "EMB004", .warning, "pictures lie in the garden",
+        "LNK014", .warning, "pictures lie in the garden",
         why: """
             A page that fetches a picture from another host tells that host who reads it, breaks when the host goes, and \
             can show something else tomorrow. The page has a link to the picture instead.
