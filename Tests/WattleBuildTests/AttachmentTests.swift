@@ -105,6 +105,12 @@ import WattleText
         #expect(html.contains(".csv\">runs.csv</a></p>"))
     }
 
+    @Test func aLinkHoldsNoOtherLink() async throws {
+        let html = try await page(
+            "[see ![[runs.csv]] here](https://example.org/)", ["runs.csv": Array("a,b\n1,2\n".utf8)])
+        #expect(html.contains("class=\"ext\">see runs.csv here</a>"))
+    }
+
     /// A RIFF file with a format chunk of one channel at 8 kHz and one of data, as Microsoft lays it out.
     @Test func aSoundHasAPlayerThatWaits() async throws {
         let format: [UInt8] = [1, 0, 1, 0, 0x40, 0x1F, 0, 0, 0x40, 0x1F, 0, 0, 1, 0, 8, 0]

@@ -1,5 +1,6 @@
 import WattleGarden
 import WattleMarkdown
+import WattleMedia
 import WattleText
 
 extension PageHooks {
@@ -32,6 +33,10 @@ extension PageHooks {
     private func write(fileOf link: NoteLink, _ site: EmbedSite, to writer: inout HTMLWriter) -> WrittenEmbed
     {
         guard let shown = file(of: link) else { return .nothing }
+        guard site.room != .link || shown.file.kind.isImage else {
+            writer.text(link.shownText)
+            return .inlines
+        }
         shown.write(isBlock: site.room == .alone, to: &writer)
         return site.room == .alone ? .blocks : .inlines
     }
