@@ -62,6 +62,7 @@ let package = Package(
             ],
             exclude: ["Data"], swiftSettings: strict, plugins: ["EmbedFiles"]),
         library("WattleGarden", ["WattleMarkdown", "WattleText", "WattleDiagnostics"]),
+        library("WattleChecks", ["WattleGarden", "WattleMarkdown", "WattleText", "WattleDiagnostics"]),
         library("WattleTemplates", ["WattleText", "WattleDiagnostics"]),
         library("WattleSearch", ["WattleText"]),
         library("WattleMedia", ["WattleText"]),
@@ -72,7 +73,7 @@ let package = Package(
                 "CFileSystem", "WattleText", "MetricEngine", "WattleDiagnostics", "WattleMarkdown",
                 "WattleDiagrams", "WattleMath",
                 "WattleCharts", "WattleCatalogue", "WattleGarden", "WattleTemplates", "WattleSearch",
-                "WattleMedia", "WattleHighlight",
+                "WattleMedia", "WattleHighlight", "WattleChecks",
                 .product(name: "Yams", package: "Yams"),
             ],
             plugins: ["EmbedFiles"]),
@@ -126,6 +127,12 @@ let package = Package(
         tests(
             "WattleGardenTests",
             ["WattleGarden", "WattleMarkdown", "WattleText", "WattleDiagnostics", "WattleTestSupport"]),
+        tests(
+            "WattleChecksTests",
+            [
+                "WattleChecks", "WattleGarden", "WattleMarkdown", "WattleText", "WattleDiagnostics",
+                "WattleTestSupport",
+            ]),
         tests(
             "WattleTemplatesTests",
             ["WattleTemplates", "WattleText", "WattleDiagnostics", "WattleTestSupport"]),

@@ -27,6 +27,9 @@ package struct DiagnosticPolicy: Sendable {
         }
     }
 
+    /// Whether what the rule finds is dropped, so that it need not look.
+    package func isOff(_ rule: RuleID) -> Bool { !Self.isProtected(rule) && setting(of: rule) == .off }
+
     /// The findings that remain, with their final severity, in the order in which they are printed.
     package func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
         diagnostics.compactMap(applied(to:)).sorted(by: Diagnostic.isOrderedBefore)
@@ -35,7 +38,7 @@ package struct DiagnosticPolicy: Sendable {
     private func applied(to diagnostic: Diagnostic) -> Diagnostic? {
         guard !Self.isProtected(diagnostic.rule) else { return diagnostic }
         var diagnostic = diagnostic
-        switch settings[diagnostic.rule.description] ?? settings[diagnostic.rule.area] {
+        switch setting(of: diagnostic.rule) {
         case .off: return nil
         case .note: diagnostic.severity = .note
         case .warning: diagnostic.severity = .warning
@@ -44,6 +47,10 @@ package struct DiagnosticPolicy: Sendable {
         }
         if isCompatible, diagnostic.severity == .error { diagnostic.severity = .warning }
         return diagnostic
+    }
+
+    private func setting(of rule: RuleID) -> RuleSetting? {
+        settings[rule.description] ?? settings[rule.area]
     }
 }
 

@@ -13,6 +13,7 @@ enum LayerTable {
         "WattleCharts": ["WattleText", "MetricEngine"],
         "WattleCatalogue": Set(["MetricEngine", "WattleText", "WattleDiagnostics", "Yams"]).union(foundation),
         "WattleGarden": ["WattleMarkdown", "WattleText", "WattleDiagnostics"],
+        "WattleChecks": ["WattleGarden", "WattleMarkdown", "WattleText", "WattleDiagnostics"],
         "WattleTemplates": ["WattleText", "WattleDiagnostics"],
         "WattleSearch": ["WattleText"],
         "WattleMedia": ["WattleText"],
@@ -21,7 +22,7 @@ enum LayerTable {
             "CFileSystem", "WattleText", "MetricEngine", "WattleDiagnostics", "WattleMarkdown",
             "WattleDiagrams", "WattleMath",
             "WattleCharts", "WattleCatalogue", "WattleGarden", "WattleTemplates", "WattleSearch",
-            "WattleMedia", "WattleHighlight", "Yams",
+            "WattleMedia", "WattleHighlight", "WattleChecks", "Yams",
         ]).union(foundation),
         "WattleServer": Set([
             "WattleBuild", "WattleDiagnostics", "WattleText", "NIOHTTP1", "NIOCore", "NIOPosix",

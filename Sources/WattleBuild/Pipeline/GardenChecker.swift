@@ -1,4 +1,5 @@
 import MetricEngine
+import WattleChecks
 import WattleDiagnostics
 import WattleGarden
 import WattleMarkdown
@@ -68,12 +69,23 @@ struct GardenChecker: Sendable {
             context: context,
             findings: await escapingLinks(listed) + boundary.diagnostics + published.diagnostics
                 + embedFindings(in: garden, computed.value.graph, quotesNames: request.showsPrivateNames)
-                + formulas.diagnostics
+                + formulas.diagnostics + (await ruleFindings(in: garden, computed.value.graph))
                 + locked(computed.diagnostics, record),
             privateFindings: boundary.value.privateFindings, files: files,
             lockUpdate: record.flatMap { lock.update(for: $0) },
             noteHashes: Dictionary(
                 notes.map { ($0.value.parsed.path, $0.value.hash) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// What the rules about the text of public notes find.
+    private func ruleFindings(in garden: PublishedGarden, _ graph: LinkGraph) async -> [Diagnostic] {
+        var scope = CheckScope(garden: garden, graph: graph)
+        scope.today = today(in: garden)
+        scope.language = configuration.language
+        let policy = DiagnosticPolicy(settings: configuration.checks)
+        scope.switchedOff = Set(checkRules.map(\.rule).filter(policy.isOff))
+        let complete = scope
+        return await parallelMap(garden.notes) { checkFindings(in: $1, complete) }.flatMap(\.self)
     }
 
     private func locked(_ findings: [Diagnostic], _ record: FigureRecord?) async -> [Diagnostic] {
