@@ -69,7 +69,14 @@ import WattleText
 
     @Test func aPictureWithoutWordsIsReported() async throws {
         let report = try await Self.garden("![[hall.gif]]").check().report
-        #expect(report.diagnostics.map(\.rule) == ["A11Y001"])
+        #expect(report.diagnostics.map(\.rule) == ["A11Y001"] && report.counts.errors == 1)
+    }
+
+    @Test(arguments: ["![[hall.gif|decorative]]", "![[hall.gif|decorative|300]]", "![|decorative](hall.gif)"])
+    func aPictureThatOnlyAdornsSaysSo(link: String) async throws {
+        #expect(try await Self.garden(link).check().report.diagnostics.isEmpty)
+        let page = try await page(link)
+        #expect(page.contains(" alt=\"\"") && !page.contains("decorative"))
     }
 
     @Test func aFileThatCannotBeCleanedStopsTheBuild() async throws {

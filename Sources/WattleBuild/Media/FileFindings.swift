@@ -45,9 +45,9 @@ private func wordless(_ link: NoteLink, in note: PublishedNote) -> Diagnostic {
     let example =
         link.form == .embed ? "![[\(link.target)|what it shows]]" : "![what it shows](\(link.target))"
     return Diagnostic(
-        "A11Y001", .warning, path: note.path, range: link.range,
+        "A11Y001", .error, path: note.path, range: link.range,
         "the picture '\(link.target)' has no words for those who cannot see it",
-        help: ["say what it shows: \(example)"])
+        help: ["say what it shows: \(example); one that shows nothing new is marked |decorative"])
 }
 
 private func foreign(_ link: NoteLink, in note: PublishedNote) -> Diagnostic {
@@ -61,5 +61,5 @@ extension NoteLink {
     /// Whether the file is to be seen on the page itself.
     fileprivate var isShown: Bool { form == .embed || form == .image }
     /// Whether words stand for the picture.
-    fileprivate var hasAlternative: Bool { !(display ?? "").isEmpty }
+    fileprivate var hasAlternative: Bool { isDecorative || !(display ?? "").isEmpty }
 }

@@ -41,7 +41,7 @@ struct ShownFile {
         writer.raw("<img")
         if isFrame { writer.raw(" class=\"framed\"") }
         writer.attribute("src", href)
-        writer.attribute("alt", link.display ?? "")
+        writer.attribute("alt", link.isDecorative ? "" : link.display ?? "")
         writeSize(to: &writer)
         writer.raw(" loading=\"lazy\" decoding=\"async\">")
     }

@@ -27,10 +27,14 @@ let mediaRules: [RuleDocumentation] = [
             """,
         example: "![[Keynote.mov]] of 2 GB", remedy: "Make it smaller, or host it elsewhere and link to it."),
     RuleDocumentation(
-        "A11Y001", .warning, "a picture has words that say what it shows",
+        "A11Y001", .error, "a picture has words that say what it shows",
         why: """
             Who cannot see the picture hears its words instead; without them it is nothing but a gap. The words also \
-            stand there when the picture does not load.
+            stand there when the picture does not load. A picture that only adorns is marked so, and left out by screen \
+            readers.
             """,
-        example: "![[hall.png]]", remedy: "![[hall.png|a row of racks with blue hoses]]"),
+        example: "![[hall.png]]",
+        remedy:
+            "![[hall.png|a row of racks with blue hoses]], or ![[line.png|decorative]] and ![|decorative](line.png)"
+    ),
 ]

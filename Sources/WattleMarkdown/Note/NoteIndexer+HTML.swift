@@ -21,7 +21,8 @@ extension NoteIndexer {
                     form: reference.form, node: NodeID(index), place: note.links.count,
                     target: address.target,
                     headings: address.fragment.headings, block: address.fragment.block,
-                    display: text.map { String(decoding: $0, as: UTF8.self) }, size: tag.size, range: range,
+                    display: text.map { String(decoding: $0, as: UTF8.self) }, size: tag.size,
+                    isDecorative: tag.value(of: "alt").map(\.isEmpty) ?? false, range: range,
                     targetRange: range, isExternal: false))
         }
     }

@@ -21,7 +21,8 @@ extension NoteIndexer {
                 form: isEmbed ? .embed : .wikilink, node: NodeID(index), place: note.links.count,
                 target: string(parts.first ?? []),
                 headings: fragment.headings, block: fragment.block, display: display.isEmpty ? nil : display,
-                size: size, range: node.range, targetRange: SourceRange(start, targetEnd), isExternal: false))
+                size: size, isDecorative: isEmbed && display == decorativeMark, range: node.range,
+                targetRange: SourceRange(start, targetEnd), isExternal: false))
     }
 
     private func string(_ bytes: ArraySlice<UInt8>) -> String {
@@ -59,6 +60,7 @@ extension NoteIndexer {
         let range = addressRange(index, node)
         let local = isExternal ? nil : LocalAddress(address)
         let size = node.kind == .image ? splitSize(offAlternativeOf: node) : nil
+        let isDecorative = node.kind == .image && dropDecorativeMark(of: node)
         note.tree.nodes[Int(index)].number = Int32(note.links.count)
         note.links.append(
             NoteLink(
@@ -66,7 +68,8 @@ extension NoteIndexer {
                 place: note.links.count,
                 target: local?.target ?? String(decoding: address, as: UTF8.self),
                 headings: local?.fragment.headings ?? [], block: local?.fragment.block,
-                display: note.text(of: NodeID(index)), size: size, range: range, targetRange: range,
+                display: note.text(of: NodeID(index)), size: size, isDecorative: isDecorative, range: range,
+                targetRange: range,
                 isExternal: isExternal))
     }
 
@@ -79,6 +82,17 @@ extension NoteIndexer {
         guard let size = MediaSize.split(off: &bytes, isWhole: text == image.firstChild) else { return nil }
         note.tree.nodes[Int(text)].text.count = Int32(bytes.count)
         return size
+    }
+
+    /// Takes a lone `|decorative` away, which stands for words that are not needed.
+    private mutating func dropDecorativeMark(of image: Node) -> Bool {
+        guard image.firstChild >= 0 else { return false }
+        let text = note.tree.nodes[Int(image.firstChild)]
+        guard text.kind == .text, text.nextSibling < 0,
+            note.tree.bytes(text.text).elementsEqual("|\(decorativeMark)".utf8)
+        else { return false }
+        note.tree.nodes[Int(image.firstChild)].text.count = 0
+        return true
     }
 
     /// The bytes of the address in the source; the block's lines where they cannot be found.
@@ -107,6 +121,9 @@ extension NoteIndexer {
         return SourceRange(start, min(end, note.source.count))
     }
 }
+
+/// What an author writes in the place of words for a picture that needs none.
+private let decorativeMark = "decorative"
 
 /// The address of a link within the garden, taken apart.
 struct LocalAddress {

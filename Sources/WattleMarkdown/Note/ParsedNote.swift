@@ -78,6 +78,8 @@ package struct NoteLink: Sendable {
     package let display: String?
     /// The size that the author wants, of embeds and images.
     package let size: MediaSize?
+    /// Whether the author says that the picture shows nothing that has to be said: `![|decorative](line.png)`.
+    package let isDecorative: Bool
     /// The whole link in the source; for `[text](address)` the address alone.
     package let range: SourceRange
     /// The target alone in the source.
