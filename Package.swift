@@ -143,6 +143,7 @@ let package = Package(
             "WattleBuildTests",
             [
                 "WattleBuild", "WattleCatalogue", "MetricEngine", "WattleGarden", "WattleMarkdown",
+                "WattleChecks",
                 "WattleText", "WattleDiagnostics", "WattleTemplates", "WattleTestSupport",
                 .product(name: "Yams", package: "Yams"),
             ]),

@@ -12,6 +12,8 @@ package struct CheckScope: Sendable {
     package var today: CalendarDate?
     /// The language that the notes are written in, as a BCP 47 tag.
     package var language = "en"
+    /// The sections that notes of a kind must have.
+    package var sections = RequiredSection.usual
     /// Rules that do not have to be looked at, because the garden's policy drops what they find.
     package var switchedOff: Set<RuleID> = []
 

@@ -1,6 +1,8 @@
 import Testing
 import WattleBuild
+import WattleChecks
 import WattleDiagnostics
+import WattleGarden
 import WattleText
 
 struct ConfigurationTests {
@@ -20,6 +22,8 @@ struct ConfigurationTests {
               extra: [description, uid]
             kinds:
               concept: ideas
+              plain:
+                sections: [Summary, [Next, Later], {any: Related, holds: links}]
             checks:
               LNK011: error
               FMT: off
@@ -34,6 +38,12 @@ struct ConfigurationTests {
         #expect(read.value.publishesByDefault)
         #expect(read.value.extraFields == ["description", "uid"])
         #expect(read.value.kindFolders["concept"] == "ideas")
+        #expect(
+            read.value.sections[.plain] == [
+                RequiredSection(["Summary"]), RequiredSection(["Next", "Later"]),
+                RequiredSection(["Related"], holding: .links),
+            ])
+        #expect(read.value.sections[.source]?.count == 3)
         #expect(read.value.checks == ["LNK011": .error, "FMT": .off])
         #expect(read.value.rates == ["EUR": "1.08 USD"])
         #expect(read.value.seed == 7)
@@ -53,6 +63,8 @@ struct ConfigurationTests {
 
     @Test(arguments: [
         "publish_default: yes please", "publish_default: \"true\"", "base_url: ftp://x", "checks: [a]",
+        "kinds: {source: clippings}", "kinds: {concept: {sections: Related}}",
+        "kinds: {concept: {folder: [a]}}",
     ])
     func wrongTypesAreReported(text: String) {
         #expect(read(text).diagnostics.map(\.rule) == ["CFG002"])

@@ -12,7 +12,7 @@ package func readConfiguration(_ source: [UInt8], path: String = "wattle.yml") -
     return reader.read()
 }
 
-private struct ConfigurationReader {
+struct ConfigurationReader {
     private static let keys = [
         "title", "description", "language", "base_url", "author", "output", "publish_default", "frontmatter",
         "kinds",
@@ -22,7 +22,7 @@ private struct ConfigurationReader {
     private let text: String
     private let path: String
     private let lines: LineIndex
-    private var configuration = SiteConfiguration()
+    var configuration = SiteConfiguration()
     private var diagnostics: [Diagnostic] = []
 
     init(_ source: [UInt8], _ path: String) {
@@ -94,15 +94,6 @@ private struct ConfigurationReader {
             return report("CFG002", value, "'extra' must be a list of field names")
         }
         configuration.extraFields = fields
-    }
-
-    private mutating func readKinds(_ value: Node) {
-        readMembers(value, of: "kinds", ["concept"]) { reader, key, value in
-            guard let folder = value.scalar?.string else {
-                return reader.report("CFG002", value, "'\(key)' must be a folder")
-            }
-            reader.configuration.kindFolders[key] = folder
-        }
     }
 
     private mutating func readChecks(_ value: Node) {
@@ -179,7 +170,7 @@ private struct ConfigurationReader {
         configuration.maximumAge = number * unit
     }
 
-    private mutating func readMembers(
+    mutating func readMembers(
         _ value: Node, of name: String, _ keys: [String], _ read: (inout Self, String, Node) -> Void
     ) {
         guard let mapping = value.mapping else {
@@ -199,7 +190,7 @@ private struct ConfigurationReader {
         return scalar.string == "true" ? true : scalar.string == "false" ? false : nil
     }
 
-    private mutating func unknown(_ key: Node, among keys: [String], in place: String) {
+    mutating func unknown(_ key: Node, among keys: [String], in place: String) {
         let name = key.string ?? ""
         let help =
             nearestName(to: name, among: keys).map { "did you mean '\($0)'?" } ?? "known keys: "
@@ -210,8 +201,7 @@ private struct ConfigurationReader {
                 help: [help]))
     }
 
-    private mutating func report(_ rule: RuleID, _ node: Node, _ message: String, severity: Severity = .error)
-    {
+    mutating func report(_ rule: RuleID, _ node: Node, _ message: String, severity: Severity = .error) {
         diagnostics.append(Diagnostic(rule, severity, path: path, range: range(of: node), message))
     }
 

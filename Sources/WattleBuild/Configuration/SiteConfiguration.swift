@@ -1,4 +1,6 @@
+package import WattleChecks
 package import WattleDiagnostics
+package import WattleGarden
 
 /// What wattle.yml says about a garden.
 package struct SiteConfiguration: Sendable, Equatable {
@@ -20,6 +22,8 @@ package struct SiteConfiguration: Sendable, Equatable {
     package var extraFields: [String] = []
     /// Folders whose notes are of a kind, by kind.
     package var kindFolders: [String: String] = ["concept": "concepts"]
+    /// The sections that notes of a kind must have.
+    package var sections = RequiredSection.usual
     /// Severity by rule or area.
     package var checks: [String: RuleSetting] = [:]
     /// Exchange rates for every metric block: currency, value in another currency, and their source.

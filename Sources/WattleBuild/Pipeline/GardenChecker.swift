@@ -82,6 +82,7 @@ struct GardenChecker: Sendable {
         var scope = CheckScope(garden: garden, graph: graph)
         scope.today = today(in: garden)
         scope.language = configuration.language
+        scope.sections = configuration.sections
         let policy = DiagnosticPolicy(settings: configuration.checks)
         scope.switchedOff = Set(checkRules.map(\.rule).filter(policy.isOff))
         let complete = scope
