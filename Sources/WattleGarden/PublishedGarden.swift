@@ -46,8 +46,8 @@ package struct Boundary: Sendable {
     package let garden: PublishedGarden
     /// Findings inside notes that are not public: for their author, without consequence.
     package let privateFindings: [Diagnostic]
-    /// The paths of the notes that are not public.
-    package let privatePaths: [String]
+    /// What the notes that are not public are called, so that the site can be searched for it.
+    package let withheld: [WithheldNote]
 }
 
 /// Separates the public from the private notes: the publish boundary.
@@ -59,7 +59,7 @@ package func bound(_ notes: [Diagnosed<SourceNote>], policy: PublishPolicy) -> D
     var kept: [(note: SourceNote, isDraft: Bool)] = []
     var findings: [Diagnostic] = []
     var privateFindings: [Diagnostic] = []
-    var privatePaths: [String] = []
+    var withheld: [WithheldNote] = []
     for note in notes {
         let frontMatter = note.value.parsed.frontMatter
         let isPublic = policy.isPublic(frontMatter)
@@ -67,7 +67,7 @@ package func bound(_ notes: [Diagnosed<SourceNote>], policy: PublishPolicy) -> D
             kept.append((note.value, !isPublic))
             findings += note.diagnostics
         } else {
-            privatePaths.append(note.value.parsed.path)
+            withheld.append(WithheldNote(note.value.parsed))
             privateFindings += note.diagnostics + unclearPublishing(note.value.parsed)
         }
     }
@@ -87,7 +87,7 @@ package func bound(_ notes: [Diagnosed<SourceNote>], policy: PublishPolicy) -> D
         })
     let garden = PublishedGarden(notes: published, index: index, redirects: addresses.redirects)
     return Diagnosed(
-        Boundary(garden: garden, privateFindings: privateFindings, privatePaths: privatePaths),
+        Boundary(garden: garden, privateFindings: privateFindings, withheld: withheld),
         findings + addresses.findings)
 }
 

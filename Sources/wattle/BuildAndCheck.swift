@@ -22,17 +22,25 @@ struct Build: AsyncParsableCommand {
         var request = options.request
         request.acceptsFigures = updateLock
         let garden = try await checkGarden(request)
-        findings.show(garden.report, for: request)
         guard !garden.report.counts.reaches(findings.failOn.severity) else {
-            Console.complain("\(garden.report.summary); nothing was written")
-            throw ExitCode.findings
+            throw refusal(garden.report, of: request)
         }
+        let publication = try await publish(garden)
+        guard case .written(let summary) = publication else { throw refusal(publication.report, of: request) }
+        findings.show(garden.report, for: request)
         if let hint = garden.emptinessHint { Console.complain(hint) }
-        let summary = try await publish(garden)
         if let accepted = try acceptFigures(of: garden) { Console.complain(accepted) }
         let pages = garden.pageCount == 1 ? "1 page" : "\(garden.pageCount) pages"
         Console.complain(
             "\(pages), \(summary.files) files (\(summary.unchanged) unchanged), \(garden.report.summary)"
         )
+    }
+
+    /// Says why nothing was written.
+    private func refusal(_ report: FindingReport?, of request: BuildRequest) -> ExitCode {
+        guard let report else { return .findings }
+        findings.show(report, for: request)
+        Console.complain("\(report.summary); nothing was written")
+        return .findings
     }
 }

@@ -20,7 +20,10 @@ struct Serve: AsyncParsableCommand {
             Console.complain("\(garden.report.summary); nothing was written")
             throw ExitCode.findings
         }
-        _ = try await publish(garden)
+        if let refusal = try await publish(garden).report {
+            Console.complain(bytes: refusal.rendered(as: .human, showsAll: false))
+            throw ExitCode.findings
+        }
         do {
             try await serve(ServeOptions(port: port), files: .folder(garden.outputPath)) { port in
                 Console.complain(

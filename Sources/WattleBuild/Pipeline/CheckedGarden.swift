@@ -16,6 +16,12 @@ package struct CheckedGarden: Sendable {
     let folder: GardenFolder
     /// The hash of each note that was read, public or not, by its path.
     let noteHashes: [String: ContentHash]
+    /// What looks at the finished site.
+    let scans: [OutputScan]
+    /// The search for names of private notes; nil where there are none.
+    let nameScan: NameScan?
+    /// Makes the same site from the public notes alone.
+    let withoutPrivateNotes: @Sendable () async throws(FileFailure) -> SiteContext
 
     /// How many notes readers will see.
     package var pageCount: Int { context.garden.notes.count }
@@ -80,25 +86,35 @@ package func checkGarden(
         report: baseline.map(report.without) ?? report, context: checked.context,
         assets: templates.value.assets, output: output,
         lockFile: folder.root + "/" + MetricsLock.path, lockUpdate: checked.lockUpdate, folder: folder,
-        noteHashes: checked.noteHashes)
+        noteHashes: checked.noteHashes, scans: [],
+        nameScan: NameScan(checked, request: request, ownTexts: Array(own.values)),
+        withoutPrivateNotes: { () throws(FileFailure) in try await checker.aloneWithPublicNotes(of: checked) }
+    )
 }
 
 /// Renders every page and puts the site in the place of the old one, all or nothing.
-package func publish(_ garden: CheckedGarden) async throws(FileFailure) -> WriteSummary {
+/// - Returns: what was written, or the findings with those for which nothing was.
+package func publish(_ garden: CheckedGarden) async throws(FileFailure) -> Publication {
     let context = garden.context
     let jobs = context.plan(assets: garden.assets)
-    return try await garden.output.replace { writer async throws(FileFailure) in
+    var refusals: [Diagnostic] = []
+    let summary = try await garden.output.replace { writer async throws(FileFailure) in
         try writer.prepareFolders(for: jobs.map { $0.path(in: context) })
         let results = await parallelMap(jobs) { _, job in
             Result { () throws(FileFailure) in
-                try writer.write(try job.bytes(in: context), to: job.path(in: context))
+                let file = RenderedFile(
+                    path: job.path(in: context), bytes: try job.bytes(in: context),
+                    isMadeElsewhere: job.isMadeElsewhere)
+                return (file: try writer.write(file.bytes, to: file.path), look: garden.look(at: file))
             }
         }
-        var written: [WrittenFile] = []
+        var written: [(file: WrittenFile, look: FileLook)] = []
         written.reserveCapacity(results.count)
         for result in results { written.append(try result.get()) }
-        return written
+        refusals = try await garden.findings(in: written.map(\.look))
+        return refusals.isEmpty ? written.map(\.file) : nil
     }
+    return summary.map { .written($0) } ?? .refused(garden.report.adding(refusals))
 }
 
 /// Writes `.wattle/metrics.lock` if the request accepts the figures; the garden must be one that can be published.

@@ -48,6 +48,15 @@ package struct FindingReport: Sendable {
         return output
     }
 
+    /// The same findings with others that count.
+    func adding(_ others: [Diagnostic]) -> FindingReport {
+        var report = FindingReport(
+            (diagnostics + others).sorted(by: Diagnostic.isOrderedBefore), private: privateDiagnostics,
+            read: read)
+        report.knownCount = knownCount
+        return report
+    }
+
     private func list(_ diagnostics: [Diagnostic], _ showsAll: Bool, _ texts: inout SourceTexts) -> [UInt8] {
         let titles = Dictionary(allRules.map { ($0.rule, $0.title) }, uniquingKeysWith: { first, _ in first })
         return render(FindingDigest(diagnostics, showsAll: showsAll), texts: &texts) { titles[$0] ?? "" }

@@ -24,6 +24,7 @@ struct GardenChecker: Sendable {
         let files: GardenFiles
         let lockUpdate: LockUpdate?
         let noteHashes: [String: ContentHash]
+        let withheld: [WithheldNote]
 
         /// The findings after policy, and the texts that they quote.
         func report(
@@ -74,7 +75,8 @@ struct GardenChecker: Sendable {
             privateFindings: boundary.value.privateFindings, files: files,
             lockUpdate: record.flatMap { lock.update(for: $0) },
             noteHashes: Dictionary(
-                notes.map { ($0.value.parsed.path, $0.value.hash) }, uniquingKeysWith: { first, _ in first }))
+                notes.map { ($0.value.parsed.path, $0.value.hash) }, uniquingKeysWith: { first, _ in first }),
+            withheld: boundary.value.withheld)
     }
 
     /// What the rules about the text of public notes find.

@@ -31,12 +31,12 @@ package struct OutputFolder: Sendable {
     }
 
     /// Replaces the folder's content by what `produce` writes, all or nothing.
-    /// - Parameter produce: writes every file through the ``SiteWriter``.
-    /// - Returns: what became of the files.
-    /// - Throws: when a file is in the way or the system refuses; the old content stays then.
-    package func replace(_ produce: (SiteWriter) async throws(FileFailure) -> [WrittenFile])
+    /// - Parameter produce: writes every file through the ``SiteWriter``; gives nil when none of it may be published.
+    /// - Returns: what became of the files; nil when they were not to be published.
+    /// - Throws: when a file is in the way or the system refuses. The old content stays then, and where the result is nil.
+    package func replace(_ produce: (SiteWriter) async throws(FileFailure) -> [WrittenFile]?)
         async throws(FileFailure)
-        -> WriteSummary
+        -> WriteSummary?
     {
         try Disk.makeFolders(parent)
         let lock = try lockParent()
@@ -49,7 +49,10 @@ package struct OutputFolder: Sendable {
         try Disk.makeFolder(staging)
         do {
             let writer = SiteWriter(staging: staging, previous: path, known: old)
-            let written = try await produce(writer)
+            guard let written = try await produce(writer) else {
+                try Disk.remove(staging)
+                return nil
+            }
             return try publish(written, from: staging, replacing: old)
         } catch {
             try? Disk.remove(staging)
