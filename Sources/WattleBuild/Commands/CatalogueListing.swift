@@ -150,11 +150,14 @@ private func entryKind(of section: String) throws(FileFailure) -> EntryKind {
 }
 
 /// The catalogue that every build starts from.
-func builtInCatalogue() throws(FileFailure) -> Catalogue {
+func builtInCatalogue() throws(FileFailure) -> Catalogue { try loadedCatalogue.get() }
+
+/// Read once: a garden is checked several times where it is corrected, and tests check hundreds of them.
+private let loadedCatalogue: Result<Catalogue, FileFailure> = {
     let loaded = loadBuiltInCatalogue()
-    guard let finding = loaded.diagnostics.first else { return loaded.value }
-    throw .system("the built-in catalogue is damaged: \(finding.path): \(finding.message)")
-}
+    guard let finding = loaded.diagnostics.first else { return .success(loaded.value) }
+    return .failure(.system("the built-in catalogue is damaged: \(finding.path): \(finding.message)"))
+}()
 
 /// Bytes of the engine as text.
 func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
