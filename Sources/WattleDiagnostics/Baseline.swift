@@ -44,8 +44,8 @@ package struct Baseline: Sendable, Equatable {
     package struct Comparison: Sendable {
         /// Findings that the baseline does not know.
         package var new: [Diagnostic] = []
-        /// How many findings it knows.
-        package var knownCount = 0
+        /// Findings that it knows.
+        package var known: [Diagnostic] = []
         /// How many of its entries stand for more than was found.
         package var staleCount = 0
     }
@@ -58,7 +58,7 @@ package struct Baseline: Sendable, Equatable {
             let entry = Self.entry(for: diagnostic, &texts)
             if !DiagnosticPolicy.isProtected(diagnostic.rule), let count = left[entry], count > 0 {
                 left[entry] = count - 1
-                result.knownCount += 1
+                result.known.append(diagnostic)
             } else {
                 result.new.append(diagnostic)
             }

@@ -24,5 +24,5 @@ extension Diagnostic {
     }
 
     /// Whether the text could be a secret or somebody's data.
-    private var isSensitive: Bool { ["SEC", "PII", "ENV", "PRV"].contains(rule.area) }
+    var isSensitive: Bool { ["SEC", "PII", "ENV", "PRV"].contains(rule.area) }
 }

@@ -91,3 +91,29 @@ package struct DiagnosticCounts: Sendable, Equatable {
         return parts.isEmpty ? "no findings" : parts.joined(separator: ", ")
     }
 }
+
+/// Which findings give exit code 1.
+package struct FindingThreshold: Sendable, Equatable {
+    /// The least severity that does.
+    package var level: Severity
+    /// The most warnings that do not; nil for any number.
+    package var maximumWarnings: Int?
+
+    /// Makes a threshold; without arguments errors alone reach it.
+    package init(_ level: Severity = .error, maximumWarnings: Int? = nil) {
+        self.level = level
+        self.maximumWarnings = maximumWarnings
+    }
+
+    /// Whether findings reach it.
+    package func isReached(by counts: DiagnosticCounts) -> Bool {
+        counts.reaches(level) || maximumWarnings.map { counts.warnings > $0 } ?? false
+    }
+
+    /// What is to be said of too many warnings; nil where there are not.
+    package func excess(of counts: DiagnosticCounts) -> String? {
+        guard let maximumWarnings, counts.warnings > maximumWarnings else { return nil }
+        let warnings = counts.warnings == 1 ? "1 warning is" : "\(counts.warnings) warnings are"
+        return "\(warnings) more than --max-warnings \(maximumWarnings) allows"
+    }
+}

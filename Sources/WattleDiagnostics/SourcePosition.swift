@@ -4,11 +4,25 @@ import WattleText
 package struct SourceText: Sendable {
     private let bytes: [UInt8]
     private let lines: LineIndex
+    /// How many code points begin before each ``stride`` bytes.
+    private let codePoints: [Int]
+
+    private static let stride = 512
 
     /// Indexes the lines of `bytes`.
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         lines = LineIndex(bytes)
+        var codePoints = [0]
+        for start in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
+            let count = Self.codePoints(in: bytes[start..<min(start + Self.stride, bytes.count)])
+            codePoints.append(codePoints[codePoints.count - 1] + count)
+        }
+        self.codePoints = codePoints
+    }
+
+    private static func codePoints(in bytes: ArraySlice<UInt8>) -> Int {
+        bytes.count { $0 & 0xC0 != 0x80 }
     }
 
     /// Line and column, both counted from 1, the column in characters as they are shown.
@@ -19,6 +33,31 @@ package struct SourceText: Sendable {
         return (line + 1, String(decoding: bytes[start..<offset], as: UTF8.self).count + 1)
     }
 
+    /// A range as lines and columns, the columns in code points; a range that ends where a line begins ends with the line
+    /// before.
+    ///
+    /// Complexity: logarithmic in the lines, however long they are.
+    func region(of range: SourceRange) -> SourceRegion {
+        let start = codePointPosition(at: range.start)
+        var end = codePointPosition(at: max(range.start, range.end))
+        if end.line > start.line, end.column == 1 {
+            end = codePointPosition(at: lineBounds(end.line - 1).end)
+        }
+        return SourceRegion(
+            startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column)
+    }
+
+    private func codePointPosition(at offset: Int) -> (line: Int, column: Int) {
+        let offset = min(max(offset, 0), bytes.count)
+        let line = lines.line(at: offset)
+        return (line + 1, codePoints(before: offset) - codePoints(before: lines.starts[line]) + 1)
+    }
+
+    private func codePoints(before offset: Int) -> Int {
+        let chunk = offset / Self.stride
+        return codePoints[chunk] + Self.codePoints(in: bytes[chunk * Self.stride..<offset])
+    }
+
     /// The 1-based line's bytes, without their line ending.
     func lineBounds(_ line: Int) -> SourceRange { lines.bounds(ofLine: line - 1, in: bytes) }
 
@@ -26,6 +65,14 @@ package struct SourceText: Sendable {
     package func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
     }
+}
+
+/// A part of a file as machines want it: lines and columns from 1, columns in code points, the end exclusive.
+struct SourceRegion: Hashable, Sendable {
+    let startLine: Int
+    let startColumn: Int
+    let endLine: Int
+    let endColumn: Int
 }
 
 /// The texts of the files that findings are about, made once per file.

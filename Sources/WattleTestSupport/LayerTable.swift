@@ -27,7 +27,10 @@ enum LayerTable {
         "WattleServer": Set([
             "WattleBuild", "WattleDiagnostics", "WattleText", "NIOHTTP1", "NIOCore", "NIOPosix",
         ]).union(foundation).union(systemLibrary),
-        "wattle": Set(["WattleServer", "WattleBuild", "WattleDiagnostics", "ArgumentParser"]).union(
+        "wattle": Set([
+            "WattleServer", "WattleBuild", "WattleDiagnostics", "ArgumentParser", "Dispatch",
+            "Synchronization",
+        ]).union(
             foundation),
         "wattle-tasks": Set([
             "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleMarkdown", "WattleMath",

@@ -22,11 +22,15 @@ struct Build: AsyncParsableCommand {
         var request = options.request
         request.acceptsFigures = updateLock
         let garden = try await checkGarden(request)
-        guard !garden.report.counts.reaches(findings.failOn.severity) else {
-            throw refusal(garden.report, of: request)
+        // Before anything is published, so that a report that cannot be written stops it.
+        try findings.write(options.reports, of: garden.report, in: garden)
+        guard !findings.areReached(by: garden.report) else { throw refusal(garden.report, of: request) }
+        let publication = try await stoppable { try await publish(garden) }
+        guard case .written(let summary) = publication else {
+            let report = publication.report ?? garden.report
+            try findings.write(options.reports, of: report, in: garden)
+            throw refusal(report, of: request)
         }
-        let publication = try await publish(garden)
-        guard case .written(let summary) = publication else { throw refusal(publication.report, of: request) }
         findings.show(garden.report, for: request)
         if let hint = garden.emptinessHint { Console.complain(hint) }
         if let accepted = try acceptFigures(of: garden) { Console.complain(accepted) }
@@ -37,9 +41,9 @@ struct Build: AsyncParsableCommand {
     }
 
     /// Says why nothing was written.
-    private func refusal(_ report: FindingReport?, of request: BuildRequest) -> ExitCode {
-        guard let report else { return .findings }
+    private func refusal(_ report: FindingReport, of request: BuildRequest) -> ExitCode {
         findings.show(report, for: request)
+        findings.explainFailure(of: report)
         Console.complain("\(report.summary); nothing was written")
         return .findings
     }

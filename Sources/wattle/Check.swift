@@ -44,10 +44,12 @@ struct Check: AsyncParsableCommand {
             garden = recorded.garden
             Console.complain("\(newBaseline) written, findings in it: \(recorded.count)")
         }
+        try findings.write(options.reports, of: garden.report, in: garden)
         findings.show(garden.report, for: request)
         if let hint = garden.emptinessHint { Console.complain(hint) }
+        findings.explainFailure(of: garden.report)
         Console.complain(garden.report.summary)
-        if garden.report.counts.reaches(findings.failOn.severity) { throw ExitCode.findings }
+        if findings.areReached(by: garden.report) { throw ExitCode.findings }
     }
 
     /// The garden with its corrections, or as it stands when nothing shall be written.

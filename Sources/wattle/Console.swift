@@ -18,6 +18,13 @@ enum Console {
     /// Writes bytes to standard error.
     static func complain(bytes: [UInt8]) { FileHandle.standardError.write(Data(bytes)) }
 
+    /// Whether messages may have colour: on a terminal, unless NO_COLOR says otherwise.
+    static var isColoured: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return isatty(STDERR_FILENO) != 0 && (environment["NO_COLOR"] ?? "").isEmpty
+            && environment["TERM"] != "dumb"
+    }
+
     /// Everything on standard input.
     static func input() -> [UInt8] { Array(FileHandle.standardInput.readDataToEndOfFile()) }
 }

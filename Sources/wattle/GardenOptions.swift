@@ -10,8 +10,9 @@ struct GardenOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Where the site is written (default: output in wattle.yml, else site/).", valueName: "dir"))
-    var output: String?
+            "Where the site is written (default: output in wattle.yml, else site/); or, as often as needed, "
+                + "FORMAT=FILE for a report beside what --format shows.", valueName: "dir|format=file"))
+    var output: [OutputTarget] = []
 
     @Option(name: .customLong("base-url"), help: "The published site's address, for canonical links.")
     var baseURL: String?
@@ -33,11 +34,23 @@ struct GardenOptions: ParsableArguments {
     )
     var showPrivateNames = false
 
+    /// The reports that are asked for.
+    var reports: [ReportFile] { output.compactMap(\.report) }
+
+    func validate() throws {
+        guard output.count(where: { $0.report == nil }) < 2 else {
+            throw ValidationError("--output names two folders for the site; give one")
+        }
+        guard Set(reports.map(\.path)).count == reports.count else {
+            throw ValidationError("--output names one file for two reports")
+        }
+    }
+
     /// The request in the build's words.
     var request: BuildRequest {
         let environment = ProcessInfo.processInfo.environment
         var request = BuildRequest(garden: garden)
-        request.output = output
+        request.output = output.compactMap(\.folder).first
         request.baseURL = baseURL
         request.includesDrafts = drafts
         request.isCompatible = compat
@@ -52,13 +65,18 @@ struct GardenOptions: ParsableArguments {
 
 /// How findings are shown and which of them count.
 struct FindingOptions: ParsableArguments {
-    @Option(help: "human, short or json (one finding a line).")
+    @Option(help: "human, short, json (one finding a line), sarif, github, junit or markdown.")
     var format = DiagnosticFormat.human
 
     @Option(
         name: .customLong("fail-on"),
         help: "The least severity that gives exit code 1: note, warning or error.")
     var failOn = Threshold.error
+
+    @Option(
+        name: .customLong("max-warnings"),
+        help: ArgumentHelp("More warnings than this give exit code 1.", valueName: "n"))
+    var maximumWarnings: Int?
 
     @Flag(help: "Show every finding of a long list; where CI is set this is always so.")
     var all = false
@@ -76,14 +94,41 @@ struct FindingOptions: ParsableArguments {
         }
     }
 
+    func validate() throws {
+        if let maximumWarnings, maximumWarnings < 0 {
+            throw ValidationError("--max-warnings takes a number from 0")
+        }
+    }
+
+    /// Which findings give exit code 1.
+    var threshold: FindingThreshold { FindingThreshold(failOn.severity, maximumWarnings: maximumWarnings) }
+
+    /// Writes the reports that are asked for.
+    func write(_ files: [ReportFile], of report: FindingReport, in garden: CheckedGarden) throws {
+        var report = report
+        report.threshold = threshold
+        for file in files { try garden.writeReport(report.rendered(as: file.format), to: file.path) }
+    }
+
     /// Shows the findings: machine forms on standard output, people's on standard error.
     func show(_ report: FindingReport, for request: BuildRequest) {
+        var report = report
+        report.threshold = threshold
+        report.isColoured = Console.isColoured
         let bytes = report.rendered(as: format, showsAll: all || request.isContinuousIntegration)
         if format == .human {
             Console.complain(bytes: bytes)
         } else {
             Console.answer(bytes: bytes)
         }
+    }
+
+    /// Whether the findings fail the run.
+    func areReached(by report: FindingReport) -> Bool { threshold.isReached(by: report.counts) }
+
+    /// Says that there are too many warnings, where that is it.
+    func explainFailure(of report: FindingReport) {
+        if let excess = threshold.excess(of: report.counts) { Console.complain(excess) }
     }
 }
 

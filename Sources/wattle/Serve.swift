@@ -13,6 +13,10 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The port; 0 takes any free one.")
     var port: UInt16 = 8000
 
+    func validate() throws {
+        if !options.reports.isEmpty { throw ValidationError("serve writes no reports; give them to check") }
+    }
+
     func run() async throws {
         let garden = try await checkGarden(options.request)
         Console.complain(bytes: garden.report.rendered(as: .human, showsAll: false))

@@ -60,7 +60,7 @@ struct BaselineTests {
         let both = baseline.compared(
             with: [finding("FMT007", 4, 7), finding("FMT007", 8, 11)], texts: &texts)
         #expect(both.new.map(\.range) == [SourceRange(8, 11)])
-        #expect(both.knownCount == 1 && both.staleCount == 0)
+        #expect(both.known.count == 1 && both.staleCount == 0)
         #expect(baseline.compared(with: [], texts: &texts).staleCount == 1)
     }
 

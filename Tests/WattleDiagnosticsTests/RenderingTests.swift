@@ -67,9 +67,10 @@ struct RenderingTests {
     @Test func jsonFormIsOneEscapedObjectALine() {
         let found = Diagnostic(
             "FMT003", .error, path: "notes/a.md", range: SourceRange(0, 2), "bad \"date\"\n</script>")
+        let fingerprint = found.fingerprint(in: SourceText(Array("abc\n".utf8)))
         #expect(
             rendered(found, "abc\n", as: .json)
-                == #"{"rule":"FMT003","severity":"error","message":"bad \"date\"\n\u003c/script\u003e","path":"notes/a.md","line":1,"column":1,"end_line":1,"end_column":3,"notes":[],"help":[],"fixes":[]}"#
+                == #"{"rule":"FMT003","severity":"error","message":"bad \"date\"\n\u003c/script\u003e","path":"notes/a.md","line":1,"column":1,"end_line":1,"end_column":3,"start":0,"end":2,"notes":[],"help":[],"fixes":[],"title":"","docs":"wattle explain FMT003","file":"notes/a.md","fingerprint":"\#(fingerprint)","occurrence":1,"suppressed":null}"#
                 + "\n")
     }
 

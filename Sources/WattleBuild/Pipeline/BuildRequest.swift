@@ -1,6 +1,9 @@
 /// The version that pages, exports and `--version` name.
 package let wattleVersion = "0.1.0"
 
+/// Where the guide of Wattle is read: the address of the garden that ships with it.
+package let wattleHome = "https://example.org/"
+
 /// What a build or a check was asked to do.
 package struct BuildRequest: Sendable {
     /// The garden's folder.

@@ -81,7 +81,7 @@ package func checkGarden(
     let report = checked.report(
         adding: configuration.diagnostics + templates.diagnostics, request: request,
         configuration: configuration.value,
-        own: own)
+        own: own, paths: RepositoryPaths(folder, own: Set(own.keys)))
     return CheckedGarden(
         report: baseline.map(report.without) ?? report, context: checked.context,
         assets: templates.value.assets, output: output,
@@ -102,6 +102,7 @@ package func publish(_ garden: CheckedGarden) async throws(FileFailure) -> Publi
         try writer.prepareFolders(for: jobs.map { $0.path(in: context) })
         let results = await parallelMap(jobs) { _, job in
             Result { () throws(FileFailure) in
+                guard !Task.isCancelled else { throw .system("stopped before the site was complete") }
                 let file = RenderedFile(
                     path: job.path(in: context), bytes: try job.bytes(in: context),
                     isMadeElsewhere: job.isMadeElsewhere)

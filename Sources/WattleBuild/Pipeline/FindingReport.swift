@@ -7,16 +7,22 @@ package struct FindingReport: Sendable {
     package let diagnostics: [Diagnostic]
     /// Findings inside notes that are not public: for their author, without any consequence.
     package let privateDiagnostics: [Diagnostic]
-    /// How many findings a baseline takes away.
-    package private(set) var knownCount = 0
+    /// Findings that somebody has accepted.
+    package internal(set) var suppressed: [SuppressedFinding] = []
+    /// Which findings fail the run, for forms that say so.
+    package var threshold = FindingThreshold()
+    /// Whether the form for people may use colour.
+    package var isColoured = false
+    private let paths: RepositoryPaths
     private let read: @Sendable (String) -> [UInt8]?
 
     init(
         _ diagnostics: [Diagnostic], private privateDiagnostics: [Diagnostic] = [],
-        read: @escaping @Sendable (String) -> [UInt8]?
+        paths: RepositoryPaths = RepositoryPaths(), read: @escaping @Sendable (String) -> [UInt8]?
     ) {
         self.diagnostics = diagnostics
         self.privateDiagnostics = privateDiagnostics
+        self.paths = paths
         self.read = read
     }
 
@@ -25,6 +31,7 @@ package struct FindingReport: Sendable {
 
     /// The counts in words, with what a baseline takes away: `2 errors, 3 warnings; 40 known findings are not shown`.
     package var summary: String {
+        let knownCount = suppressed.count { $0.kind == .baseline }
         guard knownCount > 0 else { return counts.summary }
         let known = knownCount == 1 ? "1 known finding is" : "\(knownCount) known findings are"
         return "\(counts.summary); \(known) not shown"
@@ -37,7 +44,7 @@ package struct FindingReport: Sendable {
     /// - Returns: text that ends with a line feed, or nothing.
     package func rendered(as format: DiagnosticFormat, showsAll: Bool = true) -> [UInt8] {
         var texts = SourceTexts(read: read)
-        guard format == .human else { return render(diagnostics, as: format, texts: &texts) }
+        guard format == .human else { return render(content, as: format, texts: &texts) }
         var output = list(diagnostics, showsAll, &texts)
         let certain = diagnostics.count { $0.correction != nil }
         if certain > 1, !showsAll { output += "wattle check --fix corrects \(certain) of these\n\n".utf8 }
@@ -50,16 +57,33 @@ package struct FindingReport: Sendable {
 
     /// The same findings with others that count.
     func adding(_ others: [Diagnostic]) -> FindingReport {
-        var report = FindingReport(
-            (diagnostics + others).sorted(by: Diagnostic.isOrderedBefore), private: privateDiagnostics,
-            read: read)
-        report.knownCount = knownCount
+        replacing((diagnostics + others).sorted(by: Diagnostic.isOrderedBefore))
+    }
+
+    /// The same report with other findings.
+    private func replacing(_ findings: [Diagnostic]) -> FindingReport {
+        var report = FindingReport(findings, private: privateDiagnostics, paths: paths, read: read)
+        report.suppressed = suppressed
+        report.threshold = threshold
         return report
+    }
+
+    /// What the forms for machines are made of; findings in private notes are no part of it.
+    private var content: ReportedFindings {
+        var content = ReportedFindings(diagnostics)
+        content.suppressed = suppressed
+        content.rules = allRules
+        content.version = wattleVersion
+        content.home = wattleHome
+        content.threshold = threshold
+        content.file = paths.file
+        return content
     }
 
     private func list(_ diagnostics: [Diagnostic], _ showsAll: Bool, _ texts: inout SourceTexts) -> [UInt8] {
         let titles = Dictionary(allRules.map { ($0.rule, $0.title) }, uniquingKeysWith: { first, _ in first })
-        return render(FindingDigest(diagnostics, showsAll: showsAll), texts: &texts) { titles[$0] ?? "" }
+        let digest = FindingDigest(diagnostics, showsAll: showsAll)
+        return render(digest, texts: &texts, isColoured: isColoured) { titles[$0] ?? "" }
     }
 
     // MARK: Baselines
@@ -75,9 +99,8 @@ package struct FindingReport: Sendable {
         var texts = SourceTexts(read: read)
         let comparison = baseline.compared(with: diagnostics, texts: &texts)
         let remarks = comparison.staleCount == 0 ? [] : [staleRemark(comparison.staleCount)]
-        var report = FindingReport(
-            comparison.new + remarks, private: privateDiagnostics, read: read)
-        report.knownCount = comparison.knownCount
+        var report = replacing(comparison.new + remarks)
+        report.suppressed += comparison.known.map { SuppressedFinding($0, .baseline) }
         return report
     }
 

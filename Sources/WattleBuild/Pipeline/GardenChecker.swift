@@ -29,13 +29,13 @@ struct GardenChecker: Sendable {
         /// The findings after policy, and the texts that they quote.
         func report(
             adding others: [Diagnostic], request: BuildRequest, configuration: SiteConfiguration,
-            own: [String: [UInt8]]
+            own: [String: [UInt8]], paths: RepositoryPaths
         ) -> FindingReport {
             let policy = DiagnosticPolicy(settings: configuration.checks, isCompatible: request.isCompatible)
             let files = files
             return FindingReport(
                 policy.applied(to: findings + others),
-                private: request.showsPrivateNames ? policy.applied(to: privateFindings) : [],
+                private: request.showsPrivateNames ? policy.applied(to: privateFindings) : [], paths: paths,
                 read: { path in own[path] ?? (try? files.read(path)) })
         }
     }

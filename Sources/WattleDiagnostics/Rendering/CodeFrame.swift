@@ -94,5 +94,5 @@ struct CodeFrame {
 /// Whether a scalar could move the cursor, hide text or reorder it when it is printed.
 func isUnsafeToPrint(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
-        || (0x2066...0x2069).contains(scalar.value)
+        || (0x2066...0x2069).contains(scalar.value) || scalar.value == 0x2028 || scalar.value == 0x2029
 }
