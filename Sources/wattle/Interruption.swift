@@ -5,6 +5,7 @@ private import Synchronization
 
 /// Runs work that may be stopped in order: at SIGINT and SIGTERM it is cancelled and may clean up.
 /// - Parameter work: checks now and then whether it is cancelled.
+/// - Returns: what the work makes.
 /// - Throws: what the work throws; after a signal the exit code that a shell gives for it, 130 or 143.
 func stoppable<Success: Sendable>(_ work: @escaping @Sendable () async throws -> Success) async throws
     -> Success

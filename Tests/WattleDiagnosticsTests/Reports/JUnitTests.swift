@@ -37,7 +37,7 @@ import WattleText
     @Test func whatWasAllowedIsSkipped() throws {
         var fixture = ReportFixture([], files: ["a.md": "x"])
         fixture.report.suppressed = [
-            SuppressedFinding(finding("SEC001", .error, 0, 1), .allowFile, reason: "a \"sample\"")
+            SuppressedFinding(finding("SEC001", .error, 0, 1), .external, reason: "a \"sample\"")
         ]
         let root = try document(fixture)
         #expect(root.attributes["skipped"] == "1" && root.attributes["tests"] == "1")

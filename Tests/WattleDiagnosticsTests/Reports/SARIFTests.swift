@@ -85,7 +85,7 @@ import WattleText
     @Test func whatWasAcceptedStaysWithItsReason() throws {
         var fixture = ReportFixture([finding("LNK010", .error, 0, 3)], files: ["a.md": "one two\n"])
         fixture.report.suppressed = [
-            SuppressedFinding(finding("SEC001", .error, 4, 7), .allowFile, reason: "a sample"),
+            SuppressedFinding(finding("SEC001", .error, 4, 7), .external, reason: "a sample"),
             SuppressedFinding(finding("LNK010", .error, 4, 7), .baseline),
             SuppressedFinding(finding("LNK010", .error, 4, 7), .inSource, reason: "shown on purpose"),
         ]

@@ -5,7 +5,7 @@ package struct SuppressedFinding: Hashable, Sendable {
         /// In the text itself, beside what was found.
         case inSource
         /// In a file of allowed findings.
-        case allowFile
+        case external
         /// In a baseline, which nobody has looked at one by one.
         case baseline
     }
