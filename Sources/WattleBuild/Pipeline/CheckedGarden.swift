@@ -13,6 +13,8 @@ package struct CheckedGarden: Sendable {
     let output: OutputFolder
     let lockFile: String
     let lockUpdate: LockUpdate?
+    /// What was computed; nil in a garden without figures.
+    let record: FigureRecord?
     let folder: GardenFolder
     /// The hash of each note that was read, public or not, by its path.
     let noteHashes: [String: ContentHash]
@@ -85,7 +87,8 @@ package func checkGarden(
     return CheckedGarden(
         report: baseline.map(report.without) ?? report, context: checked.context,
         assets: templates.value.assets, output: output,
-        lockFile: folder.root + "/" + MetricsLock.path, lockUpdate: checked.lockUpdate, folder: folder,
+        lockFile: folder.root + "/" + MetricsLock.path, lockUpdate: checked.lockUpdate,
+        record: checked.record, folder: folder,
         noteHashes: checked.noteHashes, scans: [],
         nameScan: NameScan(checked, request: request, ownTexts: Array(own.values)),
         withoutPrivateNotes: { () throws(FileFailure) in try await checker.aloneWithPublicNotes(of: checked) }

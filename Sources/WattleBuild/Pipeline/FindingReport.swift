@@ -86,6 +86,19 @@ package struct FindingReport: Sendable {
         return render(digest, texts: &texts, isColoured: isColoured) { titles[$0] ?? "" }
     }
 
+    /// The findings that count with what stays the same of them when lines move.
+    var comparedFindings: [ComparedFinding] {
+        var texts = SourceTexts(read: read)
+        return diagnostics.map { diagnostic in
+            let text = diagnostic.path.isEmpty ? nil : texts.text(of: diagnostic.path)
+            let line = text.map { ":\($0.position(at: diagnostic.range.start).line)" } ?? ""
+            return ComparedFinding(
+                diagnostic: diagnostic,
+                place: diagnostic.path.isEmpty ? "" : paths.file(diagnostic.path) + line,
+                fingerprint: diagnostic.fingerprint(in: text))
+        }
+    }
+
     // MARK: Baselines
 
     /// The findings that count, as a baseline.

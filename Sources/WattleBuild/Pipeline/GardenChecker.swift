@@ -23,6 +23,7 @@ struct GardenChecker: Sendable {
         let privateFindings: [Diagnostic]
         let files: GardenFiles
         let lockUpdate: LockUpdate?
+        let record: FigureRecord?
         let noteHashes: [String: ContentHash]
         let withheld: [WithheldNote]
 
@@ -73,7 +74,7 @@ struct GardenChecker: Sendable {
                 + formulas.diagnostics + (await ruleFindings(in: garden, computed.value.graph))
                 + locked(computed.diagnostics, record),
             privateFindings: boundary.value.privateFindings, files: files,
-            lockUpdate: record.flatMap { lock.update(for: $0) },
+            lockUpdate: record.flatMap { lock.update(for: $0) }, record: computed.value.record,
             noteHashes: Dictionary(
                 notes.map { ($0.value.parsed.path, $0.value.hash) }, uniquingKeysWith: { first, _ in first }),
             withheld: boundary.value.withheld)
