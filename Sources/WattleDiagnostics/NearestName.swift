@@ -35,7 +35,7 @@ package struct NearestNames: Sendable {
             // One change adds or removes at most two kinds of letters.
             for candidate in byLength[length] ?? []
             where (candidate.letters ^ letters).nonzeroBitCount <= 2 * limit {
-                let distance = editDistance(wanted, candidate.scalars)
+                let distance = editDistance(wanted, candidate.scalars, limit: limit)
                 guard distance <= limit else { continue }
                 if let current = best, (current.distance, current.name) <= (distance, candidate.name) {
                     continue
@@ -52,21 +52,26 @@ private func letterSet(of scalars: [Unicode.Scalar]) -> UInt64 {
     scalars.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
 }
 
-private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var beforeLast: [Int] = []
+/// How many changes lead from one to the other; something above `limit` as soon as it is clear that there are more.
+private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int {
+    var beforeLast = [Int](repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)
+    var current = beforeLast
     for row in left.indices {
-        var current = [row + 1]
+        current[0] = row + 1
         for column in right.indices {
             let substitution = last[column] + (left[row] == right[column] ? 0 : 1)
             var cost = min(substitution, last[column + 1] + 1, current[column] + 1)
             if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
                 cost = min(cost, beforeLast[column - 1] + 1)
             }
-            current.append(cost)
+            current[column + 1] = cost
         }
-        beforeLast = last
-        last = current
+        // A swap reaches two rows back, so that both have to be beyond the limit.
+        if !current.contains(where: { $0 <= limit }), !last.contains(where: { $0 <= limit }) {
+            return limit + 1
+        }
+        (beforeLast, last, current) = (last, current, beforeLast)
     }
     return last[right.count]
 }

@@ -9,7 +9,7 @@ extension LinkResolver {
         let hasText = link.display != nil || !isNamed
         let name = quotesNames ? " named '\(link.target)'" : ""
         var help: [String] = []
-        if quotesNames, isNamed, let near = scope.proposals?.names.nearest(to: link.target) {
+        if quotesNames, isNamed, let near = scope.proposals?.names[link.target] {
             help.append("did you mean \(isEmbed ? "!" : "")[[\(near)]]?")
         }
         if !hasText {
@@ -64,7 +64,7 @@ extension LinkResolver {
         if link.headings.count == 1, let other = proposals.note(withHeading: last) {
             finding.help = ["\(garden[other].path) has a heading of that name"]
             finding.fixes = leading(link, to: other).map { [$0] } ?? []
-        } else if let near = nearestName(to: last, among: names) {
+        } else if names.count <= comparedHeadings, let near = nearestName(to: last, among: names) {
             finding.help = ["did you mean '\(near)'?"]
         }
         return finding
@@ -152,6 +152,9 @@ extension LinkResolver {
         return (up.isEmpty ? "./" : up) + other[common...].joined(separator: "/")
     }
 }
+
+/// A note with more headings is compared with none, since each link to it would be compared with all of them.
+private let comparedHeadings = 500
 
 extension UInt8 {
     fileprivate var isLineEnd: Bool { self == ASCII.newline || self == ASCII.carriageReturn }

@@ -3,16 +3,29 @@ import WattleText
 
 /// What is only asked where a link leads nowhere: names that are alike, headings that have moved, and addresses.
 package struct LinkProposals: Sendable {
-    /// Names of notes and generated pages.
-    let names: NearestNames
+    /// How many names that lead nowhere are compared with those that exist: each takes time by the size of the garden,
+    /// and nobody reads as many findings.
+    private static let comparisons = 200
+
+    /// The name that is nearest to one that leads nowhere, of notes and generated pages.
+    let names: [String: String]
     /// The one note that has a heading of these words; nil where several have.
     private let headings: [String: NoteID?]
     private let addresses: PathIndex
 
     /// Goes over everything that readers can see.
+    /// - Parameters:
+    ///   - garden: the notes.
+    ///   - places: the headings of each.
+    ///   - pages: the pages that are generated.
+    ///   - missing: what links say that lead nowhere, in the order of the garden.
     /// - Complexity: linear in the notes and their headings.
-    package init(_ garden: PublishedGarden, _ places: [NotePlaces], _ pages: GeneratedPages) {
-        names = NearestNames(garden.index.allNames + pages.pages.map(\.title))
+    package init(
+        _ garden: PublishedGarden, _ places: [NotePlaces], _ pages: GeneratedPages,
+        missing: some Sequence<String>
+    ) {
+        names = Self.nearestNames(
+            to: missing, among: NearestNames(garden.index.allNames + pages.pages.map(\.title)))
         var headings: [String: NoteID?] = [:]
         for (note, places) in zip(garden.notes, places) {
             for words in places.headingKeys {
@@ -21,6 +34,18 @@ package struct LinkProposals: Sendable {
         }
         self.headings = headings
         addresses = PathIndex(garden.notes.map(\.address.segments))
+    }
+
+    private static func nearestNames(
+        to missing: some Sequence<String>, among names: NearestNames
+    ) -> [String: String] {
+        var known: Set<String> = []
+        var nearest: [String: String] = [:]
+        for name in missing where known.insert(name).inserted {
+            nearest[name] = names.nearest(to: name)
+            if known.count == comparisons { break }
+        }
+        return nearest
     }
 
     /// The only note with a heading of that name.

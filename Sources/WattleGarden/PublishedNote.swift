@@ -80,7 +80,8 @@ package struct PublishedNote: Sendable {
     package let isDraft: Bool
 
     init(
-        id: NoteID, parsed: ParsedNote, hash: ContentHash, title: String, address: SiteAddress, kind: NoteKind,
+        id: NoteID, parsed: ParsedNote, hash: ContentHash, title: String, address: SiteAddress,
+        kind: NoteKind,
         isDraft: Bool
     ) {
         content = Content(parsed, title: title, address: address)

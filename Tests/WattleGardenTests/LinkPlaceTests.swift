@@ -21,7 +21,8 @@ struct NotesInMemory {
         garden = bound(notes, policy: policy).value.garden
         let places = garden.notes.map { NotePlaces($0) }
         scope = LinkScope(garden: garden, places: places, attachments: AttachmentIndex(attachments))
-        scope.proposals = LinkProposals(garden, places, .none)
+        scope.proposals = LinkProposals(
+            garden, places, .none, missing: garden.notes.flatMap { $0.parsed.links.map(\.target) })
     }
 
     /// What the links of a note lead to, with the findings.
@@ -54,6 +55,14 @@ struct NotesInMemory {
 
 /// The places that links name: headings, blocks and figures.
 @Suite struct LinkPlaceTests {
+    @Test func onlyTheFirstNamesThatLeadNowhereAreComparedWithAll() {
+        let links = (0..<300).map { "[[Rooflin\($0)|x]]" }.joined(separator: " ")
+        let findings = NotesInMemory(["A.md": links, "Roofline.md": ""]).links(of: "A.md").diagnostics
+        #expect(findings.count == 300)
+        let hints = findings.map(\.help)
+        #expect(hints.count { $0 == ["did you mean [[Roofline]]?"] } == 200 && hints[199] != [])
+    }
+
     private static let target = """
         # Top
         ## Alpha

@@ -155,7 +155,10 @@ struct GardenChecker: Sendable {
     ) async -> [Diagnosed<[ResolvedLink]>] {
         guard earlier.contains(where: isOpen) else { return earlier }
         var scope = scope
-        scope.proposals = LinkProposals(scope.garden, scope.places, scope.pages)
+        let missing = zip(scope.garden.notes, earlier).lazy.flatMap { note, links in
+            zip(note.parsed.links, links.value).lazy.filter { $0.1 == .none }.map(\.0.target)
+        }
+        scope.proposals = LinkProposals(scope.garden, scope.places, scope.pages, missing: missing)
         let complete = scope
         return await parallelMap(scope.garden.notes) { index, note in
             isOpen(earlier[index]) ? resolveLinks(of: note, in: complete) : earlier[index]
