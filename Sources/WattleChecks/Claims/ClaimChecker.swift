@@ -12,7 +12,9 @@ struct ClaimChecker {
     private let found: [(block: Int, marks: [ClaimMark])]
     private let citations: [Range<Int>]
 
-    /// Reads the text and finds what could need a source. Complexity: linear in the note.
+    /// Reads the text and finds what could need a source.
+    ///
+    /// Complexity: linear in the note.
     init(_ note: PublishedNote, _ scope: CheckScope) {
         self.note = note
         self.scope = scope

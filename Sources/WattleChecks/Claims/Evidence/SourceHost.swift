@@ -9,7 +9,9 @@ enum SourceHost: Equatable {
     /// Behind a login, within a network, or only a way to something else; with the reason.
     case closed(String)
 
-    /// Judges an address such as `https://example.org/a`. Complexity: linear in the address.
+    /// Judges an address such as `https://example.org/a`.
+    ///
+    /// Complexity: linear in the address.
     init(_ address: String) {
         let bytes = Array(address.utf8).map(\.asciiLowercased)
         guard let host = Self.host(of: bytes) else {

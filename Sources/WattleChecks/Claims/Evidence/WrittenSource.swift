@@ -11,7 +11,9 @@ enum WrittenSource: Equatable {
     /// Words that nobody can look up.
     case words
 
-    /// Reads a field's text. Complexity: linear.
+    /// Reads a field's text.
+    ///
+    /// Complexity: linear.
     init(_ text: String) {
         let bytes = Array(Array(text.utf8).trimmedASCII())
         let inner = bytes.first == 0x3C && bytes.last == 0x3E ? Array(bytes.dropFirst().dropLast()) : bytes

@@ -52,7 +52,7 @@ extension ClaimScanner {
         }
     }
 
-    /// `as much as`, `as low as`
+    /// `as much as`, `as low as`.
     private func tripleBound(_ words: [Range<Int>]) -> WrittenBound? {
         guard words.count > 2, cursor.isWord(words[0], "as"), cursor.isWord(words[2], "as"),
             cursor.isWord(words[1], "much", "many", "high", "low", "little", "few", "fast")

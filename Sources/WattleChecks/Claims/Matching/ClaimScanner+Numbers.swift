@@ -19,7 +19,7 @@ extension ClaimScanner {
         return number.suffix == nil ? skippedWord(from: next) : next
     }
 
-    /// `GPT-4`, `v2.5`, `1/3`
+    /// `GPT-4`, `v2.5`, `1/3`.
     private func isPartOfWord(_ start: Int) -> Bool {
         guard start > cursor.bounds.lowerBound else { return false }
         let before = text[start - 1]

@@ -118,7 +118,7 @@ extension ClaimScanner {
         WordClasses(rawValue: Lexicon.words.longest(in: text, at: start, end: end)?.value ?? 0)
     }
 
-    /// `the vendor's figures`
+    /// `the vendor's figures`.
     private mutating func lookAtOwner(_ range: Range<Int>) {
         let isCommon = AttributionWords.commonOwners.contains { text[range].equalsIgnoringASCIICase($0) }
         guard !isCommon || cursor.isWord(cursor.word(before: range.lowerBound), "the", "its", "this"),
@@ -138,7 +138,7 @@ extension ClaimScanner {
         }
     }
 
-    /// `many people think`, `some argue`
+    /// `many people think`, `some argue`.
     private mutating func lookAtQuantifier(_ range: Range<Int>) {
         guard var word = cursor.word(after: range.upperBound) else { return }
         if !cursor.classes(word).contains(.opinionVerb) {

@@ -46,13 +46,13 @@ extension ClaimScanner {
         return cursor.isWord(next, "the", "these", "those", "this", "them", "our", "your", "two", "three")
     }
 
-    /// `the only engine that`, `the first chip to`
+    /// `the only engine that`, `the first chip to`.
     private func isQualified(after position: Int) -> Bool {
         guard let word = cursor.word(after: position) else { return false }
         return cursor.isWord(word, "that", "to", "with", "which", "capable", "offering", "supporting")
     }
 
-    /// `world's largest`
+    /// `world's largest`.
     private mutating func addWorldwide(_ range: Range<Int>) {
         guard let word = cursor.word(after: range.upperBound) else { return }
         let anchor = Anchors.phrases.longest(in: text, at: word.lowerBound, end: end)
@@ -76,7 +76,7 @@ extension ClaimScanner {
         return false
     }
 
-    /// `is one of the fastest`
+    /// `is one of the fastest`.
     private func isOneOf(_ of: Range<Int>) -> Bool {
         let before = cursor.words(before: of.lowerBound, 2)
         return before.count == 2 && cursor.isWord(before[0], "one")

@@ -16,7 +16,9 @@ struct ClaimScanner {
 
     var end: Int { cursor.bounds.upperBound }
 
-    /// Looks at one block; marks come in the order of the text. Complexity: linear in its bytes.
+    /// Looks at one block; marks come in the order of the text.
+    ///
+    /// Complexity: linear in its bytes.
     mutating func scan(_ block: Range<Int>) {
         cursor = WordCursor(text: text, bounds: block)
         var position = block.lowerBound

@@ -60,7 +60,7 @@ struct WrittenNumber {
             && !byte(position + 3).isASCIIDigit && !byte(position + 3).isASCIILetter
     }
 
-    /// `9-12`, `9 to 12`, `9% to 12`
+    /// `9-12`, `9 to 12`, `9% to 12`.
     private mutating func readRange() {
         var next = end
         if byte(next) == 0x25 || byte(next) == 0x78 { next += 1 }

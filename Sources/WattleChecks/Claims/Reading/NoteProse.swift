@@ -56,7 +56,9 @@ struct NoteProse {
         return start < 0 ? 0..<0 : Int(start)..<max(Int(start), Int(ends[Int(node.index)]))
     }
 
-    /// Whether a stretch lies within the name of a note. Complexity: logarithmic.
+    /// Whether a stretch lies within the name of a note.
+    ///
+    /// Complexity: logarithmic.
     func isName(_ range: Range<Int>) -> Bool {
         var low = 0
         var high = names.count

@@ -20,7 +20,9 @@ struct ProseReader {
         prose.ends = prose.starts
     }
 
-    /// The text. Complexity: linear in the nodes and their bytes.
+    /// The text.
+    ///
+    /// Complexity: linear in the nodes and their bytes.
     mutating func read() -> NoteProse {
         var current: Int32 = 0
         while current >= 0 {

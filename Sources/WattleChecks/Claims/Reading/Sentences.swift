@@ -6,7 +6,9 @@ struct Sentences {
     private let ends: [Int]
     private let start: Int
 
-    /// Divides a block. Complexity: linear in its bytes.
+    /// Divides a block.
+    ///
+    /// Complexity: linear in its bytes.
     init(_ text: [UInt8], _ block: Range<Int>) {
         var ends: [Int] = []
         var position = block.lowerBound
@@ -24,7 +26,9 @@ struct Sentences {
         start = block.lowerBound
     }
 
-    /// The number of the sentence that holds a byte. Complexity: logarithmic.
+    /// The number of the sentence that holds a byte.
+    ///
+    /// Complexity: logarithmic.
     func number(at offset: Int) -> Int {
         var low = 0
         var high = ends.count - 1
@@ -98,7 +102,9 @@ struct SentenceFacts {
     /// Whether it tells the reader what to do.
     private(set) var isInstruction = false
 
-    /// Reads a sentence. Complexity: linear in its bytes.
+    /// Reads a sentence.
+    ///
+    /// Complexity: linear in its bytes.
     init(_ text: [UInt8], _ sentence: Range<Int>) {
         var position = sentence.lowerBound
         var isFirst = true

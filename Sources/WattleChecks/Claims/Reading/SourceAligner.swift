@@ -14,7 +14,9 @@ struct SourceAligner {
     private var ends: [Int32]
     private var isLost = false
 
-    /// Goes over a block side by side with its source. Complexity: linear in both.
+    /// Goes over a block side by side with its source.
+    ///
+    /// Complexity: linear in both.
     init(_ note: ParsedNote, _ prose: NoteProse, _ block: NoteProse.Block) {
         self.note = note
         source = note.source

@@ -4,7 +4,8 @@ import WattleMarkdown
 import WattleText
 
 /// CLM011: the fields `source` and `source_date`.
-/// - Parameter isNeeded: whether a statement of the note has no evidence but these fields.
+///
+/// `isNeeded` tells whether a statement of the note has no evidence but these fields.
 func sourceFieldFindings(_ note: PublishedNote, _ scope: CheckScope, isNeeded: Bool) -> [Diagnostic] {
     guard scope.wants("CLM011"), let source = note.parsed.frontMatter.source, !source.value.isEmpty else {
         return []
