@@ -14,6 +14,12 @@ package struct CheckScope: Sendable {
     package var language = "en"
     /// The sections that notes of a kind must have.
     package var sections = RequiredSection.usual
+    /// What the figures of notes show.
+    package var figures: [NoteID: [ShownFigure]] = [:]
+    /// Parts of sources that the garden keeps.
+    package var excerpts: [SourceExcerpt] = []
+    /// When each source was read last.
+    let readings: SourceReadings
     /// Rules that do not have to be looked at, because the garden's policy drops what they find.
     package var switchedOff: Set<RuleID> = []
 
@@ -21,6 +27,7 @@ package struct CheckScope: Sendable {
     package init(garden: PublishedGarden, graph: LinkGraph) {
         self.garden = garden
         self.graph = graph
+        readings = SourceReadings(garden)
     }
 
     /// Whether findings of the rule are wanted.

@@ -7,10 +7,10 @@ import WattleText
 struct ClaimChecker {
     let note: PublishedNote
     let scope: CheckScope
-    private let prose: NoteProse
+    let prose: NoteProse
     /// What was found in each block that holds something, in the order of the text.
     private let found: [(block: Int, marks: [ClaimMark])]
-    private let citations: [Range<Int>]
+    let citations: [Range<Int>]
 
     /// Reads the text and finds what could need a source.
     ///
@@ -37,7 +37,7 @@ struct ClaimChecker {
     /// The findings about single sentences, and whether the note's own source has to carry some of them.
     func sentenceFindings() -> (findings: [Diagnostic], restsOnSource: Bool) {
         guard !found.isEmpty else { return ([], false) }
-        let evidence = NoteEvidence(note, scope, prose, citations: citations)
+        let evidence = evidence
         var result: (findings: [Diagnostic], restsOnSource: Bool) = ([], false)
         var tables: Set<NodeID> = []
         var reported: Set<ClaimKind> = []
@@ -54,6 +54,9 @@ struct ClaimChecker {
         }
         return result
     }
+
+    /// What in the note a reader can check a statement against.
+    var evidence: NoteEvidence { NoteEvidence(note, scope, prose, citations: citations) }
 
     /// The table that a cell belongs to: of its cells, each rule names the first.
     private func table(around block: NoteProse.Block) -> NodeID? {

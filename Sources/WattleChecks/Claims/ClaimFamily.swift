@@ -11,7 +11,8 @@ private func claimFindings(_ note: PublishedNote, _ scope: CheckScope) -> [Diagn
     let sentences = checker.sentenceFindings()
     return sentences.findings + languageRemark(note, scope)
         + sourceFieldFindings(note, scope, isNeeded: sentences.restsOnSource)
-        + unusableEvidence(note, scope)
+        + unusableEvidence(note, scope) + readingFindings(note, scope)
+        + checker.claimBlockFindings() + checker.unboundFigureFindings()
 }
 
 /// One remark for a note in another language, of which the rules about English words know nothing.

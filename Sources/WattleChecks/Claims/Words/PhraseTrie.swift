@@ -28,6 +28,14 @@ struct PhraseTrie: Sendable {
         let end: Int
     }
 
+    /// Whether there are no phrases.
+    var isEmpty: Bool { values.count == 1 }
+
+    /// Whether a phrase has nothing but characters that are compared.
+    static func canHold(_ phrase: String) -> Bool {
+        !phrase.isEmpty && phrase.utf8.allSatisfy { symbols[Int($0)] != 0 }
+    }
+
     /// Adds phrases; a phrase that is there already has the bits of both values.
     mutating func add(_ phrases: [String], _ value: UInt32) {
         for phrase in phrases { add(phrase, value) }
