@@ -135,7 +135,11 @@ struct SARIFLog {
                 }
             }
             writer.key("partialFingerprints")
-            writer.object { $0.member("wattle/v1", finding.placeFingerprint) }
+            writer.object { writer in
+                writer.member("wattle/v1", finding.placeFingerprint)
+                // The only one that code scanning on GitHub compares, within a file.
+                writer.member("primaryLocationLineHash", "\(finding.fingerprint):\(finding.occurrence)")
+            }
             if let correction, let mended {
                 writer.fix(correction.fix.replacement, finding.file, mended)
             }
