@@ -69,14 +69,23 @@ package let gardenRules: [RuleDocumentation] = [
         "URL004", .error, "an address belongs to one note",
         why: """
             Two notes, aliases or permalinks claim the same address; one of them could never be read. Addresses that \
-            differ in case only are the same on many hosts.
+            differ in case only are the same on many hosts, and so are /x, /x.html and /x/index.html. Some addresses \
+            the site needs itself: tags, assets, 404.html, and files such as robots.txt.
             """,
         example: "permalink: /roofline/ in two notes", remedy: "Give one of them another permalink or alias."),
     RuleDocumentation(
         "URL006", .error, "an address is safe everywhere",
         why: """
-            Upper case, spaces, dots at the beginning, `..`, `?`, `#` and `%` mean different things on different \
-            hosts, and some of them would write outside the site.
+            Upper case, spaces, dots at either end, `..`, `?`, `#` and `%` mean different things on different hosts, \
+            and some of them would write outside the site. A file's name makes an address too: what could deceive a \
+            reader in it is an error, what only some systems refuse, such as `con` or a colon, a warning.
             """,
         example: "permalink: ../Notes/What?", remedy: "permalink: /notes/what/"),
+    RuleDocumentation(
+        "URL012", .note, "an alias that is meant as an address can be one",
+        why: """
+            An alias is a name for links, and an address that leads on to its note. Some names make no address that is \
+            safe everywhere, and some the site needs itself; links by these names work, and nothing is published there.
+            """,
+        example: "aliases: [\"What is PUE?*\"]", remedy: "aliases: [what-is-pue]"),
 ]

@@ -112,7 +112,7 @@ package struct PublishedNote: Sendable {
     /// The names of the folders above it, from the garden's root.
     package var folders: [String] { path.split(separator: "/").dropLast().map(String.init) }
     /// The names of its metric blocks; each has a figure at `#m-` and the name.
-    var figureNames: [String] {
+    package var figureNames: [String] {
         parsed.fences.filter { $0.kind == .metric && !$0.name.isEmpty }.map(\.name)
     }
     /// Whether it is the page of its folder.

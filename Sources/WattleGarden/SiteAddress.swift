@@ -61,37 +61,3 @@ package struct SiteAddress: Hashable, Sendable, Comparable {
         left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
     }
 }
-
-/// What is wrong with an address that an author wrote, in words; nil when nothing is.
-package func addressFault(_ written: String) -> String? {
-    for (index, segment) in written.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
-        if segment.isEmpty, index > 0,
-            index < written.split(separator: "/", omittingEmptySubsequences: false).count - 1
-        {
-            return "it has an empty part"
-        }
-        if segment == "." || segment == ".." { return "it has a '\(segment)' part" }
-        if segment.hasPrefix(".") { return "a part begins with a dot" }
-        if segment.utf8.count > 200 { return "a part is longer than 200 bytes" }
-    }
-    if written.utf8.count > 1_000 { return "it is longer than 1000 bytes" }
-    for scalar in written.unicodeScalars {
-        switch scalar {
-        case " ", "\u{A0}": return "it contains a space"
-        case "?", "#", "%", "\\", "<", ">", "\"", "|", "*": return "it contains '\(scalar)'"
-        case _ where scalar.value < 0x20 || scalar.value == 0x7F: return "it contains a control character"
-        case _ where scalar.properties.generalCategory == .format: return "it contains an invisible character"
-        default: continue
-        }
-    }
-    if written.contains(where: \.isUppercase) { return "it contains upper case" }
-    if Array(written.unicodeScalars) != Array(composed(written).unicodeScalars) {
-        return "it is not in Unicode form NFC"
-    }
-    if let last = written.split(separator: "/").last, let dot = last.lastIndex(of: "."),
-        ["html", "htm", "md", "php", "aspx"].contains(last[last.index(after: dot)...])
-    {
-        return "it ends in a file extension"
-    }
-    return nil
-}
