@@ -27,6 +27,13 @@ struct Check: AsyncParsableCommand {
             valueName: "file"))
     var newBaseline: String?
 
+    @Option(
+        name: .customLong("ledger-base"),
+        help: ArgumentHelp(
+            "The ledger .wattle/urls.tsv as it was before a change: no line of it may be missing.",
+            valueName: "file"))
+    var ledgerBase: String?
+
     func validate() throws {
         if dryRun, !fix { throw ValidationError("--dry-run goes with --fix") }
         guard newBaseline != nil else { return }
@@ -37,7 +44,9 @@ struct Check: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let request = options.request
+        var request = options.request
+        request.demandsLedger = true
+        request.ledgerBase = ledgerBase
         var garden = fix ? try await fixed(request) : try await checkGarden(request)
         if let newBaseline, !dryRun {
             let recorded = try garden.recordingBaseline(at: newBaseline)

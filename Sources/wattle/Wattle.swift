@@ -11,7 +11,7 @@ struct Wattle: AsyncParsableCommand {
         version: wattleVersion,
         subcommands: [
             Build.self, Check.self, Diff.self, Explain.self, Serve.self, New.self, Init.self, Render.self, Metric.self,
-            Catalogue.self, Accuracy.self,
+            Catalogue.self, Accuracy.self, Urls.self,
         ])
 
     static func main() async {

@@ -34,6 +34,11 @@ final class GardenOnDisk {
     /// Builds the garden and returns every file of the site by its path.
     func build(_ change: (inout BuildRequest) -> Void = { _ in }) async throws -> [String: [UInt8]] {
         _ = try await publish(check(change))
+        return try published()
+    }
+
+    /// Every file of the site that was built, by its path.
+    func published() throws -> [String: [UInt8]] {
         let site = root + "/site"
         var files: [String: [UInt8]] = [:]
         for path in try FileManager.default.subpathsOfDirectory(atPath: site) {

@@ -14,7 +14,7 @@ extension GardenChecker {
             }, read: files.read, size: files.size)
         let checker = GardenChecker(
             request: request, configuration: configuration, files: fewer, templates: templates,
-            catalogue: catalogue, sourceDate: sourceDate, lock: lock)
+            catalogue: catalogue, sourceDate: sourceDate, lock: lock, ledger: ledger)
         return try await checker.check().context
     }
 }

@@ -48,6 +48,7 @@ package func makeGarden(at folder: String) throws(FileFailure) -> [String] {
             "title: My garden\ndescription: Notes with figures that compute themselves.\nlanguage: en\n"
         ),
         (".gitignore", "/site/\n/.wattle/cache/\n"),
+        (".gitattributes", ledgerAttributes + "\n"),
         (
             "content/index.md",
             """

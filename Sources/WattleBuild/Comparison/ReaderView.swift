@@ -47,7 +47,7 @@ struct ReaderView: Sendable {
     init(_ garden: CheckedGarden) {
         let context = garden.context
         answers = Dictionary(
-            context.plan(assets: [:]).compactMap { job in
+            (context.plan(assets: [:]) + context.former.moved.map(SiteFileJob.moved)).compactMap { job in
                 job.answer(in: context).map { (sitePath(ofFile: job.path(in: context)), $0) }
             }, uniquingKeysWith: { first, _ in first })
         notes = context.garden.notes.map {
@@ -60,13 +60,14 @@ struct ReaderView: Sendable {
 }
 
 extension SiteFileJob {
-    /// What readers find at its address; nil for what belongs to every site, and for attachments.
+    /// What readers find at its address; nil for what belongs to every site, what was withdrawn, and
+    /// attachments.
     fileprivate func answer(in context: SiteContext) -> ReaderView.Answer? {
         switch self {
         case .note(let id): .page(title: context.garden[id].title)
-        case .redirect(let redirect): .redirect(to: context.garden[redirect.note].address.path)
+        case .moved(let moved): .redirect(to: moved.to.path)
         case .export: .data
-        case .attachment, .asset, .notFound: nil
+        case .withdrawn, .attachment, .asset, .notFound: nil
         default: .page(title: nil)
         }
     }

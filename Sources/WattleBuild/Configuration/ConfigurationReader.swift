@@ -57,7 +57,8 @@ struct ConfigurationReader {
         case "kinds"?: readKinds(value)
         case "checks"?: readChecks(value)
         case "metric"?: readMetric(value)
-        case "feeds"?, "redirects"?, "templates"?:
+        case "redirects"?: readRedirects(value)
+        case "feeds"?, "templates"?:
             report("CFG004", key, "'\(key.string ?? "")' has no effect yet", severity: .warning)
         default: unknown(key, among: Self.keys, in: "wattle.yml")
         }

@@ -32,6 +32,8 @@ package struct SiteConfiguration: Sendable, Equatable {
     package var seed: UInt64 = 1
     /// Months after which a figure of the catalogue is reported as old; nil for never.
     package var maximumAge: Int?
+    /// The ways in which the site leads on from old addresses.
+    package var redirects: [RedirectForm] = [.html]
     /// What one metric block may ask for, by the name of the limit, where it differs from the built-in limits.
     package var metricLimits: [MetricLimit: Int] = [:]
 

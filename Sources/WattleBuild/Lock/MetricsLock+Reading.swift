@@ -79,10 +79,6 @@ private struct LockReader {
         return ReadLock(lock: lock, lines: places)
     }
 
-    private func isConflictMark(_ line: Substring) -> Bool {
-        ["<<<<<<< ", ">>>>>>> ", "||||||| "].contains { line.hasPrefix($0) } || line == "======="
-    }
-
     private func readVersion() throws(LockFault) {
         guard let first = lines.first, first.text != MetricsLock.versionLine else { return }
         let isOther = first.text.hasPrefix("wattle metrics.lock ")
@@ -140,4 +136,9 @@ private struct LockReader {
         }
         places[name] = range
     }
+}
+
+/// Whether a line is one of the marks that version control leaves around both sides of a merge.
+func isConflictMark(_ line: Substring) -> Bool {
+    ["<<<<<<< ", ">>>>>>> ", "||||||| "].contains { line.hasPrefix($0) } || line == "======="
 }

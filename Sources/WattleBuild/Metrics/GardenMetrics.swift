@@ -111,15 +111,31 @@ struct GardenMetrics: Sendable {
     func exports(in garden: PublishedGarden) -> [FigureExport] {
         figures.flatMap { figure in
             let address = garden[figure.note].address
-            let folder = (address.segments + ["m", figure.name]).joined(separator: "/")
             let origin = FigureOrigin(
                 engine: wattleVersion, page: address.hrefFromRoot, note: garden[figure.note].path,
                 line: figure.line, dataDate: dataDate)
-            return [
-                FigureExport(path: folder + ".csv", bytes: csv(figure.result)),
-                FigureExport(path: folder + ".json", bytes: json(figure.result, from: origin)),
-            ]
+            let contents = [csv(figure.result), json(figure.result, from: origin)]
+            return zip(exportPaths(of: figure, in: garden), contents).map {
+                FigureExport(path: $0, bytes: $1)
+            }
         }
+    }
+
+    /// The paths of the data files of figures that their author named: those that an edit does not change.
+    func lastingExportPaths(in garden: PublishedGarden) -> [String] {
+        figures.filter { garden[$0.note].figureNames.contains($0.name) }.flatMap {
+            exportPaths(of: $0, in: garden)
+        }
+    }
+
+    /// The paths of all data files.
+    func exportPaths(in garden: PublishedGarden) -> [String] {
+        figures.flatMap { exportPaths(of: $0, in: garden) }
+    }
+
+    private func exportPaths(of figure: PlacedFigure, in garden: PublishedGarden) -> [String] {
+        let stem = (garden[figure.note].address.segments + ["m", figure.name]).joined(separator: "/")
+        return [stem + ".csv", stem + ".json"]
     }
 }
 

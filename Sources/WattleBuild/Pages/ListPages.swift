@@ -87,16 +87,6 @@ extension SiteContext {
         return templates.page(page, in: frame)
     }
 
-    /// An old address that leads on.
-    func page(of redirect: Redirect) -> [UInt8] {
-        let note = garden[redirect.note]
-        let canonical = configuration.baseURL.isEmpty ? "" : configuration.baseURL + note.address.hrefFromRoot
-        return templates.redirect.render(
-            RedirectPage(
-                language: configuration.language, title: note.title,
-                target: redirect.from.reference(to: note.address), canonical: canonical))
-    }
-
     private func countedTag(_ tag: TagIndex.Entry) -> CountedLink {
         CountedLink(tag.name, href: tag.address.hrefFromRoot, count: "\(tag.notes.count)")
     }
@@ -120,8 +110,5 @@ extension SiteContext {
     }
 
     /// The path of the site on its host: `/garden/` for `https://example.org/garden/`.
-    private var absoluteRoot: String {
-        let parts = configuration.baseURL.split(separator: "/", omittingEmptySubsequences: true).dropFirst(2)
-        return parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/"
-    }
+    private var absoluteRoot: String { HostPath(hostSegments).encoded }
 }

@@ -18,6 +18,8 @@ struct SiteContext: Sendable {
     let tags: TagIndex
     /// The newest date that the garden's notes and figures have; pages say it instead of the clock.
     let today: CalendarDate?
+    /// Addresses that were published once and are no pages any more.
+    var former = FormerAddresses.none
 
     /// The frame of the page at an address, with a title for the window; charts, code and formulas bring
     /// their own stylesheets.

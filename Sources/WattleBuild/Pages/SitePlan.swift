@@ -15,7 +15,8 @@ enum SiteFileJob: Sendable {
     case catalogueGroup(CatalogueGroup)
     case catalogueEntry(Int)
     case catalogueSources
-    case redirect(Redirect)
+    case moved(FormerAddresses.Moved)
+    case withdrawn(SiteAddress)
     case notFound
     case export(FigureExport)
     case attachment(AttachmentID, PublishedFile)
@@ -35,7 +36,8 @@ enum SiteFileJob: Sendable {
         case .catalogueGroup(let group): group.address.file
         case .catalogueEntry(let index): context.catalogue.whole.entries[index].address.file
         case .catalogueSources: "catalogue/sources/index.html"
-        case .redirect(let redirect): redirect.from.file
+        case .moved(let moved): moved.from.file
+        case .withdrawn(let address): address.file
         case .notFound: "404.html"
         case .export(let export): export.path
         case .attachment(_, let file): file.path
@@ -58,7 +60,8 @@ enum SiteFileJob: Sendable {
         case .catalogueGroup(let group): context.page(of: group)
         case .catalogueEntry(let index): context.cataloguePage(of: index)
         case .catalogueSources: context.sourcesPage()
-        case .redirect(let redirect): context.page(of: redirect)
+        case .moved(let moved): context.page(of: moved)
+        case .withdrawn(let address): context.page(ofWithdrawn: address)
         case .notFound: context.notFoundPage()
         case .export(let export): export.bytes
         case .attachment(let id, _): try context.files.bytes(of: id)
@@ -69,10 +72,21 @@ enum SiteFileJob: Sendable {
 
 extension SiteContext {
     /// Every file of the site.
+    func plan(assets: [String: [UInt8]]) -> [SiteFileJob] {
+        var jobs = pageJobs + [.notFound] + formerJobs
+        jobs += metrics.exports(in: garden).map { .export($0) }
+        jobs += files.published.map { .attachment($0, $1) }
+        jobs += assets.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
+            assets[path].map { .asset(path: path, bytes: $0) }
+        }
+        return withoutRepetition(jobs)
+    }
+
+    /// The pages of the site: what a list of pages holds, without redirects and the like.
     ///
     /// A note takes the place of the list that would otherwise have its address.
-    func plan(assets: [String: [UInt8]]) -> [SiteFileJob] {
-        var jobs: [SiteFileJob] = [.home, .notFound]
+    var pageJobs: [SiteFileJob] {
+        var jobs: [SiteFileJob] = [.home]
         let taken = Set(garden.notes.map(\.address) + garden.redirects.map(\.from))
         let folderPages = Set(folders.folders.compactMap(\.page))
         jobs += garden.notes.filter { !folderPages.contains($0.id) && !$0.address.segments.isEmpty }
@@ -85,13 +99,11 @@ extension SiteContext {
         jobs += tags.entries.indices.map { .tag($0) }
         if metrics.hasFigures { jobs.append(.figures) }
         if !metrics.claims.isEmpty { jobs.append(.claims) }
-        jobs += garden.redirects.map { .redirect($0) }
-        jobs += cataloguePages
-        jobs += metrics.exports(in: garden).map { .export($0) }
-        jobs += files.published.map { .attachment($0, $1) }
-        jobs += assets.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
-            assets[path].map { .asset(path: path, bytes: $0) }
-        }
+        return withoutRepetition(jobs + cataloguePages)
+    }
+
+    /// The jobs whose files are not those of an earlier one.
+    private func withoutRepetition(_ jobs: [SiteFileJob]) -> [SiteFileJob] {
         var paths: Set<String> = []
         return jobs.filter { paths.insert($0.path(in: self)).inserted }
     }

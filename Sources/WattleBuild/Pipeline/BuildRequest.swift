@@ -24,6 +24,10 @@ package struct BuildRequest: Sendable {
     package var isContinuousIntegration = false
     /// Whether figures that differ from metrics.lock are accepted.
     package var acceptsFigures = false
+    /// Whether each address that `.wattle/urls.tsv` lacks is an error, although no server builds.
+    package var demandsLedger = false
+    /// A file that holds `.wattle/urls.tsv` as it was before a change; nil for none.
+    package var ledgerBase: String?
     /// The file of the findings that are known already; nil for none.
     package var baseline: String?
     /// SOURCE_DATE_EPOCH as it stands in the environment.

@@ -16,6 +16,7 @@ package struct CheckedGarden: Sendable {
     /// What was computed; nil in a garden without figures.
     let record: FigureRecord?
     let folder: GardenFolder
+    let ledger: LedgerCheck
     /// The hash of each note that was read, public or not, by its path.
     let noteHashes: [String: ContentHash]
     /// What looks at the finished site.
@@ -68,15 +69,18 @@ package func checkGarden(
         throw .usage("--update-lock cannot go with --drafts: the lock holds what readers see")
     }
     let lockFile = request.includesDrafts ? nil : try folder.read(ifPresent: MetricsLock.path)
+    let ledger = try ledgerCheck(request, in: folder)
     let checker = GardenChecker(
         request: request, configuration: configuration.value,
         files: folder.files(output: output.path, corrected: corrected),
         templates: templates.value.pages, catalogue: catalogue, sourceDate: epoch,
         lock: LockCheck(
-            file: lockFile, isStrict: request.isContinuousIntegration, isAccepting: request.acceptsFigures))
+            file: lockFile, isStrict: request.isContinuousIntegration, isAccepting: request.acceptsFigures),
+        ledger: ledger)
     let checked = try await checker.check()
     let own = [
         "wattle.yml": configurationFile ?? [], MetricsLock.path: lockFile ?? [],
+        AddressLedger.path: ledger.file ?? [],
     ].merging(templates.value.sources) { first, _ in first }.merging(catalogue.texts) { first, _ in
         first
     }
@@ -88,7 +92,7 @@ package func checkGarden(
         report: baseline.map(report.without) ?? report, context: checked.context,
         assets: templates.value.assets, output: output,
         lockFile: folder.root + "/" + MetricsLock.path, lockUpdate: checked.lockUpdate,
-        record: checked.record, folder: folder,
+        record: checked.record, folder: folder, ledger: ledger,
         noteHashes: checked.noteHashes, scans: [],
         nameScan: NameScan(checked, request: request, ownTexts: Array(own.values)),
         withoutPrivateNotes: { () throws(FileFailure) in try await checker.aloneWithPublicNotes(of: checked) }

@@ -15,6 +15,7 @@ struct GardenChecker: Sendable {
     let catalogue: CatalogueFiles
     let sourceDate: CalendarDate?
     let lock: LockCheck
+    let ledger: LedgerCheck
 
     /// What the stages made, with their findings before policy.
     struct Outcome: Sendable {
@@ -62,17 +63,19 @@ struct GardenChecker: Sendable {
         let shown = garden.showing { note in
             metrics.inlineTexts(of: note).merging(formulas.value.texts(of: note)) { first, _ in first }
         }
-        let context = SiteContext(
+        var context = SiteContext(
             configuration: configuration, garden: shown, graph: computed.value.graph,
             metrics: metrics, formulas: formulas.value, catalogue: computed.value.catalogue,
             files: published.value, templates: templates,
             folders: FolderTree(shown), tags: TagIndex(shown), today: today(in: garden))
+        let addresses = ledger.outcome(for: context)
+        context.former = addresses.former
         return Outcome(
             context: context,
             findings: await escapingLinks(listed) + boundary.diagnostics + published.diagnostics
                 + embedFindings(in: garden, computed.value.graph, quotesNames: request.showsPrivateNames)
                 + formulas.diagnostics + (await ruleFindings(in: garden, computed.value.graph))
-                + locked(computed.diagnostics, record),
+                + locked(computed.diagnostics, record) + addresses.findings + context.addressFindings,
             privateFindings: boundary.value.privateFindings, files: files,
             lockUpdate: record.flatMap { lock.update(for: $0) }, record: computed.value.record,
             noteHashes: Dictionary(

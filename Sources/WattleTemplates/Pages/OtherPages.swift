@@ -162,6 +162,29 @@ package struct RedirectPage: SlotModel {
     ]
 }
 
+/// An address that was withdrawn; `gone.mustache`, a whole page without a frame. It names nothing that was there.
+package struct GonePage: SlotModel {
+    /// Language of the garden.
+    package var language: String
+    /// Name of the garden.
+    package var siteTitle: String
+    /// The way to the site's root.
+    package var root: String
+
+    /// Makes a page.
+    package init(language: String, siteTitle: String, root: String) {
+        self.language = language
+        self.siteTitle = siteTitle
+        self.root = root
+    }
+
+    package static let fields: [SlotField<GonePage>] = [
+        .text("language") { $0.language },
+        .text("siteTitle") { $0.siteTitle },
+        .text("root") { $0.root },
+    ]
+}
+
 /// A new note, as `wattle new` writes it; `notes/concept.md` and `notes/source.md`, plain text.
 package struct NoteScaffold: SlotModel {
     /// The title as it is read.

@@ -21,6 +21,8 @@ package struct PageTemplates: Sendable {
     package let notFound: Template<NotFoundPage>
     /// An old address, without the frame.
     package let redirect: Template<RedirectPage>
+    /// An address that was withdrawn, without the frame.
+    package let gone: Template<GonePage>
 
     /// Compiles the files of the templates folder: what the garden has, and for the rest what is built in.
     /// - Parameter files: the sources by name without `.mustache`; each one may also be included as a partial.
@@ -32,7 +34,7 @@ package struct PageTemplates: Sendable {
             home: compiler.template("index"), folder: compiler.template("folder"),
             tag: compiler.template("tag"), tags: compiler.template("tags"),
             sheet: compiler.template("sheet"), notFound: compiler.template("404"),
-            redirect: compiler.template("redirect"))
+            redirect: compiler.template("redirect"), gone: compiler.template("gone"))
         var findings: [Diagnostic] = []
         // A mistake in a partial is found again by each page that includes it.
         for finding in compiler.diagnostics.sorted(by: Diagnostic.isOrderedBefore)
