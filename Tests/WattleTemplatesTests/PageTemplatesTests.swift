@@ -4,7 +4,9 @@ import WattleTemplates
 import WattleText
 
 struct PageTemplatesTests {
-    private let names = ["layout", "note", "index", "folder", "tag", "tags", "sheet", "404", "redirect", "gone"]
+    private let names = [
+        "layout", "note", "index", "folder", "tag", "tags", "sheet", "404", "redirect", "gone",
+    ]
 
     private func files(_ own: [String: String]) -> [String: TemplateSource] {
         var files: [String: TemplateSource] = [:]

@@ -27,8 +27,8 @@ struct LedgerFindings: Sendable {
             "URL001", .error, line, "'\(line.path)' was published, and leads nowhere now",
             help: [
                 "lead it on: add the alias '\(line.path)' to the note that took its place, or run   "
-                    + "\(Self.update) --alias '\(line.path)' --to '/new/address/'",
-                "or withdraw it:   \(Self.update) --gone '\(line.path)' --reason '…'",
+                    + "\(Self.update) --alias \(quoted(line)) --to '/new/address/'",
+                "or withdraw it:   \(Self.update) --gone \(quoted(line)) --reason '…'",
             ])
     }
 
@@ -52,8 +52,8 @@ struct LedgerFindings: Sendable {
             return inLedger(
                 "URL003", .error, line, "'\(line.path)' \(words)",
                 help: [
-                    "lead it elsewhere:   \(Self.update) --alias '\(line.path)' --to '/new/address/'",
-                    "or withdraw it:   \(Self.update) --gone '\(line.path)' --reason '…'",
+                    "lead it elsewhere:   \(Self.update) --alias \(quoted(line)) --to '/new/address/'",
+                    "or withdraw it:   \(Self.update) --gone \(quoted(line)) --reason '…'",
                 ])
         }
     }
@@ -62,7 +62,7 @@ struct LedgerFindings: Sendable {
         inLedger(
             "URL005", .warning, line, "the place '\(line.path)' was linked to, and is no longer there",
             help: [
-                "name the heading or block as before; or accept it:   \(Self.update) --gone '\(line.path)' --reason '…'"
+                "name the heading or block as before; or accept it:   \(Self.update) --gone \(quoted(line)) --reason '…'"
             ])
     }
 
@@ -119,6 +119,12 @@ struct LedgerFindings: Sendable {
     }
 
     // MARK: Places
+
+    /// A path as a shell takes it for one word.
+    private func quoted(_ line: LedgerLine) -> String {
+        "'" + line.path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+            + "'"
+    }
 
     private func place(of note: PublishedNote) -> SourceRange {
         note.parsed.frontMatter.permalink?.range ?? SourceRange(0, 0)

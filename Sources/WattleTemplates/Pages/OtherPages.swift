@@ -162,7 +162,9 @@ package struct RedirectPage: SlotModel {
     ]
 }
 
-/// An address that was withdrawn; `gone.mustache`, a whole page without a frame. It names nothing that was there.
+/// An address that was withdrawn; `gone.mustache`, a whole page without a frame.
+///
+/// It names nothing that was there.
 package struct GonePage: SlotModel {
     /// Language of the garden.
     package var language: String
