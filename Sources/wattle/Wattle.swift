@@ -10,7 +10,8 @@ struct Wattle: AsyncParsableCommand {
         abstract: "Publish a garden of notes with figures that are computed while it builds.",
         version: wattleVersion,
         subcommands: [
-            Build.self, Check.self, Diff.self, Explain.self, Serve.self, New.self, Init.self, Render.self, Metric.self,
+            Build.self, Check.self, Diff.self, Explain.self, Serve.self, New.self, Init.self, Render.self,
+            Metric.self,
             Catalogue.self, Accuracy.self, Urls.self,
         ])
 
