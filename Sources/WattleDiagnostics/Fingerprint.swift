@@ -12,7 +12,7 @@ extension Diagnostic {
         var hasher = ContentHasher()
         hasher.combine(rule.description)
         if let text {
-            let line = text.lineBounds(text.position(at: range.start).line)
+            let line = text.lineBounds(text.line(at: range.start))
             if isSensitive {
                 hasher.combine(text.text(line.start..<max(line.start, range.start)))
                 hasher.combine(text.text(min(range.end, line.end)..<line.end))

@@ -8,6 +8,8 @@ package struct SourceText: Sendable {
     private let codePoints: [Int]
 
     private static let stride = 512
+    private static let longestLine = 4_096
+    private static let longestWindow = 1_024
 
     /// Indexes the lines of `bytes`.
     package init(_ bytes: [UInt8]) {
@@ -25,12 +27,30 @@ package struct SourceText: Sendable {
         bytes.count { $0 & 0xC0 != 0x80 }
     }
 
-    /// Line and column, both counted from 1, the column in characters as they are shown.
+    /// Line and column, both counted from 1, the column in characters as they are shown; in lines that nobody reads, from
+    /// 4 KB on, in code points.
+    ///
+    /// Complexity: logarithmic in the lines, at most linear in 4 KB.
     package func position(at offset: Int) -> (line: Int, column: Int) {
-        let offset = min(max(offset, 0), bytes.count)
-        let line = lines.line(at: offset)
-        let start = lines.starts[line]
-        return (line + 1, String(decoding: bytes[start..<offset], as: UTF8.self).count + 1)
+        let position = codePointPosition(at: offset)
+        let end = min(max(offset, 0), bytes.count)
+        let start = lines.starts[position.line - 1]
+        // As many code points as bytes: every one of them is a character, since no end of a line is among them.
+        guard position.column <= end - start, end - start <= Self.longestLine else { return position }
+        return (position.line, String(decoding: bytes[start..<end], as: UTF8.self).count + 1)
+    }
+
+    /// The line that holds an offset, counted from 1.
+    func line(at offset: Int) -> Int { lines.line(at: min(max(offset, 0), bytes.count)) + 1 }
+
+    /// A part of a range that begins and ends with code points and is short enough to be shown around a place.
+    func window(of range: SourceRange, around place: Int) -> SourceRange {
+        guard range.end - range.start > Self.longestWindow else { return range }
+        var start = max(range.start, place - Self.longestWindow / 4)
+        while start > range.start, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        var end = min(range.end, start + Self.longestWindow)
+        while end < range.end, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return SourceRange(start, end)
     }
 
     /// A range as lines and columns, the columns in code points; a range that ends where a line begins ends with the line

@@ -51,6 +51,38 @@ struct RenderingTests {
         #expect(lines[4] == "  |        ^^^^^")
     }
 
+    @Test(arguments: ["é", "a", "日本", "e\u{301}"])
+    func aVeryLongLineCostsNoMoreThanItsPlaces(letter: String) throws {
+        let source = String(repeating: letter + " [[X]] ", count: 20_000) + "\n"
+        let step = letter.utf8.count + 7
+        let found = (0..<100).map { index in
+            let start = index * 200 * step + letter.utf8.count + 1
+            return Diagnostic(
+                "LNK010", .error, path: "notes/a.md", range: SourceRange(start, start + 5), "no note")
+        }
+        var texts = SourceTexts { _ in Array(source.utf8) }
+        let lines = String(decoding: render(found, as: .human, texts: &texts), as: UTF8.self)
+            .split(separator: "\n")
+        // Each frame shows the link and has its carets below it, however far it stands from the line's start.
+        let frames = lines.indices.filter { lines[$0].hasPrefix("1 | ") }
+        #expect(frames.count == 100)
+        for frame in [frames[0], frames[1], frames[50], frames[99]] {
+            let carets = try #require(lines[frame + 1].firstIndex(of: "^"))
+            let cells = lines[frame + 1].distance(from: lines[frame + 1].startIndex, to: carets)
+            #expect(shown(lines[frame], fromCell: cells).hasPrefix("[[X]]"))
+        }
+    }
+
+    /// The rest of a row from a cell of the terminal on; characters of East Asia take two.
+    private func shown(_ row: Substring, fromCell cell: Int) -> Substring {
+        var rest = row
+        var cells = 0
+        while cells < cell, let character = rest.popFirst() {
+            cells += (character.unicodeScalars.first?.value ?? 0) > 0x2E80 ? 2 : 1
+        }
+        return rest
+    }
+
     @Test func controlCharactersOfTheSourceNeverReachTheTerminal() {
         let found = Diagnostic(
             "FMT001", .error, path: "notes/a.md", range: SourceRange(0, 1), "unknown \u{1B}[31m\u{202E}field")

@@ -21,15 +21,15 @@ struct CodeFrame {
         let marks = ((isCovered ? [] : [own]) + diagnostic.labels).sorted { $0.range < $1.range }
         var lineNumbers: [Int] = []
         for mark in marks {
-            let line = text.position(at: mark.range.start).line
+            let line = text.line(at: mark.range.start)
             if lineNumbers.last != line { lineNumbers.append(line) }
         }
         let width = String(lineNumbers.max() ?? 1).count
         let blank = String(repeating: " ", count: width) + " |"
         var rows = [blank]
         for line in lineNumbers {
-            let bounds = text.lineBounds(line)
-            let here = marks.filter { text.position(at: $0.range.start).line == line }
+            let here = marks.filter { text.line(at: $0.range.start) == line }
+            let bounds = text.window(of: text.lineBounds(line), around: here.first?.range.start ?? 0)
             let number = String(line)
             let gutter = String(repeating: " ", count: width - number.count) + number + " |"
             rows += frame(bounds, here, gutter: gutter, blank: blank)
@@ -86,7 +86,11 @@ struct CodeFrame {
     }
 
     private func clipped(_ line: String, from cut: Int) -> String {
-        let rest = line.dropFirst(cut)
+        var rest = line[...]
+        var cells = 0
+        while cells < cut, let character = rest.popFirst() { cells += displayWidth(of: character) }
+        // Half of a wide character that is cut away leaves its other cell.
+        rest = String(repeating: " ", count: max(0, cells - cut)) + rest
         return rest.count <= Self.longestLine ? String(rest) : String(rest.prefix(Self.longestLine - 1)) + "…"
     }
 }
