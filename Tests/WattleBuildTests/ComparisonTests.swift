@@ -52,6 +52,16 @@ import WattleDiagnostics
         #expect(try values("moved_addresses", "to", difference) == ["/place/"])
     }
 
+    @Test func anAddressThatWasWithdrawnIsNotGone() async throws {
+        var new = garden
+        new["content/Site.md"] = nil
+        new[".wattle/urls.tsv"] = "/\tpage\t\t2026-01-01\n/site/\tgone\tmoved to paper\t2026-01-01\n"
+        let difference = try await difference(garden, new)
+        #expect(difference.goneAddressCount == 0)
+        #expect(try values("moved_addresses", "kind", difference) == ["withdrawn"])
+        #expect(!difference.markdown.contains("paper"))
+    }
+
     @Test func aFileThatIsCalledOtherwiseAtTheSameAddressIsTheSameNote() async throws {
         var new = garden
         new["content/Site.md"] = nil

@@ -47,6 +47,7 @@ extension JSONWriter {
             member("kind", "page")
             if let title { member("title", title) }
         case .data: member("kind", "data")
+        case .withdrawn: member("kind", "withdrawn")
         case .redirect(let target):
             member("kind", "redirect")
             member("to", target)

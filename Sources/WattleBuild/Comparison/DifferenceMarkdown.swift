@@ -36,7 +36,7 @@ extension GardenDifference {
             "Addresses gone, with nothing that leads on", ["address", "what was there"],
             rows: goneAddresses.map { [markdownCodeCell($0.path), words(for: $0.answer)] })
         report.table(
-            "Addresses that lead on now", ["address", "now"],
+            "Addresses that lead on now, or were withdrawn", ["address", "now"],
             rows: movedAddresses.map { [markdownCodeCell($0.path), words(for: $0.answer)] })
         report.table(
             "Addresses added", ["address", "what is there"],
@@ -47,6 +47,7 @@ extension GardenDifference {
         switch answer {
         case .page(let title): title.map { markdownCell($0) } ?? "a list"
         case .data: "data of a figure"
+        case .withdrawn: "withdrawn"
         case .redirect(let target): "leads to \(markdownCodeCell(target))"
         }
     }

@@ -17,7 +17,7 @@ package struct GardenDifference: Sendable {
 
     /// Addresses to which nothing answers any more, with what was there.
     let goneAddresses: [Address]
-    /// Addresses that only lead on now, with where to.
+    /// Addresses that only lead on now, or say that what was there was withdrawn.
     let movedAddresses: [Address]
     /// Addresses that are new, those of new notes left out.
     let newAddresses: [Address]
@@ -44,9 +44,7 @@ package struct GardenDifference: Sendable {
         changedNoteCount = pairs.count { $0.old.hash != $0.new.hash }
         goneAddresses = Self.addresses(old.answers) { path, _ in new.answers[path] == nil }
         movedAddresses = Self.addresses(new.answers) { path, answer in
-            guard case .redirect = answer, case .some(let before) = old.answers[path] else { return false }
-            if case .redirect = before { return false }
-            return true
+            answer.isFormer && old.answers[path].map { !$0.isFormer } ?? false
         }
         let ofNewNotes = Set(newNotes.map(\.address))
         newAddresses = Self.addresses(new.answers) { path, _ in

@@ -13,6 +13,16 @@ struct ReaderView: Sendable {
         case data
         /// A page that leads on.
         case redirect(to: String)
+        /// A page that says that what was there was withdrawn.
+        case withdrawn
+
+        /// Whether nothing is there but word of what was.
+        var isFormer: Bool {
+            switch self {
+            case .page, .data: false
+            case .redirect, .withdrawn: true
+            }
+        }
     }
 
     /// A note with what is compared of it.
@@ -60,14 +70,14 @@ struct ReaderView: Sendable {
 }
 
 extension SiteFileJob {
-    /// What readers find at its address; nil for what belongs to every site, what was withdrawn, and
-    /// attachments.
+    /// What readers find at its address; nil for what belongs to every site, and for attachments.
     fileprivate func answer(in context: SiteContext) -> ReaderView.Answer? {
         switch self {
         case .note(let id): .page(title: context.garden[id].title)
         case .moved(let moved): .redirect(to: moved.to.path)
         case .export: .data
-        case .withdrawn, .attachment, .asset, .notFound: nil
+        case .withdrawn: .withdrawn
+        case .attachment, .asset, .notFound: nil
         default: .page(title: nil)
         }
     }
