@@ -17,7 +17,7 @@ package func markdownText(_ text: String) -> String {
             result.append(contentsOf: "\\\(scalar)".unicodeScalars)
         default: result.append(scalar)
         }
-        isAtStart = isAtStart && !scalar.properties.isAlphabetic
+        isAtStart = isAtStart && ("0"..."9").contains(scalar)
         before = String(before.suffix(2)) + String(scalar).lowercased()
     }
     return String(result)

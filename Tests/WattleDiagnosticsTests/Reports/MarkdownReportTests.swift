@@ -31,6 +31,10 @@ import WattleText
         #expect(markdownText(text).contains("\\"))
     }
 
+    @Test func marksWithinALineStayAsTheyAre() {
+        #expect(markdownText("from 2 -> 3 kW (+5 %), so-called.") == "from 2 -&gt; 3 kW (+5 %), so-called.")
+    }
+
     @Test func codeKeepsItsMarks() {
         #expect(markdownCode("a`b") == "``a`b``")
         #expect(markdownCode("`a") == "`` `a ``")
