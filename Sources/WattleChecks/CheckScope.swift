@@ -23,6 +23,9 @@ package struct CheckScope: Sendable {
     /// Rules that do not have to be looked at, because the garden's policy drops what they find.
     package var switchedOff: Set<RuleID> = []
 
+    /// Words that may not be published; nil for none.
+    package var denylist: Denylist?
+
     /// A scope over a garden and its links, everything else as usual.
     package init(garden: PublishedGarden, graph: LinkGraph) {
         self.garden = garden

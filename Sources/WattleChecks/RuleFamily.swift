@@ -10,7 +10,7 @@ struct RuleFamily: Sendable {
 }
 
 /// Every family, in the order in which a note is looked at.
-private let families: [RuleFamily] = [accessibilityFamily, structureFamily, claimFamily]
+private let families: [RuleFamily] = [accessibilityFamily, structureFamily, claimFamily, sensitiveFamily]
 
 /// The rules about the text of published notes.
 package let checkRules: [RuleDocumentation] = families.flatMap(\.rules)

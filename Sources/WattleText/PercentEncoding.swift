@@ -36,4 +36,5 @@ package func percentDecoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
 
 private func hexDigit(_ nibble: UInt8) -> UInt8 { nibble < 10 ? 0x30 + nibble : 0x37 + nibble }
 
-private func hexValue(_ digit: UInt8) -> UInt8 { digit.isASCIIDigit ? digit - 0x30 : (digit | 0x20) - 0x57 }
+/// The number that a hexadecimal digit stands for; meaningless for any other byte.
+package func hexValue(_ digit: UInt8) -> UInt8 { digit.isASCIIDigit ? digit - 0x30 : (digit | 0x20) - 0x57 }

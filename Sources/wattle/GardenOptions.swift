@@ -29,6 +29,12 @@ struct GardenOptions: ParsableArguments {
     @Option(help: "A file of known findings, which are neither shown nor counted.")
     var baseline: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Words that may not be published, one or a hash a line (default: WATTLE_DENYLIST).",
+            valueName: "file"))
+    var denylist: String?
+
     @Flag(
         name: .customLong("show-private-names"), help: "Name notes that are not public, even where CI is set."
     )
@@ -58,6 +64,7 @@ struct GardenOptions: ParsableArguments {
         request.isContinuousIntegration = environment["CI"].map { !["", "0", "false"].contains($0) } ?? false
         request.showsPrivateNames = showPrivateNames || !request.isContinuousIntegration
         request.baseline = baseline
+        request.denylist = denylist ?? environment["WATTLE_DENYLIST"].flatMap { $0.isEmpty ? nil : $0 }
         request.sourceDateEpoch = environment["SOURCE_DATE_EPOCH"]
         return request
     }

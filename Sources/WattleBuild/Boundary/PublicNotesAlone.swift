@@ -14,7 +14,8 @@ extension GardenChecker {
             }, read: files.read, size: files.size)
         let checker = GardenChecker(
             request: request, configuration: configuration, files: fewer, templates: templates,
-            catalogue: catalogue, sourceDate: sourceDate, lock: lock, ledger: ledger)
+            catalogue: catalogue, sourceDate: sourceDate, lock: lock, ledger: ledger, denylist: denylist,
+            allowFile: allowFile)
         return try await checker.check().context
     }
 }

@@ -11,7 +11,7 @@ import WattleText
 package let allRules: [RuleDocumentation] =
     (markdownRules + mathRules + gardenRules + templateRules + catalogueRules + measurementRules
     + configurationRules + metricRules + metricWarningRules + lockRules + pitfallRules + mediaRules
-    + codeRules + checkRules + boundaryRules + ledgerRules).sorted { $0.rule < $1.rule }
+    + codeRules + checkRules + allowRules + boundaryRules + ledgerRules).sorted { $0.rule < $1.rule }
 
 /// The rules about wattle.yml.
 let configurationRules: [RuleDocumentation] = [

@@ -1,3 +1,4 @@
+import WattleChecks
 import WattleDiagnostics
 import WattleGarden
 import WattleMedia
@@ -72,7 +73,7 @@ struct PublishedFiles: Sendable {
 /// - Throws: when the system refuses to read one.
 func publishFiles(
     of garden: PublishedGarden, graph: LinkGraph, attachments: AttachmentIndex, from door: GardenFiles,
-    isCompatible: Bool
+    isCompatible: Bool, denylist: Denylist? = nil
 ) async throws(FileFailure) -> Diagnosed<PublishedFiles> {
     let reached = Set(
         graph.links.lazy.joined().compactMap { link -> AttachmentID? in
@@ -81,20 +82,26 @@ func publishFiles(
     ).sorted()
     let copies = await parallelMap(reached) { _, id in
         // The bytes are given back at once.
-        copy(of: attachments[id], from: door).map { copy in copy.map { PublishedFile($0) } }
+        let path = attachments[id]
+        return copy(of: path, from: door).map { copy in
+            copy.map { (PublishedFile($0), textFindings(in: $0, of: path, from: door, denylist)) }
+        }
     }
     var files: [AttachmentID: PublishedFile] = [:]
     var refusals: [AttachmentID: FileRefusal] = [:]
+    var findings: [Diagnostic] = []
     for (id, copy) in zip(reached, copies) {
         switch try copy.get() {
-        case .success(let file): files[id] = file
+        case .success(let (file, texts)):
+            files[id] = file
+            findings += texts
         case .failure(let refusal): refusals[id] = refusal
         }
     }
     let paths = Dictionary(uniqueKeysWithValues: files.keys.map { ($0, attachments[$0]) })
     return Diagnosed(
         PublishedFiles(files, paths: paths, door: door),
-        fileFindings(in: garden, graph, files, refusals, isCompatible: isCompatible))
+        findings + fileFindings(in: garden, graph, files, refusals, isCompatible: isCompatible))
 }
 
 /// Why a file is not published: its content, or that it is too large to be looked at.

@@ -30,6 +30,8 @@ package struct BuildRequest: Sendable {
     package var ledgerBase: String?
     /// The file of the findings that are known already; nil for none.
     package var baseline: String?
+    /// The file of words that may not be published; nil for none.
+    package var denylist: String?
     /// SOURCE_DATE_EPOCH as it stands in the environment.
     package var sourceDateEpoch: String?
 

@@ -1,3 +1,4 @@
+import WattleChecks
 import WattleDiagnostics
 import WattleGarden
 import WattleMarkdown
@@ -70,31 +71,34 @@ package func checkGarden(
     }
     let lockFile = request.includesDrafts ? nil : try folder.read(ifPresent: MetricsLock.path)
     let ledger = try ledgerCheck(request, in: folder)
+    let allowSource = try folder.read(ifPresent: AllowFile.path)
+    let allowances = allowSource.map(readAllowFile) ?? Diagnosed(AllowFile())
     let checker = GardenChecker(
         request: request, configuration: configuration.value,
         files: folder.files(output: output.path, corrected: corrected),
         templates: templates.value.pages, catalogue: catalogue, sourceDate: epoch,
         lock: LockCheck(
             file: lockFile, isStrict: request.isContinuousIntegration, isAccepting: request.acceptsFigures),
-        ledger: ledger)
+        ledger: ledger, denylist: try request.denylist.map(readDenylist), allowFile: allowances.value)
     let checked = try await checker.check()
     let own = [
         "wattle.yml": configurationFile ?? [], MetricsLock.path: lockFile ?? [],
-        AddressLedger.path: ledger.file ?? [],
+        AddressLedger.path: ledger.file ?? [], AllowFile.path: allowSource ?? [],
     ].merging(templates.value.sources) { first, _ in first }.merging(catalogue.texts) { first, _ in
         first
     }
     let report = checked.report(
-        adding: configuration.diagnostics + templates.diagnostics, request: request,
+        adding: configuration.diagnostics + templates.diagnostics + allowances.diagnostics, request: request,
         configuration: configuration.value,
         own: own, paths: RepositoryPaths(folder, own: Set(own.keys)))
     return CheckedGarden(
         report: baseline.map(report.without) ?? report, context: checked.context,
         assets: templates.value.assets, output: output,
         lockFile: folder.root + "/" + MetricsLock.path, lockUpdate: checked.lockUpdate,
-        record: checked.record, folder: folder, ledger: ledger,
-        noteHashes: checked.noteHashes, scans: [],
-        nameScan: NameScan(checked, request: request, ownTexts: Array(own.values)),
+        record: checked.record, folder: folder, ledger: ledger, noteHashes: checked.noteHashes,
+        scans: [secretScan(passing: report.suppressed) { try? checked.files.read($0) }],
+        nameScan: NameScan(
+            checked, request: request, ownTexts: own.filter { $0.key != AllowFile.path }.map(\.value)),
         withoutPrivateNotes: { () throws(FileFailure) in try await checker.aloneWithPublicNotes(of: checked) }
     )
 }

@@ -16,6 +16,8 @@ struct GardenChecker: Sendable {
     let sourceDate: CalendarDate?
     let lock: LockCheck
     let ledger: LedgerCheck
+    let denylist: Denylist?
+    let allowFile: AllowFile
 
     /// What the stages made, with their findings before policy.
     struct Outcome: Sendable {
@@ -27,6 +29,7 @@ struct GardenChecker: Sendable {
         let record: FigureRecord?
         let noteHashes: [String: ContentHash]
         let withheld: [WithheldNote]
+        let allowFile: AllowFile
 
         /// The findings after policy, and the texts that they quote.
         func report(
@@ -35,10 +38,16 @@ struct GardenChecker: Sendable {
         ) -> FindingReport {
             let policy = DiagnosticPolicy(settings: configuration.checks, isCompatible: request.isCompatible)
             let files = files
-            return FindingReport(
-                policy.applied(to: findings + others),
+            let read: @Sendable (String) -> [UInt8]? = { path in own[path] ?? (try? files.read(path)) }
+            let divided = allowed(
+                findings + others, in: context.garden, file: allowFile, today: context.today, policy: policy,
+                read: read)
+            var report = FindingReport(
+                policy.applied(to: divided.remaining),
                 private: request.showsPrivateNames ? policy.applied(to: privateFindings) : [], paths: paths,
-                read: { path in own[path] ?? (try? files.read(path)) })
+                read: read)
+            report.suppressed = divided.suppressed
+            return report
         }
     }
 
@@ -56,7 +65,7 @@ struct GardenChecker: Sendable {
         let computed = try await compute(scope, links: await resolve(in: scope))
         let published = try await publishFiles(
             of: garden, graph: computed.value.graph, attachments: attachments, from: files,
-            isCompatible: request.isCompatible)
+            isCompatible: request.isCompatible, denylist: denylist)
         let record = lock.isNeeded ? computed.value.record ?? emptyRecord(of: garden) : nil
         let metrics = computed.value.metrics
         let formulas = await GardenFormulas.translated(from: garden)
@@ -80,7 +89,7 @@ struct GardenChecker: Sendable {
             lockUpdate: record.flatMap { lock.update(for: $0) }, record: computed.value.record,
             noteHashes: Dictionary(
                 notes.map { ($0.value.parsed.path, $0.value.hash) }, uniquingKeysWith: { first, _ in first }),
-            withheld: boundary.value.withheld)
+            withheld: boundary.value.withheld, allowFile: allowFile)
     }
 
     /// What the rules about the text of public notes find.
@@ -88,6 +97,7 @@ struct GardenChecker: Sendable {
         var scope = CheckScope(garden: garden, graph: graph)
         scope.today = today(in: garden)
         scope.language = configuration.language
+        scope.denylist = denylist
         scope.sections = configuration.sections
         let policy = DiagnosticPolicy(settings: configuration.checks)
         scope.switchedOff = Set(checkRules.map(\.rule).filter(policy.isOff))

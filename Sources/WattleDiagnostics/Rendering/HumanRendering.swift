@@ -63,6 +63,7 @@ private func human(_ entry: FindingDigest.Entry, _ texts: inout SourceTexts) -> 
         rows.append("  --> " + place(diagnostic.path, diagnostic.range.start, text))
     }
     if let text, diagnostic.maySourceBeShown { rows += CodeFrame(diagnostic, in: text).rendered() }
+    if let text, diagnostic.isSensitive { rows += HiddenText(diagnostic, in: text).rendered() }
     if !entry.others.isEmpty { rows.append("  = also: " + places(of: entry.others, &texts)) }
     for related in diagnostic.related {
         let place = place(related.path, related.range.start, texts.text(of: related.path))

@@ -3,6 +3,8 @@ import WattleText
 /// A comment that goes on over several lines.
 struct OpenComment {
     let kind: SpanKind
+    /// Offset of its first byte.
+    let start: Int
     /// The record that stands for it; nil while nothing was written, because nothing else stood on its line.
     let record: Int?
     /// Where the line begins on which it was opened.
@@ -13,6 +15,7 @@ struct OpenComment {
 extension BodyScanner {
     /// Leaves out a line that holds nothing but comments, as if it were not there; false when it holds more.
     mutating func omitComments(_ line: ScannedLine, _ content: Int) -> Bool {
+        let known = comments.count
         var position = content
         while position < line.end {
             if source[position].isSpaceOrTab {
@@ -21,12 +24,18 @@ extension BodyScanner {
             }
             let segment = Segment(
                 source: source, position: position, start: position, end: line.end, isCell: false)
-            guard let kind = inline.span(segment), kind != .formula else { return false }
+            guard let kind = inline.span(segment), kind != .formula else {
+                // The line is written after all, and its comments have records then.
+                comments.removeLast(comments.count - known)
+                return false
+            }
             guard let close = commentEnd(kind, segment) else {
-                openComment = OpenComment(kind: kind, record: nil, lineStart: line.origin.start)
+                openComment = OpenComment(
+                    kind: kind, start: position, record: nil, lineStart: line.origin.start)
                 noteUnclosed(kind, at: position)
                 return true
             }
+            comments.append(SourceRange(position, close))
             position = close
         }
         return true
@@ -41,7 +50,7 @@ extension BodyScanner {
     /// Goes over to the lines of a comment; what follows its end is written behind its mark.
     mutating func openComment(_ span: OpenSpan, _ line: LineOrigin) {
         openComment = OpenComment(
-            kind: span.kind, record: inline.shield.records.count, lineStart: line.start)
+            kind: span.kind, start: span.start, record: inline.shield.records.count, lineStart: line.start)
         candidate = nil
         inline.mark(.comment, span.start, Int(line.end), in: &output)
         noteUnclosed(span.kind, at: span.start)
@@ -56,6 +65,7 @@ extension BodyScanner {
     mutating func scanComment(_ start: Int, _ end: Int) {
         guard let comment = openComment, let close = closing(comment.kind, start, end) else { return }
         openComment = nil
+        if comment.record == nil { comments.append(SourceRange(comment.start, close)) }
         if let record = comment.record {
             inline.shield.records[record].end = Int32(close)
         } else if isBlank(close, end) {
@@ -108,7 +118,9 @@ extension BodyScanner {
     mutating func endComment() {
         guard let comment = openComment else { return }
         openComment = nil
-        guard let record = comment.record else { return }
+        guard let record = comment.record else {
+            return comments.append(SourceRange(comment.start, source.count))
+        }
         inline.shield.records[record].end = Int32(source.count)
         endLine(LineOrigin(start: comment.lineStart, end: Int32(source.count)))
     }

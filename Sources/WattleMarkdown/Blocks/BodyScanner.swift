@@ -46,6 +46,8 @@ struct BodyScanner {
     var definitions: [(label: Range<Int>, line: LineOrigin)] = []
     /// Stretches of blocks that are running text, each of one line.
     let texts: [BlockText]
+    /// Comments that are lines of their own; others have records.
+    var comments: [SourceRange] = []
     /// Offset of a `%%` that is never closed.
     var unclosedComment: Int?
 

@@ -39,7 +39,15 @@ struct NoteIndexer {
         for block in identifierBlocks { unlink(block) }
         nameHeadings()
         describeFootnotes()
+        note.comments = comments
         return note
+    }
+
+    /// What was cut out as a comment; cells of tables are cut out after the text around them.
+    private var comments: [SourceRange] {
+        let written = scanner.inline.shield.records.lazy.filter { $0.kind == .comment && $0.start < $0.end }
+            .map { SourceRange(Int($0.start), Int($0.end)) }
+        return (scanner.comments + written).sorted()
     }
 
     /// Goes over nothing but what was added below some blocks.

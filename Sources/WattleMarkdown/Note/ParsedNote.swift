@@ -29,6 +29,8 @@ package struct ParsedNote: Sendable {
     package internal(set) var footnotes: [Footnote] = []
     /// `#tags` of the running text, in the order of the text.
     package internal(set) var tags: [InlineTag] = []
+    /// Comments, with the marks around them, in the order of the text.
+    package internal(set) var comments: [SourceRange] = []
     /// `^id` marks, in the order of the text; each name, case folded, and each block once.
     package internal(set) var blockIdentifiers: [BlockIdentifier] = []
     /// The names among them, by the blocks that have them.
