@@ -33,7 +33,7 @@ extension Diagnostic {
     }
 
     /// Whether the text could be a secret or somebody's data.
-    var isSensitive: Bool { ["SEC", "PII", "ENV", "PRV"].contains(rule.area) }
+    package var isSensitive: Bool { ["SEC", "PII", "ENV", "PRV"].contains(rule.area) }
 }
 
 private let sentenceMarks = Array(",.;:!?()'\"*|>#-".utf8)

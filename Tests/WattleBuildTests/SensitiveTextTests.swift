@@ -45,6 +45,17 @@ import WattleText
         #expect(outputs[0].contains("[40 characters hidden]"))
     }
 
+    /// Other rules quote what they are about, and show its line.
+    @Test func noOtherRuleShowsIt() async throws {
+        let secret = token()
+        let garden = try GardenOnDisk(["a.md": publicNote("See [[\(secret)]] and [[Gone]].")])
+        let report = try await garden.check().report
+        #expect(Set(report.diagnostics.map(\.rule)) == ["LNK010", "SEC003"])
+        for format in DiagnosticFormat.allCases {
+            #expect(!String(decoding: report.rendered(as: format), as: UTF8.self).contains(secret.prefix(12)))
+        }
+    }
+
     @Test func filesThatAreTextAreLookedAt() async throws {
         let garden = try GardenOnDisk([
             "a.md": publicNote("[data](data.csv) ![[plan.svg|a plan]]"), "data.csv": "a,b\n1,\(token())\n",

@@ -43,7 +43,7 @@ struct GardenChecker: Sendable {
                 findings + others, in: context.garden, file: allowFile, today: context.today, policy: policy,
                 read: read)
             var report = FindingReport(
-                policy.applied(to: divided.remaining),
+                policy.applied(to: masked(divided.remaining, read: read)),
                 private: request.showsPrivateNames ? policy.applied(to: privateFindings) : [], paths: paths,
                 read: read)
             report.suppressed = divided.suppressed

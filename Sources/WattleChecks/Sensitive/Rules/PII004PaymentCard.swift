@@ -13,6 +13,8 @@ let paymentCardRule = SensitiveRule(
     message: "the number of a payment card stands here", keys: [ByteKey(notInNumber, ByteSet("23456"))],
     match: { text, place in
         let start = place + 1
+        let first = text.end(of: .digits, from: start, limit: 20) - start
+        guard first == 4 || first >= 13 else { return nil }
         var digits: [UInt8] = []
         var groups: [Int] = []
         var end = start
