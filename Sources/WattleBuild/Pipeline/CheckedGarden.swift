@@ -79,7 +79,8 @@ package func checkGarden(
         templates: templates.value.pages, catalogue: catalogue, sourceDate: epoch,
         lock: LockCheck(
             file: lockFile, isStrict: request.isContinuousIntegration, isAccepting: request.acceptsFigures),
-        ledger: ledger, denylist: try request.denylist.map(readDenylist), allowFile: allowances.value)
+        ledger: ledger, denylist: try request.denylist.map(readDenylist), allowFile: allowances.value,
+        excerpts: try sourceExcerpts(of: folder))
     let checked = try await checker.check()
     let own = [
         "wattle.yml": configurationFile ?? [], MetricsLock.path: lockFile ?? [],

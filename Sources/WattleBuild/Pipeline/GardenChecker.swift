@@ -18,6 +18,7 @@ struct GardenChecker: Sendable {
     let ledger: LedgerCheck
     let denylist: Denylist?
     let allowFile: AllowFile
+    var excerpts: [SourceExcerpt] = []
 
     /// What the stages made, with their findings before policy.
     struct Outcome: Sendable {
@@ -83,7 +84,7 @@ struct GardenChecker: Sendable {
             context: context,
             findings: await escapingLinks(listed) + boundary.diagnostics + published.diagnostics
                 + embedFindings(in: garden, computed.value.graph, quotesNames: request.showsPrivateNames)
-                + formulas.diagnostics + (await ruleFindings(in: garden, computed.value.graph))
+                + formulas.diagnostics + (await ruleFindings(in: garden, computed.value))
                 + locked(computed.diagnostics, record) + addresses.findings + context.addressFindings,
             privateFindings: boundary.value.privateFindings, files: files,
             lockUpdate: record.flatMap { lock.update(for: $0) }, record: computed.value.record,
@@ -93,8 +94,10 @@ struct GardenChecker: Sendable {
     }
 
     /// What the rules about the text of public notes find.
-    private func ruleFindings(in garden: PublishedGarden, _ graph: LinkGraph) async -> [Diagnostic] {
-        var scope = CheckScope(garden: garden, graph: graph)
+    private func ruleFindings(in garden: PublishedGarden, _ computed: Computed) async -> [Diagnostic] {
+        var scope = CheckScope(garden: garden, graph: computed.graph)
+        scope.figures = computed.metrics.shownFigures(in: garden)
+        scope.excerpts = excerpts
         scope.today = today(in: garden)
         scope.language = configuration.language
         scope.denylist = denylist
