@@ -55,9 +55,10 @@ private func isName(_ bytes: [UInt8]) -> Bool {
 /// What was computed, where a claim's test is an equality with a tolerance that most draws miss.
 private func miss(of result: BlockResult) -> String? {
     guard case .claim(let claim) = result.detail, let share = claim.share, share < 0.5,
-        let found = claim.found, isTolerance(claim.test)
+        isTolerance(claim.test)
     else { return nil }
-    return text(found.textWithUnit)
+    if let found = claim.found { return "computed is " + text(found.textWithUnit) }
+    return "the test holds in \(Int((share * 100).rounded())) % of draws"
 }
 
 private func isTolerance(_ test: [UInt8]) -> Bool {

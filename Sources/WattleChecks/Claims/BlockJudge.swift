@@ -18,6 +18,8 @@ struct BlockJudge {
     private(set) var restsOnSource = false
     /// Kinds that have been reported where each is reported once.
     var reported: Set<ClaimKind> = []
+    /// Whether sections say what their numbers hold for, as far as somebody has asked.
+    var conditions: [Int: Bool] = [:]
     private var lastOfKind: [ClaimKind: Int] = [:]
     private var aligner: SourceAligner?
 
@@ -98,8 +100,7 @@ struct BlockJudge {
             restsOnSource = restsOnSource || evidence.coversNote
             return false
         case .benchmark:
-            let section = prose.sections[block.section].range
-            return SentenceFacts(prose.text, section).classes.contains(.condition)
+            return hasConditions()
         default: return false
         }
     }
@@ -109,6 +110,14 @@ struct BlockJudge {
         let stands = evidence.stands(at: block)
         isBacked = stands
         return stands
+    }
+
+    private mutating func hasConditions() -> Bool {
+        if let known = conditions[block.section] { return known }
+        let section = prose.sections[block.section].range
+        let holds = SentenceFacts(prose.text, section).classes.contains(.condition)
+        conditions[block.section] = holds
+        return holds
     }
 
     private mutating func isBackedBySection() -> Bool {

@@ -41,13 +41,16 @@ struct ClaimChecker {
         var result: (findings: [Diagnostic], restsOnSource: Bool) = ([], false)
         var tables: Set<NodeID> = []
         var reported: Set<ClaimKind> = []
+        var conditions: [Int: Bool] = [:]
         for entry in found {
             let block = prose.blocks[entry.block]
             let table = self.table(around: block)
             if let table, tables.insert(table).inserted { reported = [] }
             var judge = BlockJudge(self, prose, block, evidence)
             if table != nil { judge.reported = reported }
+            judge.conditions = conditions
             judge.judge(entry.marks)
+            conditions = judge.conditions
             if table != nil { reported.formUnion(judge.reported) }
             result.findings += judge.findings
             result.restsOnSource = result.restsOnSource || judge.restsOnSource

@@ -26,6 +26,9 @@ enum ClaimSentences {
         "Fusing both kernels saves 30 % of bandwidth.",
         "It outperforms the old card by 70%.",
         "This gives a 25% reduction in tail latency.",
+        "Costs were cut by two thirds.",
+        "The new pump is a third cheaper.",
+        "Search is several times faster.",
         "Ten times the throughput comes at a price.",
     ].map { ("CLM001", $0) }
 
@@ -40,6 +43,7 @@ enum ClaimSentences {
         "One rack draws upwards of 130 kW.",
         "It is up to five times cheaper.", "Speculation more than triples throughput.",
         "Some sites sell in excess of 80% of their heat.",
+        "It is at least 10x faster.",
         "The board delivers up to twice the bandwidth.",
         "Upgrades cost up to $3 per GPU hour.",
     ].map { ("CLM002", $0) }
@@ -57,6 +61,7 @@ enum ClaimSentences {
         "The company is the leading provider of racks.",
         "The engine is faster than any competitor.",
         "The new chip offers the lowest latency.",
+        "The card has the highest bandwidth of any GPU.",
         "Their scheduler is best in class.",
     ].map { ("CLM003", $0) }
 
@@ -72,6 +77,8 @@ enum ClaimSentences {
         "The startup boasts a new memory.",
         "Vendors claim otherwise.",
         "Cerebras announced a larger wafer.",
+        "It was announced by AMD in May.",
+        "In March Huang said the factory was ready.",
         "The vendor's figures differ.",
         "In tests, self-reported scores were used.",
         "The card is advertised as silent.",
@@ -91,6 +98,8 @@ enum ClaimSentences {
         "Evidence suggests a slow decline.",
         "The format is widely regarded as dead.",
         "It is well known that caches leak.",
+        "Everybody knows that fans fail first.",
+        "There is broad agreement on that.",
         "According to reports, the deal is off.",
     ].map { ("CLM005", $0) }
 
@@ -135,6 +144,7 @@ enum ClaimSentences {
         "These numbers prove the point.",
         "It has been proven to scale.",
         "The trace leaves no doubt.",
+        "The vault is 100% safe.",
         "That is beyond question.",
         "Tests have conclusively ruled it out.",
     ].map { ("CLM008", $0) }

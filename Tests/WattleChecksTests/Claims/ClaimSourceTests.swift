@@ -116,7 +116,7 @@ import WattleText
         #expect(claims(fixture).isEmpty)
         let note = fixture.scope.garden.notes[0]
         fixture.scope.figures = [
-            note.id: [ShownFigure(node: note.parsed.fences[0].node, values: [], miss: "9.8×")]
+            note.id: [ShownFigure(node: note.parsed.fences[0].node, values: [], miss: "computed is 9.8×")]
         ]
         #expect(claims(fixture).map { text(of: $0, in: note) } == ["a ~= 5 % 35"])
     }

@@ -28,12 +28,7 @@ struct NoteEvidence {
 
     /// Whether evidence begins within a range; a mark without text counts at the end of it as well.
     func stands(in range: Range<Int>) -> Bool {
-        var low = 0
-        var high = places.count
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        var low = first(from: range.lowerBound)
         while low < places.count, places[low].lowerBound <= range.upperBound {
             let place = places[low]
             if place.lowerBound < range.upperBound || place.isEmpty { return true }
@@ -46,7 +41,19 @@ struct NoteEvidence {
     func stands(inSentence range: Range<Int>, of block: Range<Int>) -> Bool {
         let isFirst = range.lowerBound == block.lowerBound
         if stands(in: isFirst ? range : range.lowerBound + 1..<range.upperBound) { return true }
-        return !isFirst && places.contains { $0.lowerBound == range.lowerBound && !$0.isEmpty }
+        let rest = isFirst ? places[...] : places[first(from: range.lowerBound)...]
+        return rest.prefix { $0.lowerBound == range.lowerBound }.contains { !$0.isEmpty }
+    }
+
+    /// The first piece of evidence that does not begin before an offset.
+    private func first(from offset: Int) -> Int {
+        var low = 0
+        var high = places.count
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Whether evidence stands in the block of a statement, or next to it where the two are read together.

@@ -10,6 +10,8 @@ extension ClaimScanner {
         case .half: addRatio(range, halfEnd(range))
         case .multiple: lookAtVerb(range)
         case .fold: addRatio(range, foldEnd(range))
+        case .fraction: addRatio(range, fractionEnd(range))
+        case .manyTimes: addRatio(range, comparison(after: range.upperBound, isPercent: true))
         default: lookAtMagnitudes(range)
         }
         return range.upperBound
@@ -54,6 +56,14 @@ extension ClaimScanner {
             return range.upperBound
         }
         return ratioEnd(after: range.upperBound)
+    }
+
+    /// `a third cheaper`, `cut by two thirds`.
+    private func fractionEnd(_ range: Range<Int>) -> Int? {
+        if let end = comparison(after: range.upperBound, isPercent: true) { return end }
+        let before = cursor.word(before: range.lowerBound)
+        guard cursor.isWord(before, "by"), change(before: range.lowerBound) != nil else { return nil }
+        return range.upperBound
     }
 
     private func foldEnd(_ range: Range<Int>) -> Int? {

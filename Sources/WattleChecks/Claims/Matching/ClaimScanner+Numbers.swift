@@ -38,6 +38,9 @@ extension ClaimScanner {
     // MARK: Ratios
 
     private mutating func lookAtRatio(_ number: WrittenNumber) {
+        if number.suffix == .percent, let certain = certainty(after: number) {
+            return addUnlessNegated(.certainty, number.start..<certain)
+        }
         let ahead = comparison(after: number.end, isPercent: number.suffix == .percent)
         let isSign = number.suffix != .times
         if let bound = bound(before: number.start), isSign && bound.isClaim(of: number) || ahead != nil {
@@ -48,8 +51,22 @@ extension ClaimScanner {
         add(.comparison, verb..<number.end)
     }
 
+    /// `100% safe`.
+    private func certainty(after number: WrittenNumber) -> Int? {
+        guard text[number.start..<min(number.start + 3, end)].elementsEqual("100".utf8),
+            let word = cursor.word(after: number.end),
+            cursor.isWord(word, "accurate", "certain", "correct", "reliable", "safe", "secure")
+        else { return nil }
+        return word.upperBound
+    }
+
     /// `by a factor of 10`, and changes `from 40 ms to 10 ms`.
     private mutating func lookAtFactor(_ number: WrittenNumber) {
+        // Most numbers do not stand behind `of`.
+        guard number.start > cursor.bounds.lowerBound + 2, text[number.start - 2].asciiLowercased == 0x66
+        else {
+            return
+        }
         let before = cursor.words(before: number.start, 4)
         guard before.count > 1, cursor.isWord(before[0], "of"), cursor.isWord(before[1], "factor") else {
             return

@@ -19,6 +19,7 @@ extension ClaimScanner {
         {
             words.removeFirst()
         }
+        if let speaker = speaker(by: verb) { return add(.attribution, verb.lowerBound..<speaker) }
         guard let speaker = words.first, !isObject(verb) else { return }
         let classes = phraseClasses(speaker)
         if classes.contains(.organisation), cursor.isCapitalised(speaker) {
@@ -28,6 +29,17 @@ extension ClaimScanner {
         } else if isProperName(speaker, verb) {
             add(.attribution, speaker.lowerBound..<verb.upperBound)
         }
+    }
+
+    /// `announced by NVIDIA`, `claimed by the vendor`: the end of who says it.
+    private func speaker(by verb: Range<Int>) -> Int? {
+        guard text[verb.upperBound - 1] == 0x64, let by = cursor.word(after: verb.upperBound),
+            cursor.isWord(by, "by"), var word = cursor.word(after: by.upperBound)
+        else { return nil }
+        if cursor.isWord(word, "the", "its"), let next = cursor.word(after: word.upperBound) { word = next }
+        let classes = cursor.classes(word)
+        let isNamed = classes.contains(.organisation) && cursor.isCapitalised(word)
+        return isNamed || classes.contains(.actor) ? word.upperBound : nil
     }
 
     /// `paper shows that` of `white paper`: two words can be one speaker.
@@ -50,6 +62,13 @@ extension ClaimScanner {
         guard isPlural || before.map({ isArticle($0) }) ?? false else { return }
         let isShown = cursor.isWord(verb, "shows", "showed", "finds", "found")
         if isShown, !cursor.isWord(speaker, "paper", "papers", "study", "article", "authors", "researchers") {
+            return
+        }
+        // Programs report and survey too.
+        if cursor.isWord(speaker, "report", "survey", "team"),
+            !cursor.isWord(
+                verb, "claims", "claimed", "estimates", "estimated", "predicts", "argues", "promises")
+        {
             return
         }
         add(isDocument(speaker) ? .ownDocument : .attribution, speaker.lowerBound..<verb.upperBound)
@@ -77,6 +96,7 @@ extension ClaimScanner {
         guard let next = cursor.word(after: verb.upperBound),
             cursor.word(before: speaker.lowerBound) != nil || !cursor.isWord(verb, "says", "said")
         else { return false }
+        if cursor.isWord(verb, "said"), !text[speaker].allSatisfy(\.isASCIIUppercase) { return true }
         return cursor.isWord(next, "that", "to", "up", "it", "its", "their")
     }
 

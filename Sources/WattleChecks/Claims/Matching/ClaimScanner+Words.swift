@@ -11,6 +11,7 @@ extension ClaimScanner {
         default:
             guard let word = cursor.word(after: range.upperBound),
                 cursor.classes(word).contains(.comparative)
+                    || cursor.isWord(word, "beats", "outperforms", "surpasses", "wins")
             else { return }
             addUnlessNegated(.certainty, range.lowerBound..<word.upperBound)
         }
@@ -80,7 +81,13 @@ extension ClaimScanner {
 
     /// `currently`, unless it is a program's state; `the latest version`.
     mutating func lookAtTime(_ range: Range<Int>, _ anchor: Anchor) {
-        guard anchor != .latest else { return lookAtLatest(range) }
+        if anchor == .latest { return lookAtLatest(range) }
+        if anchor == .todays {
+            guard let next = cursor.word(after: range.upperBound),
+                !cursor.classes(next).isDisjoint(with: [.edition, .product])
+            else { return }
+            return add(.undatedTime, range.lowerBound..<next.upperBound)
+        }
         if let next = cursor.word(after: range.upperBound), cursor.isWord(range, "currently", "recently"),
             isState(next)
         {

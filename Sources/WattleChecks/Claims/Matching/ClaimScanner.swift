@@ -72,13 +72,13 @@ struct ClaimScanner {
     /// - Returns: the place from which to read on.
     private mutating func look(at range: Range<Int>, _ anchor: Anchor) -> Int {
         switch anchor {
-        case .numberWord, .twice, .half, .multiple, .fold, .magnitudes:
+        case .numberWord, .twice, .half, .multiple, .fold, .fraction, .manyTimes, .magnitudes:
             return lookAtMultiple(range, anchor)
         case .superlative, .most, .first, .only, .leading, .worldwide: lookAtSuperlative(range, anchor)
         case .attribution, .accordingTo, .ownersFigure: lookAtSpeaker(range, anchor)
         case .quantifier, .vaguePerson, .vagueEvidence: lookAtAuthority(range, anchor)
         case .proves, .guarantee, .certainly: lookAtCertainty(range, anchor)
-        case .timeWord, .latest: lookAtTime(range, anchor)
+        case .timeWord, .latest, .todays: lookAtTime(range, anchor)
         case .todo, .questionMarks, .iThink: lookAtRemark(range, anchor)
         case .conclusion: add(.conclusion, range)
         case .superlativePhrase: add(.superlative, range)

@@ -9,16 +9,42 @@ extension ClaimChecker {
     ///
     /// Complexity: linear in the blocks.
     func claimBlockFindings() -> [Diagnostic] {
-        guard scope.wants("CLM016") || scope.wants("CLM019") else { return [] }
-        return note.parsed.fences.filter { $0.kind == .metric }.compactMap(ClaimBlock.init).flatMap { block in
-            sourceFindings(block) + toleranceFindings(block) + quotationFindings(block)
+        let blocks = note.parsed.fences.lazy.filter { $0.kind == .metric }.compactMap(ClaimBlock.init)
+        guard scope.wants("CLM016") || scope.wants("CLM019"), !blocks.isEmpty else { return [] }
+        let check = ClaimBlockCheck(self)
+        return blocks.flatMap { block in
+            check.sourceFindings(block) + check.toleranceFindings(block) + check.quotationFindings(block)
         }
+    }
+}
+
+/// What the checks of a note's claim blocks share.
+private struct ClaimBlockCheck {
+    private let note: PublishedNote
+    private let scope: CheckScope
+    private let prose: NoteProse
+    private let evidence: NoteEvidence
+    private let footnotes: [String: Footnote]
+    private let misses: [NodeID: String]
+
+    init(_ checker: ClaimChecker) {
+        note = checker.note
+        scope = checker.scope
+        prose = checker.prose
+        evidence = checker.evidence
+        footnotes = Dictionary(
+            note.parsed.footnotes.compactMap { footnote in
+                footnote.label.map { ($0.lowercased(), footnote) }
+            }, uniquingKeysWith: { first, _ in first })
+        misses = Dictionary(
+            (scope.figures[note.id] ?? []).compactMap { figure in figure.miss.map { (figure.node, $0) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     // MARK: CLM016
 
     /// A block without a footnote, or one whose footnote is missing, is reported by the language itself.
-    private func sourceFindings(_ block: ClaimBlock) -> [Diagnostic] {
+    func sourceFindings(_ block: ClaimBlock) -> [Diagnostic] {
         let cited = footnotes(of: block)
         guard scope.wants("CLM016"), let by = block.by, !cited.isEmpty else { return [] }
         let place =
@@ -35,37 +61,27 @@ extension ClaimChecker {
     }
 
     private func footnotes(of block: ClaimBlock) -> [Footnote] {
-        let labels = block.labels
-        return note.parsed.footnotes.filter { footnote in
-            footnote.label.map { labels.contains($0.lowercased()) } ?? false
-        }
+        block.labels.compactMap { footnotes[$0] }
     }
 
+    /// Whether readers can open what the definition links, or find what it names by number.
     private func namesPlace(_ footnote: Footnote) -> Bool {
-        if let url = footnote.firstURL, SourceHost(url) == .open { return true }
+        if let url = footnote.firstURL { return SourceHost(url) == .open }
         return evidence.stands(in: prose.extent(of: footnote.node))
-            && footnote.firstURL.map { SourceHost($0) == .open } ?? true && namesWork(footnote)
-    }
-
-    /// Whether the definition links a sourced note or names a work by number, and not only a year.
-    private func namesWork(_ footnote: Footnote) -> Bool {
-        let extent = prose.extent(of: footnote.node)
-        return citations.contains { extent.contains($0.lowerBound) }
-            || prose.references.contains { extent.contains($0.range.lowerBound) }
     }
 
     private func namesYear(_ footnote: Footnote) -> Bool {
         SentenceFacts(prose.text, prose.extent(of: footnote.node)).hasYear
     }
 
-    private func toleranceFindings(_ block: ClaimBlock) -> [Diagnostic] {
+    func toleranceFindings(_ block: ClaimBlock) -> [Diagnostic] {
         guard scope.wants("CLM016"), let test = block.test,
-            let miss = scope.figures[note.id]?.first(where: { $0.node == block.fence.node })?.miss
+            let miss = misses[block.fence.node]
         else { return [] }
         return [
             Diagnostic(
                 "CLM016", .error, path: note.path, range: block.fence.sourceRange(test),
-                "the claimed value lies outside its own tolerance: computed is \(miss)",
+                "the claimed value lies outside its own tolerance: \(miss)",
                 help: ["correct the value or the scenario, or test a bound instead, as in   >= 35"])
         ]
     }
@@ -73,7 +89,7 @@ extension ClaimChecker {
     // MARK: CLM019
 
     /// Words in quotation marks that a kept excerpt of the source does not hold.
-    private func quotationFindings(_ block: ClaimBlock) -> [Diagnostic] {
+    func quotationFindings(_ block: ClaimBlock) -> [Diagnostic] {
         let quotations = block.quotations
         guard scope.wants("CLM019"), !scope.excerpts.isEmpty, !quotations.isEmpty else { return [] }
         let addresses = footnotes(of: block).compactMap(\.firstURL)
@@ -118,12 +134,12 @@ private struct ClaimBlock {
     }
 
     /// The labels of the footnotes behind the claimant, in small letters.
-    var labels: Set<String> {
+    var labels: [String] {
         guard let by else { return [] }
-        var labels: Set<String> = []
+        var labels: [String] = []
         for part in fence.content[by].split(separator: 0x5B) where part.first == 0x5E {
             guard let end = part.firstIndex(of: 0x5D) else { continue }
-            labels.insert(
+            labels.append(
                 String(decoding: part[part.index(after: part.startIndex)..<end], as: UTF8.self).lowercased())
         }
         return labels

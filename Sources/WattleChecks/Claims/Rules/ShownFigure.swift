@@ -6,7 +6,7 @@ package struct ShownFigure: Sendable {
     package let node: NodeID
     /// Its numbers with their units.
     package let values: [ShownValue]
-    /// What was computed, where a claim allows a tolerance and most draws lie outside it.
+    /// What was computed, in words, where a claim allows a tolerance and most draws lie outside it.
     package let miss: String?
 
     /// Describes a figure.

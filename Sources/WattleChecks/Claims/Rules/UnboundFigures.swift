@@ -13,8 +13,9 @@ extension ClaimChecker {
         let values = figures.flatMap(\.values)
         let trie = valueTrie(values)
         guard !trie.isEmpty else { return [] }
+        let evidence = evidence
         return prose.blocks.filter { $0.kind != .heading }.flatMap { block in
-            let hits = matches(of: trie, in: block.range)
+            let hits = unsupported(matches(of: trie, in: block.range), in: block.range, evidence)
             guard !hits.isEmpty else { return [Diagnostic]() }
             let aligner = SourceAligner(note.parsed, prose, block)
             return hits.map { finding(aligner.place(of: $0.range), values[$0.value]) }
@@ -34,6 +35,18 @@ extension ClaimChecker {
             trie.add([text], UInt32(index + 1))
         }
         return trie
+    }
+
+    /// Without those whose sentence quotes a source or is bound already.
+    private func unsupported(
+        _ hits: [(range: Range<Int>, value: Int)], in block: Range<Int>, _ evidence: NoteEvidence
+    ) -> [(range: Range<Int>, value: Int)] {
+        guard !hits.isEmpty else { return [] }
+        let sentences = Sentences(prose.text, block)
+        return hits.filter { hit in
+            let sentence = sentences[sentences.number(at: hit.range.lowerBound)]
+            return !evidence.stands(inSentence: sentence, of: block)
+        }
     }
 
     private func matches(of trie: PhraseTrie, in block: Range<Int>) -> [(range: Range<Int>, value: Int)] {

@@ -6,6 +6,8 @@ enum Anchor: UInt32, Sendable {
     case half
     case multiple
     case fold
+    case fraction
+    case manyTimes
     case magnitudes
     // What needs a look around.
     case superlative
@@ -25,6 +27,7 @@ enum Anchor: UInt32, Sendable {
     case guarantee
     case certainly
     case timeWord
+    case todays
     case latest
     case todo
     case questionMarks
@@ -78,6 +81,8 @@ private let anchorTables: [(Anchor, [String])] = [
     (.half, ["half"]),
     (.multiple, NumberWords.multiples),
     (.fold, NumberWords.folds),
+    (.fraction, NumberWords.fractions),
+    (.manyTimes, NumberWords.manyTimes),
     (.magnitudes, ["order of magnitude", "orders of magnitude"]),
     (.superlative, SuperlativeWords.superlatives),
     (.most, SuperlativeWords.most),
@@ -102,6 +107,7 @@ private let anchorTables: [(Anchor, [String])] = [
     (.puffery, PufferyWords.phrases),
     (.timeWord, TimeWords.phrases),
     (.latest, ["latest"]),
+    (.todays, ["today's"]),
     (.todo, ["todo"]),
     (.questionMarks, ["???"]),
     (.placeholder, PlaceholderWords.phrases),

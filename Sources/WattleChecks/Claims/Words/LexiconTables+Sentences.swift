@@ -51,8 +51,8 @@ extension LexiconTable {
         "anywhere", "ever built", "ever created", "ever designed", "ever made", "ever measured",
         "ever published", "ever recorded", "ever released", "ever seen", "ever shipped", "ever trained",
         "in europe", "in existence", "in history", "in its class", "in its segment", "in the country",
-        "in the field", "in the industry", "in the market", "in the world", "of its kind", "of its size",
-        "of its type", "on earth", "on the market", "on the planet", "worldwide",
+        "in the field", "in the industry", "in the market", "in the world", "of any", "of its kind",
+        "of its size", "of its type", "on earth", "on the market", "on the planet", "worldwide",
     ]
     static let programStates = [
         "active", "being", "checked", "chosen", "connected", "displayed", "edited", "editing", "enabled",

@@ -1,13 +1,14 @@
 extension LexiconTable {
     static let actors = [
-        "announcement", "article", "author", "blog post", "brochure", "ceo", "company", "cto", "data sheet",
-        "datasheet", "firm", "founder", "keynote", "maker", "manufacturer", "marketing", "paper",
-        "press release", "product page", "spec sheet", "spokesman", "spokesperson", "spokeswoman",
-        "startup", "study", "supplier", "vendor", "white paper", "whitepaper",
+        "announcement", "article", "author", "blog post", "brochure", "ceo", "company", "cto",
+        "data sheet", "datasheet", "firm", "founder", "keynote", "maker", "manufacturer", "marketing",
+        "paper", "press release", "product page", "report", "spec sheet", "spokesman", "spokesperson",
+        "spokeswoman", "startup", "study", "supplier", "survey", "team", "vendor", "white paper",
+        "whitepaper",
     ]
     static let pluralActors = [
-        "authors", "companies", "founders", "makers", "manufacturers", "papers", "researchers",
-        "startups", "suppliers", "vendors",
+        "authors", "companies", "developers", "founders", "maintainers", "makers", "manufacturers",
+        "papers", "researchers", "startups", "suppliers", "vendors",
     ]
     static let organisations = [
         "akamai", "alibaba", "amazon", "amd", "anthropic", "apple", "arm", "aws", "baidu", "broadcom",
@@ -35,16 +36,16 @@ extension LexiconTable {
     ]
     static let opinionVerbs = [
         "agree", "agreed", "argue", "argued", "assert", "assume", "believe", "believed", "claim",
-        "claimed", "consider", "contend", "estimate", "expect", "feel", "found", "insist", "predict",
-        "regard", "report", "reported", "said", "say", "suggest", "think", "thought", "warn",
+        "claimed", "consider", "contend", "estimate", "expect", "feel", "found", "insist", "know", "note",
+        "noted", "predict", "regard", "report", "reported", "said", "say", "suggest", "think", "thought",
+        "warn",
     ]
     static let showingVerbs = [
         "confirm", "confirmed", "confirms", "consistently show", "demonstrate", "demonstrated",
         "demonstrates", "find", "found", "has demonstrated", "has found", "has shown", "have demonstrated",
         "have found", "have shown", "indicate", "indicated", "indicates", "prove", "proved", "proves",
-        "reveal", "revealed", "reveals", "show", "showed", "shown", "shows", "suggest", "suggested",
-        "suggests",
-        "tell us", "tells us",
+        "reveal", "revealed", "reveals", "say", "show", "showed", "shown", "shows", "suggest", "suggested",
+        "suggests", "tell us", "tells us",
     ]
     static let offers = [
         "achieve", "achieved", "achieves", "deliver", "delivered", "delivers", "give", "gives", "has", "have",

@@ -10,6 +10,13 @@ enum NumberWords {
         "quadrupled", "quadruples", "quadrupling", "quintupled", "quintuples", "triple", "tripled",
         "triples", "tripling",
     ]
+    static let fractions = [
+        "a quarter", "a third", "one quarter", "one third", "three quarters", "three-quarters", "two thirds",
+        "two-thirds",
+    ]
+    static let manyTimes = [
+        "dozens of times", "hundreds of times", "many times", "several times", "thousands of times",
+    ]
     static let folds = [
         "eightfold", "fivefold", "fourfold", "hundredfold", "manyfold", "ninefold", "sevenfold", "sixfold",
         "tenfold", "thousandfold", "threefold", "twentyfold", "twofold",

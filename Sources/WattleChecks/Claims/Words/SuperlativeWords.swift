@@ -16,18 +16,18 @@ enum SuperlativeWords {
     ]
     static let phrases = [
         "best in class", "best in the world", "best-in-class", "best-in-the-world", "best-of-breed",
-        "faster than all others", "faster than any", "faster than anything else", "better than all others",
-        "better than any other", "better than anyone", "better than anything else", "cheaper than any",
-        "has no equal", "has no peer", "has no rival", "larger than any other",
-        "leads the industry", "leads the market", "like no other", "market leader", "more than any other",
-        "no competitor", "no equal", "no other chip", "no other company", "no other engine",
-        "no other framework", "no other platform", "no other product", "no other system", "no other tool",
-        "no other vendor", "number one", "second to none", "state-of-the-art", "unbeatable",
-        "unmatched bandwidth", "unmatched efficiency", "unmatched flexibility", "unmatched performance",
-        "unmatched quality", "unmatched reliability", "unmatched scalability", "unmatched scale",
-        "unmatched security", "unmatched speed", "unmatched throughput", "unsurpassed", "without equal",
-        "without peer", "without rival",
-    ].sorted()
+        "better than all others", "better than any other", "better than anyone",
+        "better than anything else", "cheaper than any", "faster than all others", "faster than any",
+        "faster than anything else", "has no equal", "has no peer", "has no rival",
+        "larger than any other", "leads the industry", "leads the market", "like no other",
+        "market leader", "more than any other", "no competitor", "no equal", "no other chip",
+        "no other company", "no other engine", "no other framework", "no other platform",
+        "no other product", "no other system", "no other tool", "no other vendor", "number one",
+        "second to none", "state-of-the-art", "unbeatable", "unmatched bandwidth", "unmatched efficiency",
+        "unmatched flexibility", "unmatched performance", "unmatched quality", "unmatched reliability",
+        "unmatched scalability", "unmatched scale", "unmatched security", "unmatched speed",
+        "unmatched throughput", "unsurpassed", "without equal", "without peer", "without rival",
+    ]
 }
 
 /// CLM004: what makes a statement somebody's.
@@ -43,8 +43,8 @@ enum AttributionWords {
     ]
     /// Verbs that even a name that nobody knows makes a statement with.
     static let strongVerbs = [
-        "advertised", "advertises", "boasts", "claimed", "claims", "says", "said", "touts", "touted",
-    ].sorted()
+        "advertised", "advertises", "boasts", "claimed", "claims", "said", "says", "touted", "touts",
+    ]
     static let owners =
         commonOwners + [
             "amd's", "aws's", "google's", "groq's", "intel's", "meta's", "microsoft's", "nvidia's",
@@ -58,7 +58,7 @@ enum AttributionWords {
         "company-reported", "is advertised as", "is advertised to", "is claimed to", "is marketed as",
         "is touted as", "manufacturer-claimed", "manufacturer-reported", "maker-reported", "self-reported",
         "vendor-claimed", "vendor-reported", "vendor-stated", "vendor-supplied",
-    ].sorted()
+    ]
 }
 
 /// CLM007: words that draw a conclusion, at the beginning of a sentence.
