@@ -107,6 +107,8 @@ import WattleText
         let findings = claims(CheckFixture(block + footnote))
         #expect(findings.count == count, "\(findings)")
         #expect(findings.contains { $0.rule == "CLM016" } == (count > 0))
+        let isError = findings.contains { $0.rule == "CLM016" && $0.severity == .error }
+        #expect(isError == (footnote == "[^1]: A talk"))
     }
 
     @Test func aBrokenToleranceIsAnError() {

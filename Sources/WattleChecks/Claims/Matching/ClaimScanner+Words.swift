@@ -62,7 +62,7 @@ extension ClaimScanner {
     private func isEnd(_ next: Range<Int>) -> Bool {
         cursor.isWord(
             next, "of", "about", "for", "are", "is", "on", "in", "and", "or", "from", "were", "as", "by",
-            "with")
+            "with", "can", "hold", "may", "must", "should", "will")
     }
 
     // MARK: Praise

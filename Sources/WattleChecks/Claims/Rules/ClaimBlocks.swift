@@ -54,7 +54,8 @@ private struct ClaimBlockCheck {
         guard !missing.isEmpty else { return [] }
         return [
             Diagnostic(
-                "CLM016", .error, path: note.path, range: block.fence.sourceRange(by),
+                "CLM016", missing.count == 2 ? .error : .warning, path: note.path,
+                range: block.fence.sourceRange(by),
                 "the source of this claim does not say \(missing.joined(separator: ", nor "))",
                 help: ["complete its footnote, as in   [^1]: Release, Example Inc., May 2026. <https://…>"])
         ]

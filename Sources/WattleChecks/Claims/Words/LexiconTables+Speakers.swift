@@ -48,8 +48,8 @@ extension LexiconTable {
         "suggests", "tell us", "tells us",
     ]
     static let offers = [
-        "achieve", "achieved", "achieves", "deliver", "delivered", "delivers", "give", "gives", "has", "have",
-        "offer", "offered", "offers", "provide", "provided", "provides", "reach", "reached", "reaches",
+        "achieve", "achieved", "achieves", "deliver", "delivered", "delivers", "give", "gives", "offer",
+        "offered", "offers", "provide", "provided", "provides", "reach", "reached", "reaches",
     ]
     static let statements = [
         "announcement", "assertion", "benchmark", "benchmarks", "claim", "claimed", "claims", "estimate",

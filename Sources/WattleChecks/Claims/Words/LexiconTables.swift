@@ -107,8 +107,9 @@ enum LexiconTable {
         "our", "such", "that", "the", "their", "these", "this", "those", "whose", "your",
     ]
     static let negations = [
-        "can't", "cannot", "didn't", "doesn't", "don't", "isn't", "neither", "never", "no", "nor", "not",
-        "nothing", "without", "won't",
+        "aren't", "can't", "cannot", "didn't", "doesn't", "don't", "hasn't", "haven't", "isn't", "neither",
+        "never", "no", "nor", "not",
+        "nothing", "wasn't", "weren't", "without", "won't",
     ]
     static let magnitudes = [
         "b", "bn", "billion", "hundred", "k", "m", "million", "mn", "thousand", "trillion",

@@ -64,8 +64,8 @@ enum AttributionWords {
 /// CLM007: words that draw a conclusion, at the beginning of a sentence.
 enum ConclusionWords {
     static let markers = [
-        "accordingly", "as a consequence", "as a result", "consequently", "for this reason",
-        "from this follows", "from this it follows",
+        "accordingly", "as a consequence", "as a result", "consequently", "from this follows",
+        "from this it follows",
         "hence", "in conclusion", "it follows", "so it follows", "that means that",
         "therefore", "this demonstrates that", "this implies", "this indicates that", "this means that",
         "this shows that", "this suggests that", "thus", "we conclude",
