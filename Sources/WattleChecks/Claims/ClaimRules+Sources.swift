@@ -29,7 +29,8 @@ let claimSourceRules: [RuleDocumentation] = [
     RuleDocumentation(
         "CLM016", .error, "a claim block has a source that can be looked up, and keeps to its tolerance",
         why: """
-            A verdict on a claim is a judgement on somebody. The footnote behind by: says where the claim stands (an             address or a numbered work) and of which year it is; where it says one of the two it is a warning. A verdict may be any of the four; but where the test             is an equality with a tolerance, most draws lie within it, or the block contradicts itself.
+            A verdict on a claim is a judgement on somebody. The footnote behind by: says where the claim stands (an             address or a numbered work) and of which year it is. An address without a year is a warning; a year without an \
+            address is enough for what was printed or read off a meter. A verdict may be any of the four; but where the test             is an equality with a tolerance, most draws lie within it, or the block contradicts itself.
             """,
         example: "by: NVIDIA [^1]   with   [^1]: a talk",
         remedy: "[^1]: Keynote at GTC, NVIDIA, March 2026. <https://example.org/keynote>"),

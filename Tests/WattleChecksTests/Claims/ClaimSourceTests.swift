@@ -99,14 +99,13 @@ import WattleText
     // MARK: CLM016
 
     @Test(arguments: [
-        ("[^1]: A talk", 1), ("[^1]: A talk in 2026", 1), ("[^1]: <https://example.org/x>", 1),
+        ("[^1]: A talk", 1), ("[^1]: A talk in 2026", 0), ("[^1]: <https://example.org/x>", 1),
         ("[^1]: Release, May 2026. <https://example.org/x>", 0), ("[^1]: Paper of 2026, arXiv:2601.01234", 0),
-        ("[^1]: Sheet of 2026. <https://docs.google.com/document/d/x>", 2),
+        ("[^1]: Sheet of 2026. <https://docs.google.com/document/d/x>", 1),
     ]) func theFootnoteOfAClaimSaysWhereAndWhen(_ footnote: String, _ count: Int) {
         let block = "```metric c\nclaim: Ten times cheaper\nby: Acme [^1]\ntest: a >= 10\n```\n\n"
         let findings = claims(CheckFixture(block + footnote))
         #expect(findings.count == count, "\(findings)")
-        #expect(findings.contains { $0.rule == "CLM016" } == (count > 0))
         let isError = findings.contains { $0.rule == "CLM016" && $0.severity == .error }
         #expect(isError == (footnote == "[^1]: A talk"))
     }

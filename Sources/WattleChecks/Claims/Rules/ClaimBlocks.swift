@@ -47,16 +47,14 @@ private struct ClaimBlockCheck {
     func sourceFindings(_ block: ClaimBlock) -> [Diagnostic] {
         let cited = footnotes(of: block)
         guard scope.wants("CLM016"), let by = block.by, !cited.isEmpty else { return [] }
-        let place =
-            cited.contains(where: namesPlace) ? nil : "where it can be looked up: an address or a work"
-        let day = cited.contains(where: namesYear) ? nil : "of which year it is"
-        let missing = [place, day].compactMap(\.self)
-        guard !missing.isEmpty else { return [] }
+        // What was printed or read off a meter has no address: who, what and the year are a citation.
+        guard !cited.contains(where: namesYear) else { return [] }
+        let hasPlace = cited.contains(where: namesPlace)
+        let lack = hasPlace ? "of which year it is" : "where it can be looked up, nor of which year it is"
         return [
             Diagnostic(
-                "CLM016", missing.count == 2 ? .error : .warning, path: note.path,
-                range: block.fence.sourceRange(by),
-                "the source of this claim does not say \(missing.joined(separator: ", nor "))",
+                "CLM016", hasPlace ? .warning : .error, path: note.path, range: block.fence.sourceRange(by),
+                "the source of this claim does not say \(lack)",
                 help: ["complete its footnote, as in   [^1]: Release, Example Inc., May 2026. <https://…>"])
         ]
     }
