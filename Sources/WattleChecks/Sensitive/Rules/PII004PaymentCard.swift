@@ -19,7 +19,7 @@ let paymentCardRule = SensitiveRule(
         var groups: [Int] = []
         var end = start
         var cursor = start
-        let divider = text.at(text.end(of: .digits, from: start, limit: 20))
+        let divider = text.at(start + first)
         while digits.count <= 19 {
             let run = text.end(of: .digits, from: cursor, limit: 20)
             guard run > cursor else { break }

@@ -13,7 +13,7 @@ let amazonKeyRule = SensitiveRule(
             """,
         example: "aws_access_key_id = AKIA and 16 letters and digits",
         remedy: "Deactivate the key; in documentation write one that ends in EXAMPLE."),
-    message: "an AWS access key stands here", keys: [shapes.key],
+    message: "an AWS access key stands here", keys: shapes.keys,
     match: { shapes.token(in: $0, endingAt: $1) })
 
 private let shapes = TokenShapes(

@@ -10,7 +10,7 @@ let gitHubTokenRule = SensitiveRule(
         why: "A token reads and writes the repositories of its owner, private ones too.",
         example: "export GITHUB_TOKEN= and a token of 40 letters",
         remedy: "Revoke the token; in documentation write $GITHUB_TOKEN."),
-    message: "a GitHub token stands here", keys: [shapes.key],
+    message: "a GitHub token stands here", keys: shapes.keys,
     match: { shapes.token(in: $0, endingAt: $1) })
 
 private let shapes = TokenShapes(

@@ -9,7 +9,7 @@ let gitLabTokenRule = SensitiveRule(
         why: "A token reads and writes the projects of its owner, and a runner's token runs jobs in them.",
         example: "PRIVATE-TOKEN: glpat- and 20 letters",
         remedy: "Revoke the token; in documentation write $GITLAB_TOKEN."),
-    message: "a GitLab token stands here", keys: [shapes.key],
+    message: "a GitLab token stands here", keys: shapes.keys,
     match: { shapes.token(in: $0, endingAt: $1) })
 
 private let shapes = TokenShapes(

@@ -12,11 +12,11 @@ let chatTokenRule = SensitiveRule(
         example: "SLACK_TOKEN=xoxb- and numbers and letters",
         remedy: "Revoke the token or remove the webhook; in documentation write $SLACK_TOKEN."),
     message: "a token or webhook of Slack or Discord stands here",
-    keys: [shapes.key, ByteKey(":", "/"), ByteKey(.base64URL, ByteSet("."))],
+    keys: shapes.keys + [ByteKey(":", "/"), ByteKey(ByteSet("."), .base64URL)],
     match: { text, place in
-        switch text.at(place + 1) {
-        case 0x2F: webhook(in: text, at: place)
-        case 0x2E: botToken(in: text, dot: place + 1)
+        switch text.at(place) {
+        case 0x3A: webhook(in: text, at: place)
+        case 0x2E: botToken(in: text, dot: place)
         default: shapes.token(in: text, endingAt: place)
         }
     })

@@ -10,7 +10,7 @@ let googleKeyRule = SensitiveRule(
         why: "A key spends the quota and the money of its project; a token opens its owner's data.",
         example: "?key=AIza and 35 letters",
         remedy: "Delete the key, or restrict it, and make a new one; in documentation write $GOOGLE_API_KEY."),
-    message: "a Google key or token stands here", keys: [shapes.key],
+    message: "a Google key or token stands here", keys: shapes.keys,
     match: { shapes.token(in: $0, endingAt: $1) })
 
 private let shapes: TokenShapes = [

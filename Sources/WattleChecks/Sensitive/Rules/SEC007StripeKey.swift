@@ -9,7 +9,7 @@ let stripeKeyRule = SensitiveRule(
         why: "A live key moves money and reads the data of customers.",
         example: "STRIPE_KEY= and a key that begins with sk and live",
         remedy: "Roll the key in the dashboard; in documentation write a test key's name, $STRIPE_KEY."),
-    message: "a live Stripe key stands here", keys: [shapes.key],
+    message: "a live Stripe key stands here", keys: shapes.keys,
     match: { shapes.token(in: $0, endingAt: $1) })
 
 private let shapes: TokenShapes = [

@@ -10,7 +10,7 @@ let modelKeyRule = SensitiveRule(
         why: "A key spends its owner's money within minutes of being seen.",
         example: "OPENAI_API_KEY=sk-proj- and many letters",
         remedy: "Revoke the key; in documentation write $OPENAI_API_KEY."),
-    message: "a key of a model service stands here", keys: [shapes.key],
+    message: "a key of a model service stands here", keys: shapes.keys,
     match: { shapes.token(in: $0, endingAt: $1) })
 
 private let shapes: TokenShapes = [

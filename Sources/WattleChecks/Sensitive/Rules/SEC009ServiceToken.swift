@@ -12,7 +12,7 @@ let serviceTokenRule = SensitiveRule(
             "A registry's token publishes packages in its owner's name; others open servers, mail and stored secrets.",
         example: "//registry.npmjs.org/:_authToken=npm_ and 36 letters",
         remedy: "Revoke the token; in documentation write $NPM_TOKEN."),
-    message: "a token of a service stands here", keys: [shapes.key],
+    message: "a token of a service stands here", keys: shapes.keys,
     match: { text, place in
         guard let token = shapes.token(in: text, endingAt: place) else { return nil }
         return text.reads(sendGrid, at: token.lowerBound) ? wholeSendGridKey(text, token) : token

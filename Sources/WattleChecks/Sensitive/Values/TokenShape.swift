@@ -57,11 +57,12 @@ struct TokenShapes: Sendable, ExpressibleByArrayLiteral {
     /// Gathers the shapes of a list.
     init(arrayLiteral elements: TokenShape...) { self.init(elements) }
 
-    /// Where tokens of these shapes could stand: the last two bytes of each prefix.
-    var key: ByteKey {
-        ByteKey(
-            ByteSet(endings.map { UInt8(truncatingIfNeeded: $0 >> 8) }),
-            ByteSet(endings.map { UInt8(truncatingIfNeeded: $0) }))
+    /// Where tokens of these shapes could stand: the last two bytes of each prefix, one key for each last byte.
+    var keys: [ByteKey] {
+        Dictionary(grouping: endings) { UInt8(truncatingIfNeeded: $0) }.sorted { $0.key < $1.key }
+            .map { last, endings in
+                ByteKey(ByteSet(endings.map { UInt8(truncatingIfNeeded: $0 >> 8) }), ByteSet([last]))
+            }
     }
 
     /// The token of any of the shapes.
