@@ -23,6 +23,8 @@ struct WrittenNumber {
     private let text: [UInt8]
     private let limit: Int
 
+    private static let separators = ["-", " - ", " to ", " or "].map { Array($0.utf8) }
+
     /// Reads the number that begins at `start`, ranges and magnitudes included.
     init(_ text: [UInt8], at start: Int, limit: Int) {
         self.text = text
@@ -64,10 +66,11 @@ struct WrittenNumber {
     private mutating func readRange() {
         var next = end
         if byte(next) == 0x25 || byte(next) == 0x78 { next += 1 }
-        let separators: [[UInt8]] = [
-            Array("-".utf8), Array(" - ".utf8), Array(" to ".utf8), Array(" or ".utf8),
-        ]
-        for separator in separators {
+        guard byte(next) == 0x2D || byte(next) == ASCII.space,
+            byte(next + 1) == 0x2D || byte(next + 1) == 0x6F || byte(next + 1) == 0x74
+                || byte(next + 1).isASCIIDigit
+        else { return }
+        for separator in Self.separators {
             guard next + separator.count < limit,
                 text[next..<next + separator.count].elementsEqual(separator),
                 byte(next + separator.count).isASCIIDigit
