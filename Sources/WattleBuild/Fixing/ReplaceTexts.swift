@@ -46,15 +46,18 @@ private func refuseIfForeign(_ change: FileChange) throws(FileFailure) {
 /// Begins the name of a text that waits for its place; no garden reads a name with a dot in front.
 private let stagingPrefix = ".wattle-tmp-"
 
-private func stagingName(beside path: String, _ index: Int) -> String {
+/// The name under which a text waits beside the file that it will replace.
+func stagingName(beside path: String, _ index: Int = 0) -> String {
     folder(of: path) + "/\(stagingPrefix)\(getpid())-\(index)"
 }
 
 /// Removes what a run that was killed has left in a folder.
-private func sweep(_ folder: String) throws(FileFailure) {
+func sweep(_ folder: String) throws(FileFailure) {
     for name in try Disk.names(in: folder) where name.hasPrefix(stagingPrefix) {
         let process = name.dropFirst(stagingPrefix.count).prefix { $0 != "-" }
         guard let process = Int32(process), kill(process, 0) != 0, errno == ESRCH else { continue }
+        // A folder is what a build left, which may hold what belongs to the site's owner.
+        guard Disk.kind(folder + "/" + name) == .file else { continue }
         try Disk.remove(folder + "/" + name)
     }
 }

@@ -10,7 +10,8 @@ internal import Foundation
 func replaceFile(_ bytes: [UInt8], at path: String, isLasting: Bool = true) throws(FileFailure) {
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
     try Disk.makeFolders(folder)
-    let staged = "\(path).wattle-tmp-\(getpid())"
+    let staged = stagingName(beside: path)
+    if isLasting { try sweep(folder) }
     if Disk.kind(staged) != nil { try Disk.remove(staged) }
     do {
         try Disk.write(bytes, to: staged)

@@ -161,6 +161,16 @@ import WattleDiagnostics
         #expect(text(of: garden) == line("/") + "nonsense\n")
     }
 
+    /// What a killed update left goes; what a killed build left is not its business.
+    @Test func anUpdateTidiesUpAfterOneThatWasKilled() async throws {
+        let garden = try garden(line("/"), ["A.md": publicNote("")])
+        try garden.put("half", at: ".wattle/.wattle-tmp-2147483647-0")
+        try garden.put("owner's", at: ".wattle/.wattle-tmp-2147483647-x/.git/config")
+        _ = try await updateLedger(of: garden.check(), LedgerDecisions())
+        let names = try FileManager.default.contentsOfDirectory(atPath: garden.root + "/.wattle")
+        #expect(Set(names) == ["urls.tsv", ".wattle-tmp-2147483647-x"])
+    }
+
     /// Off means off; the rules that guard nothing but links can be set in wattle.yml, and `--compat` warns.
     @Test(arguments: ["URL001", "URL002", "URL003", "URL005", "URL007", "URL008", "URL009", "URL010"])
     func eachRuleCanBeSwitchedOff(rule: String) async throws {
