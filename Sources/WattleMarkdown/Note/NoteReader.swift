@@ -67,7 +67,8 @@ struct NoteReader {
         scanner.scan(from: bodyStart)
         if let comment = scanner.unclosedComment { reportComment(at: comment) }
         var builder = TreeBuilder(source: source, options: options, scanner: scanner)
-        let tree = builder.build()
+        var tree = builder.build()
+        if options.rawHTML == .allowList { tree.removeHidden() }
         if builder.isTooDeep { reportDepth(at: Int(builder.tooDeepAt)) }
         let plain = note(frontMatter, bodyStart: bodyStart, tree)
         var indexer = NoteIndexer(plain, builder: builder)

@@ -33,7 +33,8 @@ struct HTMLElement {
     private static let everywhere = ["title", "lang", "dir"]
     /// Every attribute that means something to us, with those that become something else.
     static let knownAttributes = Set(
-        everywhere + ["href", "src", "alt", "width", "height", "align"] + allowed.values.flatMap(\.attributes)
+        everywhere + ["href", "src", "alt", "width", "height", "align", "hidden", "style"]
+            + allowed.values.flatMap(\.attributes)
     )
 
     /// Elements whose content is no text for readers.
@@ -41,6 +42,14 @@ struct HTMLElement {
         "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "textarea", "title",
         "xmp",
         "noembed", "noframes", "plaintext", "select", "canvas", "audio", "video",
+    ]
+
+    /// Elements whose content nobody sees, whatever a browser can do.
+    static let unseen: Set<String> = ["script", "style", "template", "noscript"]
+    /// Elements that have no content.
+    static let void: Set<String> = [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+        "track", "wbr",
     ]
 
     private static let phrasing = [

@@ -24,6 +24,15 @@ struct HTMLTag {
         return value.equalsIgnoringASCIICase("right") ? "al-right" : nil
     }
 
+    /// Whether the author says that nobody shall see the element.
+    var isHidden: Bool {
+        if value(of: "hidden") != nil { return true }
+        guard let style = value(of: "style") else { return false }
+        let words = String(
+            decoding: style.filter { !$0.isASCIIWhitespace }.map(\.asciiLowercased), as: UTF8.self)
+        return words.contains("display:none") || words.contains("visibility:hidden")
+    }
+
     /// The size that `width` and `height` ask for.
     var size: MediaSize? {
         guard let width = value(of: "width") else { return nil }
@@ -46,10 +55,17 @@ enum HTMLToken {
 struct HTMLTokens {
     private let html: ArraySlice<UInt8>
     private var position: Int
+    /// The element that hides what follows, where the HTML ended before it did.
+    private(set) var hidden: HiddenElement?
+    /// Where the element ended within which the HTML began.
+    let endOfHidden: Int
 
-    init(_ html: ArraySlice<UInt8>) {
+    /// Begins at the start, or within an element that was opened earlier and that nobody sees.
+    init(_ html: ArraySlice<UInt8>, within open: HiddenElement? = nil) {
         self.html = html
         position = html.startIndex
+        (endOfHidden, hidden) = open.map { end(of: $0, in: html) } ?? (html.startIndex, nil)
+        position = endOfHidden
     }
 
     mutating func next() -> HTMLToken? {
@@ -61,25 +77,13 @@ struct HTMLTokens {
             case 0x2F:
                 if let name = closingName() { return .closing(name) }
                 return text()
-            case _ where second.isASCIILetter: return .opening(element())
+            case _ where second.isASCIILetter:
+                let tag = element()
+                if !tag.isHidden { return .opening(tag) }
             default: return text()
             }
         }
         return nil
-    }
-
-    /// Goes past `</name`, or to the end where it is never closed.
-    private mutating func skip(past name: String) {
-        let end = Array(("</" + name).utf8)
-        while position < html.endIndex {
-            if html[position] == 0x3C,
-                html[position...].prefix(end.count).elementsEqual(end, by: { $0.asciiLowercased == $1 })
-            {
-                skip(past: [0x3E], from: position)
-                return
-            }
-            position += 1
-        }
     }
 
     private mutating func text() -> HTMLToken {
@@ -138,12 +142,18 @@ struct HTMLTokens {
         while position < html.endIndex, html[position].isASCIIWhitespace { position += 1 }
     }
 
-    /// An opening tag; where the content of its element is no text, that is gone over.
+    /// An opening tag; where the content of its element is no text, or hidden, that is gone over.
     private mutating func element() -> HTMLTag {
+        let written = html[(position + 1)...].prefix { $0.isASCIIAlphanumeric }.map(\.asciiLowercased)
         var tag = openingTag()
-        guard HTMLElement.withoutContent.contains(tag.name) else { return tag }
+        guard tag.isHidden || HTMLElement.withoutContent.contains(tag.name) else { return tag }
         let content = position
-        skip(past: tag.name)
+        let element = HiddenElement(name: String(decoding: written, as: UTF8.self))
+        if !HTMLElement.void.contains(element.name) {
+            (position, hidden) = end(of: element, in: html[position...])
+            // What another program would show instead of a film is text like any other where the film never ends.
+            if !tag.isHidden, !HTMLElement.unseen.contains(tag.name) { hidden = nil }
+        }
         if tag.name == "audio" || tag.name == "video", tag.value(of: "src") == nil,
             let source = source(in: html[content..<position])
         {
@@ -216,4 +226,31 @@ struct HTMLTokens {
         if isQuoted, position < html.endIndex { position += 1 }
         return value
     }
+}
+
+/// Where an element ends that is open at the beginning of some HTML; where it does not, the element as it is at the end.
+///
+/// Elements of its name within it are counted; their own content is not looked at for anything else.
+private func end(of element: HiddenElement, in html: ArraySlice<UInt8>) -> (Int, HiddenElement?) {
+    var element = element
+    let name = Array(element.name.utf8)
+    let nests = !HTMLElement.withoutContent.contains(element.name) || element.name == "template"
+    var position = html.startIndex
+    while position < html.endIndex {
+        guard html[position] == 0x3C else {
+            position += 1
+            continue
+        }
+        let isEnd = position + 1 < html.endIndex && html[position + 1] == 0x2F
+        let rest = html[(position + (isEnd ? 2 : 1))...]
+        position += 1
+        guard rest.prefix(name.count).elementsEqual(name, by: { $0.asciiLowercased == $1 }),
+            !(rest.dropFirst(name.count).first?.isASCIIAlphanumeric ?? false)
+        else { continue }
+        element.depth += isEnd ? -1 : nests ? 1 : 0
+        guard element.depth == 0 else { continue }
+        let close = html[position...].firstIndex(of: 0x3E)
+        return (close.map { $0 + 1 } ?? html.endIndex, nil)
+    }
+    return (html.endIndex, element)
 }
