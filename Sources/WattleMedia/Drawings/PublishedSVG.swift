@@ -6,7 +6,7 @@
 /// - Source: see ``SVGVocabulary``.
 func publishedSVG(_ bytes: [UInt8], isNested: Bool = false) throws(MediaRefusal) -> PublishedMedia {
     var scanner = try XMLScanner(bytes)
-    var filter = SVGFilter(isNested: isNested)
+    var filter = SVGFilter(isNested: isNested, names: referredNames(in: bytes))
     while let event = try scanner.next() {
         switch event {
         case .start(let tag): try filter.start(tag)

@@ -14,7 +14,13 @@ struct SVGFilter {
     private var style: [UInt8]?
     private var isFinished = false
 
-    init(isNested: Bool) { self.isNested = isNested }
+    /// The ids that are kept, because something refers to them.
+    private let names: Set<[UInt8]>
+
+    init(isNested: Bool, names: Set<[UInt8]>) {
+        self.isNested = isNested
+        self.names = names
+    }
 
     mutating func start(_ tag: XMLTag) throws(MediaRefusal) {
         guard !isFinished else { throw XMLScanner.malformed }
@@ -154,7 +160,8 @@ struct SVGFilter {
         var hasLink = false
         for (name, value) in tag.attributes {
             guard let written = isHTML ? htmlName(name) : writtenName(name),
-                let value = try published(value, of: written, in: local)
+                let value = try published(value, of: written, in: local),
+                written != "id" || isKept(value, of: local)
             else { continue }
             // Two prefixes may mean the namespace of links.
             if written == "xlink:href" {
@@ -170,6 +177,11 @@ struct SVGFilter {
         }
         output.append(ASCII.greaterThan)
         if local == "style" { style = [] }
+    }
+
+    /// Whether something may lead to an element of that id, be it from without, as to a view.
+    private func isKept(_ id: [UInt8], of element: String) -> Bool {
+        names.contains(id) || element == "view" || element == "symbol"
     }
 
     private mutating func writeEnd(of element: OpenElement) {
