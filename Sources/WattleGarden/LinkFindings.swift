@@ -36,16 +36,6 @@ extension LinkResolver {
             showsSource: quotesNames)
     }
 
-    /// Names no path: which files there are is nobody's business before a note names them.
-    func ambiguousFile(_ link: NoteLink) -> Diagnostic {
-        Diagnostic(
-            "LNK011", .warning, path: note.path, range: link.range,
-            quotesNames
-                ? "'\(link.target)' fits several files; the one in the nearest folder is taken"
-                : "the link fits several files",
-            help: ["write more of the path, or start it with ./"], showsSource: quotesNames)
-    }
-
     func stale(_ link: NoteLink, _ what: String, _ title: String) -> Diagnostic {
         Diagnostic(
             "LNK012", .warning, path: note.path, range: link.range,

@@ -13,7 +13,7 @@ struct LinkResolver {
     func resolve(_ link: NoteLink, _ findings: inout [Diagnostic]) -> ResolvedLink {
         if link.isExternal { return .external }
         if link.isWithinNote { return .here(place(of: link, in: note, &findings)) }
-        if namesFile(link), let file = attachment(link, &findings) { return file }
+        if namesFile(link), let file = attachment(link) { return file }
         guard let found = garden.index.resolve(link.target, from: note.path) else {
             return withoutNote(link, &findings)
         }
@@ -38,14 +38,15 @@ struct LinkResolver {
             && !end.elementsEqual(".md".utf8) { $0.asciiLowercased == $1 }
     }
 
-    private func attachment(_ link: NoteLink, _ findings: inout [Diagnostic]) -> ResolvedLink? {
-        guard let found = scope.attachments.resolve(link.target, from: note.path) else { return nil }
-        if !found.others.isEmpty { findings.append(ambiguousFile(link)) }
-        return .attachment(found.id, fragment: link.writtenFragment)
+    /// A file; whether others fit as well is asked when it is known which of them are shown at all.
+    private func attachment(_ link: NoteLink) -> ResolvedLink? {
+        scope.attachments.resolve(link.target, from: note.path).map {
+            .attachment($0.id, fragment: link.writtenFragment)
+        }
     }
 
     private func withoutNote(_ link: NoteLink, _ findings: inout [Diagnostic]) -> ResolvedLink {
-        if !namesFile(link), let file = attachment(link, &findings) { return file }
+        if !namesFile(link), let file = attachment(link) { return file }
         if let page = scope.pages.page(named: link.target) {
             if link.form == .embed || link.form == .image { findings.append(embed(link)) }
             return .page(page, fragment: fragment(of: link, in: scope.pages.pages[page], &findings))

@@ -173,14 +173,6 @@ struct NotesInMemory {
         #expect(notes.targets(of: "A.md") == ["x.pdf#page=3&zoom=2", "x.pdf#page=3", "x.png", "v1.2.md"])
     }
 
-    @Test func thePathsOfFilesAreNotNamed() {
-        let notes = NotesInMemory(
-            ["A.md": "![[x.png]]"], attachments: ["hidden/x.png", "secret/x.png"])
-        let texts = notes.links(of: "A.md").diagnostics.map { $0.message + $0.help.joined() }
-        #expect(notes.links(of: "A.md").diagnostics.contains { $0.rule == "LNK011" })
-        #expect(!texts.contains { $0.contains("hidden") || $0.contains("secret") })
-    }
-
     @Test func thousandsOfLinksFindThousandsOfHeadings() {
         let headings = (0..<3_000).map { "## Heading number \($0)\n" }.joined()
         let links = (0..<3_000).map { "[[T#Heading number \($0)]]\n" }.joined()

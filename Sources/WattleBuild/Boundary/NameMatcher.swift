@@ -17,6 +17,7 @@ struct NameMatcher: Sendable {
         let word: UInt64
     }
 
+    private let reader = WordReader()
     private var steps: [Step: Int32] = [:]
     private var nodeCount: Int32 = 1
     private var names: Set<Name> = []
@@ -32,10 +33,10 @@ struct NameMatcher: Sendable {
         var words: [UInt64] = []
         var length = 0
         let bytes = Array(text.utf8)
-        var reader = WordReader()
-        while words.count < Self.wordLimit, let word = reader.next(in: bytes.span) {
-            words.append(word.hash)
-            length += word.length
+        reader.forEachWord(in: bytes.span) { word, count in
+            guard words.count < Self.wordLimit else { return }
+            words.append(word)
+            length += count
         }
         guard let first = words.first, length >= Self.shortest else { return nil }
         firsts[Self.slot(first)] |= Self.bit(first)
@@ -58,12 +59,11 @@ struct NameMatcher: Sendable {
     func names(in bytes: [UInt8]) -> Set<Name> {
         var found: Set<Name> = []
         var followed: [Int32] = []
-        var reader = WordReader()
-        let span = bytes.span
-        while let (word, _) = reader.next(in: span) {
+        let firsts = firsts.span
+        reader.forEachWord(in: bytes.span) { word, _ in
             if !followed.isEmpty { follow(&followed, along: word, &found) }
-            guard firsts[Self.slot(word)] & Self.bit(word) != 0 else { continue }
-            guard let node = steps[Step(from: 0, word: word)] else { continue }
+            guard firsts[Self.slot(word)] & Self.bit(word) != 0 else { return }
+            guard let node = steps[Step(from: 0, word: word)] else { return }
             followed.append(node)
             if names.contains(node) { found.insert(node) }
         }

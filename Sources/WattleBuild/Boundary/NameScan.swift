@@ -50,7 +50,10 @@ struct NameScan: Sendable {
         for (note, found) in zip(context.garden.notes, written) where !open.isDisjoint(with: found) {
             open.subtract(namesShown(by: note, context.graph.links[note.id.index]))
         }
-        let hidden = written.reduce(into: Set<NameMatcher.Name>()) { $0.formUnion($1) }.intersection(open)
+        var hidden: Set<NameMatcher.Name> = []
+        for (note, found) in zip(context.garden.notes, written) where !open.isDisjoint(with: found) {
+            hidden.formUnion(namesHidden(in: note, context.graph.links[note.id.index]).intersection(open))
+        }
         open.subtract(hidden)
         if !open.isEmpty {
             open.subtract(try names(in: hits.filter { open.contains($0.name) }, of: await alone()))
@@ -84,13 +87,46 @@ struct NameScan: Sendable {
         texts += [fields.created, fields.sourceDate].compactMap { $0?.value.description }
         texts += parsed.links.filter { $0.display == nil || links[$0.place] != .none }.map(\.target)
         var shown = texts.reduce(into: Set<NameMatcher.Name>()) { $0.formUnion(names.matcher.names(in: $1)) }
-        for node in parsed.tree.nodes {
+        for node in parsed.tree.descendants(of: .document).map({ parsed.tree[$0] }) {
             if leadsNowhere(node, links) { continue }
             for range in [node.text, node.detail] where !range.isEmpty {
                 shown.formUnion(names.matcher.names(in: Array(parsed.tree.bytes(range))))
             }
         }
         return shown
+    }
+
+    /// The names that a note's comments, its links that lead to nothing and its fields that are not shown hold.
+    private func namesHidden(in note: PublishedNote, _ links: [ResolvedLink]) -> Set<NameMatcher.Name> {
+        let parsed = note.parsed
+        var texts = parsed.links.filter { links[$0.place] == .none }.map { Array($0.target.utf8) }
+        for field in parsed.frontMatter.fields where !Discretion.shownFields.contains(field.key.value) {
+            texts.append(Array(parsed.source[field.key.range.start..<field.value.range.end]))
+        }
+        texts += stretches(of: parsed.source, from: "%%", to: "%%")
+        texts += stretches(of: parsed.source, from: "<!--", to: "-->")
+        texts += stretches(of: parsed.source, from: "hidden", to: "</")
+        return texts.reduce(into: []) { $0.formUnion(names.matcher.names(in: $1)) }
+    }
+
+    /// What stands between two marks, or behind one that nothing ends.
+    private func stretches(of source: [UInt8], from start: String, to end: String) -> [[UInt8]] {
+        let (start, end) = (Array(start.utf8), Array(end.utf8))
+        var found: [[UInt8]] = []
+        var begin: Int?
+        var position = source.startIndex
+        while position < source.endIndex {
+            let mark = begin == nil ? start : end
+            guard source[position] == mark[0], source[position...].starts(with: mark) else {
+                position += 1
+                continue
+            }
+            if let begin { found.append(Array(source[begin..<position])) }
+            position += mark.count
+            begin = begin == nil ? position : nil
+        }
+        if let begin { found.append(Array(source[begin...])) }
+        return found
     }
 
     private func leadsNowhere(_ node: Node, _ links: [ResolvedLink]) -> Bool {
@@ -112,7 +148,7 @@ struct NameScan: Sendable {
                 "BND002", .error, path: "", range: SourceRange(0, 0),
                 "the site holds a name of a note that is not public, in \(first)\(more)",
                 notes: [
-                    "the note is \(quotesNames ? owner : "#" + ContentHash(Array(owner.utf8)).prefix(8))"
+                    "the note is \(quotesNames ? owner : hashedName(owner))"
                 ],
                 help: ["nothing was published; please report it as a fault of Wattle"], showsSource: false)
         }
@@ -120,6 +156,6 @@ struct NameScan: Sendable {
 
     /// A file by its path, or by a hash where the path itself holds the name.
     private func called(_ file: String, isNamed: Bool) -> String {
-        isNamed || quotesNames ? file : "file #" + ContentHash(Array(file.utf8)).prefix(8)
+        isNamed || quotesNames ? file : "file " + hashedName(file)
     }
 }

@@ -11,7 +11,7 @@ extension GardenChecker {
         let fewer = GardenFiles(
             list: { () throws(FileFailure) in
                 try files.list().filter { $0.kind != .note || paths.contains(Array($0.path.utf8)) }
-            }, read: files.read, size: files.size)
+            }, read: files.read, size: files.size, name: files.name)
         let checker = GardenChecker(
             request: request, configuration: configuration, files: fewer, templates: templates,
             catalogue: catalogue, sourceDate: sourceDate, lock: lock, ledger: ledger, denylist: denylist,

@@ -30,16 +30,20 @@ package struct GardenFiles: Sendable {
     package let read: @Sendable (String) throws(FileFailure) -> [UInt8]
     /// How many bytes one of them has, without reading it.
     package let size: @Sendable (String) throws(FileFailure) -> Int
+    /// What failures call one of them.
+    package let name: @Sendable (String) -> String
 
     /// Opens a door.
     package init(
         list: @escaping @Sendable () throws(FileFailure) -> [GardenFile],
         read: @escaping @Sendable (String) throws(FileFailure) -> [UInt8],
-        size: @escaping @Sendable (String) throws(FileFailure) -> Int
+        size: @escaping @Sendable (String) throws(FileFailure) -> Int,
+        name: @escaping @Sendable (String) -> String = { $0 }
     ) {
         self.list = list
         self.read = read
         self.size = size
+        self.name = name
     }
 
     /// A garden that exists in memory only.

@@ -35,9 +35,9 @@ package struct GardenFolder: Sendable {
     /// The notes and attachments, the output left out.
     /// - Parameters:
     ///   - output: the site's folder.
-    ///   - corrected: texts that stand for those on disk, by the path that ``realPath(ofNote:)`` gives.
+    ///   - corrected: texts that stand for those on disk, by the bytes of the path that ``realPath(ofNote:)`` gives.
     /// - Returns: the door to them.
-    package func files(output: String, corrected: [String: [UInt8]] = [:]) -> GardenFiles {
+    package func files(output: String, corrected: [[UInt8]: [UInt8]] = [:]) -> GardenFiles {
         let base = notesFolder
         let isWholeGarden = base == root
         let excluded = Set(
@@ -47,7 +47,8 @@ package struct GardenFolder: Sendable {
             list: { () throws(FileFailure) in try Self.walk(base, excluding: excluded) },
             read: { path throws(FileFailure) in
                 let absolute = base + "/" + path
-                if !corrected.isEmpty, let real = Disk.real(absolute), let text = corrected[real] {
+                if !corrected.isEmpty, let real = Disk.real(absolute), let text = corrected[Array(real.utf8)]
+                {
                     return text
                 }
                 return try Disk.read(absolute)

@@ -75,12 +75,12 @@ private struct FixSession {
 
     let folder: GardenFolder
     private(set) var made: [MadeCorrection] = []
-    private var files: [String: FileChange] = [:]
+    private var files: [[UInt8]: FileChange] = [:]
 
     init(folder: GardenFolder) { self.folder = folder }
 
-    /// The new texts by the real paths of the files.
-    var texts: [String: [UInt8]] { files.mapValues(\.after) }
+    /// The new texts by the bytes of the files' real paths.
+    var texts: [[UInt8]: [UInt8]] { files.mapValues(\.after) }
 
     /// The files that changed, in the order of their paths.
     var changes: [FileChange] { files.values.sorted { $0.path < $1.path } }
@@ -88,18 +88,20 @@ private struct FixSession {
     /// Makes the corrections that the findings of a garden ask for; false when there are none.
     mutating func correct(_ garden: CheckedGarden) throws(FileFailure) -> Bool {
         let findings = garden.report.diagnostics + garden.report.privateDiagnostics
-        var corrections: [String: [Correction]] = [:]
-        for finding in findings where garden.noteHashes[finding.path] != nil {
-            if let correction = finding.correction {
-                corrections[finding.path, default: []].append(correction)
-            }
+        // By bytes: two notes whose names differ in their Unicode form only are equal as strings.
+        var corrections: [[UInt8]: (path: String, corrections: [Correction])] = [:]
+        for finding in findings {
+            let key = Array(finding.path.utf8)
+            guard garden.noteHashes[key] != nil, let correction = finding.correction else { continue }
+            corrections[key, default: (finding.path, [])].corrections.append(correction)
         }
         var isChanged = false
-        var touched: Set<String> = []
-        for (path, corrections) in corrections.sorted(by: { $0.key < $1.key }) {
+        var touched: Set<[UInt8]> = []
+        for (key, entry) in corrections.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
             // A note that has two names in the garden is corrected under the first.
-            guard let file = folder.realPath(ofNote: path), touched.insert(file).inserted else { continue }
-            if try correct(file, of: path, by: corrections, hash: garden.noteHashes[path]) {
+            guard let file = folder.realPath(ofNote: entry.path), touched.insert(Array(file.utf8)).inserted
+            else { continue }
+            if try correct(file, of: entry.path, by: entry.corrections, hash: garden.noteHashes[key]) {
                 isChanged = true
             }
         }
@@ -117,12 +119,13 @@ private struct FixSession {
         guard result.text != source, !publishes(result.text, insteadOf: source) else { return false }
         let text = SourceText(source)
         made += result.made.map { MadeCorrection($0, in: text, of: path) }
-        files[file] = FileChange(path: file, before: files[file]?.before ?? source, after: result.text)
+        let key = Array(file.utf8)
+        files[key] = FileChange(path: file, before: files[key]?.before ?? source, after: result.text)
         return true
     }
 
     private func current(_ file: String) throws(FileFailure) -> [UInt8] {
-        if let change = files[file] { return change.after }
+        if let change = files[Array(file.utf8)] { return change.after }
         return try Disk.read(file)
     }
 

@@ -64,7 +64,7 @@ struct PublishedFiles: Sendable {
         if case .success(let media) = try copy(of: path, from: door).get(), PublishedFile(media) == file {
             return media.bytes
         }
-        throw .system("cannot publish \(path): it changed while the site was built; build again")
+        throw .system("cannot publish \(door.name(path)): it changed while the site was built; build again")
     }
 }
 

@@ -18,14 +18,14 @@ package struct CheckedGarden: Sendable {
     let record: FigureRecord?
     let folder: GardenFolder
     let ledger: LedgerCheck
-    /// The hash of each note that was read, public or not, by its path.
-    let noteHashes: [String: ContentHash]
+    /// The hash of each note that was read, public or not, by the bytes of its path: two that differ can be equal strings.
+    let noteHashes: [[UInt8]: ContentHash]
     /// What looks at the finished site.
-    let scans: [OutputScan]
+    var scans: [OutputScan]
     /// The search for names of private notes; nil where there are none.
-    let nameScan: NameScan?
+    var nameScan: NameScan?
     /// Makes the same site from the public notes alone.
-    let withoutPrivateNotes: @Sendable () async throws(FileFailure) -> SiteContext
+    var withoutPrivateNotes: @Sendable () async throws(FileFailure) -> SiteContext
 
     /// How many notes readers will see.
     package var pageCount: Int { context.garden.notes.count }
@@ -47,11 +47,11 @@ package struct CheckedGarden: Sendable {
 /// Reads a garden and checks everything about it; nothing is written.
 /// - Parameters:
 ///   - request: the garden and how it is read.
-///   - corrected: texts of notes that stand for those on disk, by the real paths of the files.
+///   - corrected: texts of notes that stand for those on disk, by the bytes of the files' real paths.
 /// - Returns: the garden with everything that was found.
 /// - Throws: when the request is wrong or the system refuses; never for what authors wrote.
 package func checkGarden(
-    _ request: BuildRequest, corrected: [String: [UInt8]] = [:]
+    _ request: BuildRequest, corrected: [[UInt8]: [UInt8]] = [:]
 ) async throws(FileFailure) -> CheckedGarden {
     let folder = try GardenFolder(request.garden)
     let baseline: Baseline? = try request.baseline.map(readBaseline)
@@ -75,7 +75,9 @@ package func checkGarden(
     let allowances = allowSource.map(readAllowFile) ?? Diagnosed(AllowFile())
     let checker = GardenChecker(
         request: request, configuration: configuration.value,
-        files: folder.files(output: output.path, corrected: corrected),
+        files: request.showsPrivateNames
+            ? folder.files(output: output.path, corrected: corrected)
+            : folder.files(output: output.path, corrected: corrected).unnamed(),
         templates: templates.value.pages, catalogue: catalogue, sourceDate: epoch,
         lock: LockCheck(
             file: lockFile, isStrict: request.isContinuousIntegration, isAccepting: request.acceptsFigures),

@@ -28,7 +28,7 @@ struct GardenChecker: Sendable {
         let files: GardenFiles
         let lockUpdate: LockUpdate?
         let record: FigureRecord?
-        let noteHashes: [String: ContentHash]
+        let noteHashes: [[UInt8]: ContentHash]
         let withheld: [WithheldNote]
         let allowFile: AllowFile
 
@@ -43,11 +43,14 @@ struct GardenChecker: Sendable {
             let divided = allowed(
                 findings + others, in: context.garden, file: allowFile, today: context.today, policy: policy,
                 read: read)
+            let remaining = policy.applied(to: masked(divided.remaining, read: read))
             var report = FindingReport(
-                policy.applied(to: masked(divided.remaining, read: read)),
+                request.showsPrivateNames ? remaining : Discretion(context).applied(to: remaining),
                 private: request.showsPrivateNames ? policy.applied(to: privateFindings) : [], paths: paths,
                 read: read)
-            report.suppressed = divided.suppressed
+            report.suppressed =
+                request.showsPrivateNames
+                ? divided.suppressed : Discretion(context).applied(to: divided.suppressed)
             return report
         }
     }
@@ -67,6 +70,12 @@ struct GardenChecker: Sendable {
         let published = try await publishFiles(
             of: garden, graph: computed.value.graph, attachments: attachments, from: files,
             isCompatible: request.isCompatible, denylist: denylist)
+        let ambiguities = FileAmbiguities(
+            in: garden, computed.value.graph, attachments, quotesNames: request.showsPrivateNames)
+        let remarks =
+            request.showsPrivateNames
+            ? ambiguities.remarks + sharedFiles(of: boundary.value.withheld, published.value, attachments)
+            : []
         let record = lock.isNeeded ? computed.value.record ?? emptyRecord(of: garden) : nil
         let metrics = computed.value.metrics
         let formulas = await GardenFormulas.translated(from: garden)
@@ -83,13 +92,15 @@ struct GardenChecker: Sendable {
         return Outcome(
             context: context,
             findings: await escapingLinks(listed) + boundary.diagnostics + published.diagnostics
+                + ambiguities.findings
                 + embedFindings(in: garden, computed.value.graph, quotesNames: request.showsPrivateNames)
                 + formulas.diagnostics + (await ruleFindings(in: garden, computed.value))
                 + locked(computed.diagnostics, record) + addresses.findings + context.addressFindings,
-            privateFindings: boundary.value.privateFindings, files: files,
+            privateFindings: boundary.value.privateFindings + remarks, files: files,
             lockUpdate: record.flatMap { lock.update(for: $0) }, record: computed.value.record,
             noteHashes: Dictionary(
-                notes.map { ($0.value.parsed.path, $0.value.hash) }, uniquingKeysWith: { first, _ in first }),
+                notes.map { (Array($0.value.parsed.path.utf8), $0.value.hash) },
+                uniquingKeysWith: { first, _ in first }),
             withheld: boundary.value.withheld, allowFile: allowFile)
     }
 
@@ -219,8 +230,10 @@ struct GardenChecker: Sendable {
     private func escapingLinks(_ files: [GardenFile]) -> [Diagnostic] {
         files.filter { $0.kind == .escapingLink }.map { file in
             Diagnostic(
-                "LNK001", .error, path: file.path, range: SourceRange(0, 0),
-                "the file is a symbolic link that leads out of the garden",
+                "LNK001", .error, path: request.showsPrivateNames ? file.path : "", range: SourceRange(0, 0),
+                request.showsPrivateNames
+                    ? "the file is a symbolic link that leads out of the garden"
+                    : "the file \(hashedName(file.path)) is a symbolic link that leads out of the garden",
                 help: ["copy the file into the garden, or remove the link"], showsSource: false)
         }
     }
