@@ -87,11 +87,11 @@ struct FigureTextTests {
     }
 
     @Test func aPrivateNoteIsNotLearntFromACaption() async throws {
-        let block = "```metric rack\nshow: 3 kW\ncaption: See [[Diary|a note]] and [more](Diary.md)\n```"
+        let block = "```metric rack\nshow: 3 kW\ncaption: See [[Diary|a note]] and [its figures](Diary.md)\n```"
         let garden = try GardenOnDisk(["A.md": publicNote(block), "Diary.md": "Secret."])
         #expect(try await garden.check().report.diagnostics.map(\.rule.description) == ["LNK010", "LNK010"])
         let site = try await garden.build()
-        #expect(site["a/index.html"].text.contains("<span class=\"t\">See a note and more</span>"))
+        #expect(site["a/index.html"].text.contains("<span class=\"t\">See a note and its figures</span>"))
         #expect(!site.values.contains { Optional($0).text.contains("Diary") })
         #expect(
             try await findings(
