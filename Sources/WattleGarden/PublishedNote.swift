@@ -92,7 +92,10 @@ package struct PublishedNote: Sendable {
     }
 
     /// What its bytes say.
-    package var parsed: ParsedNote { content.parsed }
+    package var parsed: ParsedNote {
+        // Lent, not copied: a copy would retain all arrays again.
+        _read { yield content.parsed }
+    }
     /// What it is called: its title, else its first heading, else its file's name.
     package var title: String { content.title }
     /// Where its page is.

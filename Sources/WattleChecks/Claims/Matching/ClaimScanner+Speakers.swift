@@ -14,21 +14,27 @@ extension ClaimScanner {
 
     /// The speaker right before a verb such as `claims`, over adverbs.
     private mutating func lookAtVerb(_ verb: Range<Int>) {
-        var words = cursor.words(before: verb.lowerBound, 5)[...]
-        while let first = words.first, cursor.classes(first).contains(.filler) || cursor.isWord(first, "has")
-        {
-            words.removeFirst()
-        }
         if let speaker = speaker(by: verb) { return add(.attribution, verb.lowerBound..<speaker) }
-        guard let speaker = words.first, !isObject(verb) else { return }
+        guard let speaker = speaker(before: verb), !isObject(verb) else { return }
         let classes = phraseClasses(speaker)
         if classes.contains(.organisation), cursor.isCapitalised(speaker) {
             add(.attribution, speaker.lowerBound..<verb.upperBound)
         } else if classes.contains(.actor) {
-            addActor(speaker, verb, classes, words.dropFirst().first)
+            addActor(speaker, verb, classes, cursor.word(before: speaker.lowerBound))
         } else if isProperName(speaker, verb) {
             add(.attribution, speaker.lowerBound..<verb.upperBound)
         }
+    }
+
+    /// The nearest of the five words before a verb that is no adverb.
+    private func speaker(before verb: Range<Int>) -> Range<Int>? {
+        var position = verb.lowerBound
+        for _ in 0..<5 {
+            guard let word = cursor.word(before: position) else { return nil }
+            guard cursor.classes(word).contains(.filler) || cursor.isWord(word, "has") else { return word }
+            position = word.lowerBound
+        }
+        return nil
     }
 
     /// `announced by NVIDIA`, `claimed by the vendor`: the end of who says it.

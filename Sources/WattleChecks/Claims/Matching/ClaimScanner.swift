@@ -3,6 +3,7 @@ import WattleText
 /// Finds what could need a source in the text of a note: every word is compared with all phrases at once.
 struct ClaimScanner {
     let text: [UInt8]
+    private let phrases = Anchors.phrases
     /// The block that is read.
     private(set) var cursor: WordCursor
     private(set) var marks: [ClaimMark] = []
@@ -46,7 +47,7 @@ struct ClaimScanner {
     }
 
     private mutating func scanWord(_ start: Int) -> Int {
-        guard let match = Anchors.phrases.longest(in: text, at: start, end: end),
+        guard let match = phrases.longest(in: text, at: start, end: end),
             let anchor = Anchor(rawValue: match.value)
         else { return endOfWord(start) }
         let next = look(at: start..<match.end, anchor)
@@ -55,7 +56,7 @@ struct ClaimScanner {
 
     /// `[citation needed]`, `???`: phrases that begin with a mark.
     private mutating func scanMark(_ start: Int) -> Int {
-        guard let match = Anchors.phrases.longest(in: text, at: start, end: end),
+        guard let match = phrases.longest(in: text, at: start, end: end),
             let anchor = Anchor(rawValue: match.value)
         else { return start + 1 }
         _ = look(at: start..<match.end, anchor)

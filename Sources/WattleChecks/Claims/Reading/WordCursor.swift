@@ -40,7 +40,18 @@ struct WordCursor {
     /// Whether a word is one of some, case aside.
     func isWord(_ range: Range<Int>?, _ words: String...) -> Bool {
         guard let range else { return false }
-        return words.contains { text[range].equalsIgnoringASCIICase($0) }
+        // Most words differ in length; comparing them all byte by byte was a tenth of a build.
+        return words.contains { $0.utf8.count == range.count && reads(range, $0) }
+    }
+
+    /// Whether the bytes are those of a word in lower case, as long as they are.
+    private func reads(_ range: Range<Int>, _ word: String) -> Bool {
+        var position = range.lowerBound
+        for byte in word.utf8 {
+            guard text[position].asciiLowercased == byte else { return false }
+            position += 1
+        }
+        return true
     }
 
     /// What a word can be.

@@ -5,7 +5,7 @@ import WattleText
 /// Letters compare without case; white space of any length is one space.
 struct PhraseTrie: Sendable {
     private static let width = 64
-    private static let symbols: [UInt8] = {
+    private static let alphabet: [UInt8] = {
         var table = [UInt8](repeating: 0, count: 256)
         for (index, byte) in Array("abcdefghijklmnopqrstuvwxyz0123456789 -'./%[]()?@,$&:".utf8).enumerated() {
             table[Int(byte)] = UInt8(index + 1)
@@ -17,6 +17,8 @@ struct PhraseTrie: Sendable {
         return table
     }()
 
+    /// The alphabet; with it here, no access has to ask whether it has been made.
+    private let symbols = PhraseTrie.alphabet
     private var next = [UInt16](repeating: 0, count: PhraseTrie.width)
     private var values: [UInt32] = [0]
     /// Whether a phrase begins with two symbols, by both; most words are turned away here.
@@ -33,7 +35,7 @@ struct PhraseTrie: Sendable {
 
     /// Whether a phrase has nothing but characters that are compared.
     static func canHold(_ phrase: String) -> Bool {
-        !phrase.isEmpty && phrase.utf8.allSatisfy { symbols[Int($0)] != 0 }
+        !phrase.isEmpty && phrase.utf8.allSatisfy { alphabet[Int($0)] != 0 }
     }
 
     /// Adds phrases; a phrase that is there already has the bits of both values.
@@ -42,7 +44,7 @@ struct PhraseTrie: Sendable {
     }
 
     private mutating func add(_ phrase: String, _ value: UInt32) {
-        let symbols = phrase.utf8.map { Int(Self.symbols[Int($0)]) }
+        let symbols = phrase.utf8.map { Int(Self.alphabet[Int($0)]) }
         precondition(!symbols.isEmpty && !symbols.contains(0), "a phrase has known characters only")
         heads[symbols[0] * Self.width + (symbols.count > 1 ? symbols[1] : 0)] = true
         var state = 0
@@ -62,8 +64,8 @@ struct PhraseTrie: Sendable {
     /// - Complexity: linear in the phrase.
     func longest(in text: [UInt8], at start: Int, end: Int) -> Match? {
         guard start < end else { return nil }
-        let first = Int(Self.symbols[Int(text[start])])
-        let second = start + 1 < end ? Int(Self.symbols[Int(text[start + 1])]) : 0
+        let first = Int(symbols[Int(text[start])])
+        let second = start + 1 < end ? Int(symbols[Int(text[start + 1])]) : 0
         guard heads[first &* Self.width &+ second] || heads[first &* Self.width] else { return nil }
         return walk(text, start, end)
     }
@@ -73,7 +75,7 @@ struct PhraseTrie: Sendable {
         var position = start
         var found: Match?
         while position < end {
-            let symbol = Self.symbols[Int(text[position])]
+            let symbol = symbols[Int(text[position])]
             state = Int(next[state &* Self.width &+ Int(symbol)])
             guard symbol != 0, state != 0 else { break }
             position &+= 1
