@@ -87,7 +87,8 @@ struct FigureTextTests {
     }
 
     @Test func aPrivateNoteIsNotLearntFromACaption() async throws {
-        let block = "```metric rack\nshow: 3 kW\ncaption: See [[Diary|a note]] and [its figures](Diary.md)\n```"
+        let block =
+            "```metric rack\nshow: 3 kW\ncaption: See [[Diary|a note]] and [its figures](Diary.md)\n```"
         let garden = try GardenOnDisk(["A.md": publicNote(block), "Diary.md": "Secret."])
         #expect(try await garden.check().report.diagnostics.map(\.rule.description) == ["LNK010", "LNK010"])
         let site = try await garden.build()
