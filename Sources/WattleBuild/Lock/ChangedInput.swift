@@ -11,14 +11,16 @@ struct ChangedInput: Sendable {
     /// What it is; nil where it is no longer given.
     let new: String?
 
-    /// The two values with their common unit once: `120 -> 135 kW`.
+    /// The two values with their common unit once: `120 -> 135 kW`, but `40 % to 60 % -> 30 % to 50 %`.
     var change: String {
         let before = old ?? "not given"
         let after = new ?? "not given"
         guard let unit = after.split(separator: " ").last, after.count > unit.count, old != nil, new != nil,
             before.hasSuffix(" " + unit)
         else { return "\(before) -> \(after)" }
-        return "\(before.dropLast(unit.count + 1)) -> \(after)"
+        let number = before.dropLast(unit.count + 1)
+        let isRange = number.split(separator: " ").contains(unit)
+        return "\(isRange ? before[...] : number) -> \(after)"
     }
 
     /// The name for a reader: `chat.energy_price`, without the note, or as the catalogue says it.
