@@ -55,6 +55,8 @@ extension ClaimSentences {
         "Reduce the opacity by 40 %.", "Use up to 400 W here.",
     ]
     static let idioms = [
+        "The list begins with recently added files.", "Notes that were recently opened come first.",
+        "Pick today, or another day, in the calendar.",
         "According to the rules, names are short.", "According to the table, it is off.",
         "A claim block has a test.", "Claims are listed on a page.", "The README says how to build it.",
         "It says so below.", "This says nothing about cost.", "The state of the art moves on.",

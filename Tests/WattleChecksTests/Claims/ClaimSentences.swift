@@ -163,6 +163,7 @@ enum ClaimSentences {
         "As of today the list has ten entries.", "The API is currently in beta.", "Support is coming soon.",
         "Prices rose last year.", "These days everything is a service.", "Until recently it was free.",
         "The latest generation of chips needs water.",
+        "Today, most clusters are cooled by air.", "A faster interface was recently added.",
     ].map { ("CLM010", $0) }
 
     static let placeholders = [

@@ -88,8 +88,9 @@ extension ClaimScanner {
             else { return }
             return add(.undatedTime, range.lowerBound..<next.upperBound)
         }
+        if cursor.isWord(range, "today") { return lookAtToday(range) }
         if let next = cursor.word(after: range.upperBound), cursor.isWord(range, "currently", "recently"),
-            isState(next)
+            isState(next), !isNews(range, next)
         {
             return
         }
@@ -102,6 +103,20 @@ extension ClaimScanner {
             || cursor.isWord(
                 next, "used", "visited", "closed", "deleted", "modified", "created", "edited", "added",
                 "updated", "changed", "accessed")
+    }
+
+    /// `was recently added` tells what happened; `recently added files` are a state.
+    private func isNews(_ range: Range<Int>, _ next: Range<Int>) -> Bool {
+        cursor.isWord(range, "recently") && cursor.isWord(next, "added", "changed", "updated")
+            && cursor.isWord(cursor.word(before: range.lowerBound), "has", "have", "was", "were")
+    }
+
+    /// `Today, most clusters …`; elsewhere in a sentence the word may be any day.
+    private mutating func lookAtToday(_ range: Range<Int>) {
+        guard cursor.isCapitalised(range), range.upperBound < end, text[range.upperBound] == 0x2C else {
+            return
+        }
+        add(.undatedTime, range)
     }
 
     private mutating func lookAtLatest(_ range: Range<Int>) {

@@ -93,7 +93,7 @@ enum TimeWords {
         "most recent version", "next month", "next year", "now available", "nowadays",
         "over the last few years", "over the last year", "over the past few years", "over the past year",
         "presently", "recently", "right now", "these days", "this month", "this week", "this year",
-        "until recently", "upcoming release", "upcoming version", "will soon",
+        "today", "until recently", "upcoming release", "upcoming version", "will soon",
     ]
 }
 
