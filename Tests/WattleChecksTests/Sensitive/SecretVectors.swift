@@ -64,6 +64,7 @@ let secretVectors: [RuleVectors] = [
             "xox{+}b-{d12}-{a24}", "xox{+}p-{d12}-{d12}-{a32}", "xapp-1-{+}A{u10}-{d13}-{h64}",
             "https://hooks.slack.com/serv{+}ices/T{u9}/B{u9}/{a24}",
             "https://discord.com/api/web{+}hooks/{d18}/{a68}",
+            "https://discord.com/api/web{+}hooks/123456789012345678/{a68}",
             "M{+}TIzNDU2Nzg5MDEyMzQ1Njc4.{a6}.{a38}",
         ],
         quiet: [

@@ -37,7 +37,9 @@ private let hookLetters = ByteSet.base64URL.union(ByteSet("/"))
 private func webhook(in text: TextSpan, at colon: Int) -> Range<Int>? {
     for hook in hooks where text.reads(hook.start, at: colon) {
         let path = colon + hook.start.count..<text.end(of: hookLetters, from: colon + hook.start.count)
-        guard path.count >= hook.least, SecretValue.isLikely(text, path) else { return nil }
+        // Before the last slash stand numbers of places, which may well be made up.
+        let secret = (path.last { text[$0] == 0x2F } ?? path.lowerBound - 1) + 1..<path.upperBound
+        guard path.count >= hook.least, SecretValue.isLikely(text, secret) else { return nil }
         return text.start(of: .letters, before: colon, limit: 5)..<path.upperBound
     }
     return nil

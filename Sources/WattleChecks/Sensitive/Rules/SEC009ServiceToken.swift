@@ -19,7 +19,7 @@ let serviceTokenRule = SensitiveRule(
     })
 
 private let shapes: TokenShapes = [
-    TokenShape("npm_", .alphanumerics, 36...36), TokenShape("pypi-", .base64URL, 80...255, entropy: 3.5),
+    TokenShape("npm_", .alphanumerics, 36...36), TokenShape("pypi-", .base64URL, 64...255, entropy: 3.5),
     TokenShape("dop_v1_", .hexadecimal, 64...64), TokenShape("doo_v1_", .hexadecimal, 64...64),
     TokenShape("dor_v1_", .hexadecimal, 64...64), TokenShape("SG.", .base64URL, 16...32),
     TokenShape("AGE-SECRET-KEY-1", ByteSet.uppercase.union(.digits), 58...58),
