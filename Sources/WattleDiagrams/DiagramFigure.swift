@@ -7,7 +7,7 @@ package import WattleText
 ///   - id: of the figure's element, unique on the page.
 /// - Returns: the figure, captioned with the diagram's own title or its kind.
 package func diagramFigure(source: [UInt8], id: String) -> HTMLFragment {
-    let kind = DiagramKind(source: source)?.words ?? "Diagram"
+    let kind = DiagramSource(source).kind?.words ?? "Diagram"
     let title = accessibleTitle(of: source)
     var writer = HTMLWriter(capacity: source.count + 400)
     writer.raw("<figure class=\"diagram\"")

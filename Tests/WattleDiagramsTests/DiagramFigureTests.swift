@@ -11,12 +11,12 @@ struct DiagramFigureTests {
         ("%%{init:\n  {}\n}%%\npie title x\n", .pie), ("---\ntitle: x\n---\nclassDiagram\n", .classDiagram),
     ])
     func kindIsReadFromTheFirstMeaningfulLine(source: String, kind: DiagramKind) {
-        #expect(DiagramKind(source: Array(source.utf8)) == kind)
+        #expect(DiagramSource(Array(source.utf8)).kind == kind)
     }
 
     @Test(arguments: ["", "gitgraph\n", "A --> B", "%% only a remark", "---\nnever closed"])
     func otherTextIsNoKind(source: String) {
-        #expect(DiagramKind(source: Array(source.utf8)) == nil)
+        #expect(DiagramSource(Array(source.utf8)).kind == nil)
     }
 
     @Test func figureShowsTheEscapedSource() {

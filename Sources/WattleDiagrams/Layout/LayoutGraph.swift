@@ -76,7 +76,9 @@ package struct LayoutCluster: Hashable, Sendable {
     package var padding: Double
 
     /// Describes a cluster.
-    package init(parent: Int? = nil, title: Size = .zero, direction: LayoutDirection? = nil, padding: Double = 14) {
+    package init(
+        parent: Int? = nil, title: Size = .zero, direction: LayoutDirection? = nil, padding: Double = 14
+    ) {
         self.parent = parent
         self.title = title
         self.direction = direction

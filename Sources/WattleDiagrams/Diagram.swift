@@ -1,0 +1,56 @@
+/// A mermaid block that was read: what it says, its links, and what is wrong with it.
+package struct Diagram: Sendable {
+    /// What it draws; nil where no line says it.
+    package let kind: DiagramKind?
+    /// What its author should know, in the order of the text.
+    package let faults: [DiagramFault]
+    /// Its links, in the order of the text.
+    package let links: [DiagramLink]
+    private let source: DiagramSource
+    private let model: (any DiagramModel)?
+
+    /// Reads a block.
+    ///
+    /// Never fails: what cannot be read is reported. Complexity: linear.
+    package init(_ block: [UInt8]) {
+        source = DiagramSource(block)
+        kind = source.kind
+        var faults = source.faults
+        model = source.isReadable(&faults) ? source.kind?.model?.init(source, faults: &faults) : nil
+        if let model, model.isEmpty, !faults.preventDrawing {
+            faults.add(
+                DiagramFault(
+                    .empty, source.keyword, "there is nothing in the diagram",
+                    help: "write what it shows, or take it out"))
+        }
+        links = model?.links ?? []
+        // Sorting is stable where ranges are equal: by the order in which faults were found.
+        self.faults = faults.list.enumerated().sorted {
+            ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+        }.map(\.element)
+    }
+
+    /// Whether there is a picture; otherwise the page shows the source.
+    package var isDrawn: Bool {
+        model.map { !$0.isEmpty } == true && !faults.contains(where: \.preventsDrawing)
+    }
+
+    /// Draws the picture, with the places where its links lead, in their order; nil where there is none.
+    package func picture(hrefs: [DiagramHref?] = []) -> DiagramPicture? {
+        guard isDrawn, let model else { return nil }
+        var canvas = Canvas()
+        let settings = DrawingSettings(
+            config: source.config, theme: DiagramTheme(source.config), hrefs: hrefs)
+        model.draw(on: &canvas, with: settings)
+        return DiagramPicture(canvas, model, source, hasLinks: hrefs.contains { $0 != nil })
+    }
+}
+
+extension DiagramKind {
+    /// What reads and draws the type; nil for types that are not drawn.
+    var model: (any DiagramModel.Type)? {
+        switch self {
+        default: nil
+        }
+    }
+}
