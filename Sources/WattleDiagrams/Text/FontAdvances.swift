@@ -71,3 +71,13 @@ enum FontAdvances {
     /// Scripts without a table, such as Arabic, Hebrew, Devanagari and Thai: their fonts' letters are narrower.
     private static let other = 0.65
 }
+
+/// How wide a text is at most in the fonts that readers have, in pixels.
+package func textWidth(of text: String, fontSize: Double, isBold: Bool = false, isCode: Bool = false)
+    -> Double
+{
+    var style: LabelStyle = []
+    if isBold { style.insert(.bold) }
+    if isCode { style.insert(.code) }
+    return FontAdvances.width(of: text, style: style) * fontSize
+}
