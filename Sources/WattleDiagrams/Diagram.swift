@@ -35,14 +35,14 @@ package struct Diagram: Sendable {
         model.map { !$0.isEmpty } == true && !faults.contains(where: \.preventsDrawing)
     }
 
-    /// Draws the picture, with the places where its links lead, in their order; nil where there is none.
-    package func picture(hrefs: [DiagramHref?] = []) -> DiagramPicture? {
+    /// Draws the picture; nil where there is none.
+    package func picture() -> DiagramPicture? {
         guard isDrawn, let model else { return nil }
         var canvas = Canvas()
         let settings = DrawingSettings(
-            config: source.config, theme: DiagramTheme(source.config), hrefs: hrefs)
+            config: source.config, theme: DiagramTheme(source.config))
         model.draw(on: &canvas, with: settings)
-        return DiagramPicture(canvas, model, source, hasLinks: hrefs.contains { $0 != nil })
+        return DiagramPicture(canvas, model, source)
     }
 }
 

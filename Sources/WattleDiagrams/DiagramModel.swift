@@ -49,8 +49,15 @@ package struct DiagramLink: Hashable, Sendable {
     package let target: Target
     /// The bytes of the target in the block.
     package let range: Range<Int>
-    /// The text that readers see.
-    package let text: String
+    /// What the author says of where it leads.
+    package let tooltip: String?
+
+    /// States a link.
+    init(_ target: Target, range: Range<Int>, tooltip: String? = nil) {
+        self.target = target
+        self.range = range
+        self.tooltip = tooltip
+    }
 }
 
 /// Where a node leads on the page where it is drawn.
@@ -59,14 +66,11 @@ package struct DiagramHref: Hashable, Sendable {
     package var address: String
     /// Whether it leads out of the site.
     package var isExternal: Bool
-    /// A text that the author gives besides.
-    package var tooltip: String?
 
     /// Leads to `address`.
-    package init(address: String, isExternal: Bool = false, tooltip: String? = nil) {
+    package init(address: String, isExternal: Bool = false) {
         self.address = address
         self.isExternal = isExternal
-        self.tooltip = tooltip
     }
 }
 
@@ -76,12 +80,4 @@ struct DrawingSettings: Sendable {
     let config: DiagramConfig
     /// How nodes, boxes and edges look where their author says nothing else.
     let theme: DiagramTheme
-    /// Where the model's links lead, in their order; nil for those that lead nowhere.
-    let hrefs: [DiagramHref?]
-
-    /// Where a link leads.
-    func href(_ link: Int?) -> DiagramHref? {
-        guard let link, link < hrefs.count else { return nil }
-        return hrefs[link]
-    }
 }

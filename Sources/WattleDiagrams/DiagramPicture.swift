@@ -14,13 +14,13 @@ package struct DiagramPicture: Sendable {
     package let description: String
     /// What it says, one statement a line.
     package let outline: [String]
-    /// Whether something in it can be followed.
-    package let hasLinks: Bool
+    private let links: [Canvas.PlacedLink]
+    private let tooltips: [String?]
 
     /// Room around the marks, in pixels.
     private static let margin = 8.0
 
-    init(_ canvas: Canvas, _ model: any DiagramModel, _ source: DiagramSource, hasLinks: Bool) {
+    init(_ canvas: Canvas, _ model: any DiagramModel, _ source: DiagramSource) {
         box = (canvas.bounds ?? Rectangle(.zero, .zero)).grown(by: Self.margin)
         marks = canvas.writer.finish()
         let said = model.outline
@@ -29,7 +29,8 @@ package struct DiagramPicture: Sendable {
         isTitled = shown != nil
         outline = said.lines
         description = source.accessibleDescription ?? Self.shortened(said.lines)
-        self.hasLinks = hasLinks
+        links = canvas.links
+        tooltips = model.links.map(\.tooltip)
     }
 
     /// Statements joined, no longer than about 600 characters.
@@ -45,20 +46,26 @@ package struct DiagramPicture: Sendable {
     /// The size in pixels.
     package var size: Size { box.size }
 
-    /// The picture as an element of a page, coloured by the page's stylesheet; ids within begin with `id`.
-    package func markup(id: String) -> HTMLFragment {
+    /// The picture as an element of a page, coloured by the page's stylesheet.
+    ///
+    /// The ids within begin with `id`, which is unique on the page. `hrefs` says where the diagram's links lead, in
+    /// their order; nil for those that lead nowhere.
+    package func markup(id: String, hrefs: [DiagramHref?] = []) -> HTMLFragment {
         var writer = HTMLWriter(capacity: marks.bytes.count + 1_000)
-        begin(&writer, id: id)
-        writer.raw(">")
-        writeBody(&writer, id: id)
+        write(to: &writer, id: id, hrefs: hrefs)
         return writer.finish()
     }
 
-    /// Writes the start tag but for its `>`.
-    func begin(_ writer: inout HTMLWriter, id: String) {
-        writer.raw("<svg class=\"mermaid\"")
+    /// Writes the element; `prologue` are attributes and `style` is an element of a picture that stands alone.
+    func write(
+        to writer: inout HTMLWriter, id: String, hrefs: [DiagramHref?], prologue: StaticString = "",
+        style: HTMLFragment = .empty
+    ) {
+        writer.raw("<svg")
+        writer.raw(prologue)
+        writer.raw(" class=\"mermaid\"")
         // An image hides what is in it; links must stay reachable.
-        writer.raw(hasLinks ? " role=\"group\"" : " role=\"img\"")
+        writer.raw(hrefs.contains { $0 != nil } ? " role=\"group\"" : " role=\"img\"")
         writer.attribute("aria-labelledby", id + "-t")
         if !description.isEmpty { writer.attribute("aria-describedby", id + "-d") }
         writer.attribute("width", pixels: box.size.width)
@@ -67,12 +74,7 @@ package struct DiagramPicture: Sendable {
         writer.place(box.origin)
         writer.raw(byte: ASCII.space)
         writer.place(Point(box.size.width, box.size.height))
-        writer.raw(byte: 0x22)
-    }
-
-    /// Writes what stands between the tags, and the end tag.
-    func writeBody(_ writer: inout HTMLWriter, id: String, style: HTMLFragment = .empty) {
-        writer.raw("<title")
+        writer.raw("\"><title")
         writer.attribute("id", id + "-t")
         writer.raw(">")
         writer.text(title)
@@ -85,7 +87,25 @@ package struct DiagramPicture: Sendable {
             writer.raw("</desc>")
         }
         writer.raw(style)
-        writer.raw(marks)
+        write(marksTo: &writer, hrefs)
         writer.raw("</svg>")
+    }
+
+    /// Writes the marks, those of links that lead somewhere within `<a>`.
+    private func write(marksTo writer: inout HTMLWriter, _ hrefs: [DiagramHref?]) {
+        var written = 0
+        for place in links {
+            guard place.link < hrefs.count, let href = hrefs[place.link] else { continue }
+            writer.raw(trusted: marks.bytes[written..<place.start])
+            writer.raw("<a")
+            writer.attribute("href", href.address)
+            if href.isExternal { writer.raw(" rel=\"noopener noreferrer\"") }
+            if let tooltip = tooltips[place.link] { writer.attribute("aria-description", tooltip) }
+            writer.raw(">")
+            writer.raw(trusted: marks.bytes[place.start..<place.end])
+            writer.raw("</a>")
+            written = place.end
+        }
+        writer.raw(trusted: marks.bytes[written...])
     }
 }

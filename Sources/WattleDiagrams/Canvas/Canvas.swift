@@ -9,8 +9,25 @@ struct Canvas: Sendable {
     private(set) var writer = HTMLWriter(capacity: 4_096)
     /// The box around all marks; nil while there are none.
     private(set) var bounds: Rectangle?
+    /// The stretches of marks that are links, in their order.
+    private(set) var links: [PlacedLink] = []
     /// How many edges were drawn, which numbers them.
     private var edges = 0
+
+    /// A stretch of marks that is a link.
+    struct PlacedLink: Sendable {
+        /// The place in the model's links.
+        let link: Int
+        /// The bytes of its marks.
+        let start: Int
+        var end: Int
+
+        init(link: Int, start: Int) {
+            self.link = link
+            self.start = start
+            end = start
+        }
+    }
 
     /// An empty picture.
     init() {}
@@ -36,15 +53,15 @@ struct Canvas: Sendable {
     ///   - id: as the author wrote it.
     ///   - box: its outline's box.
     ///   - classes: besides `node`.
-    ///   - href: where it leads, if it does.
-    mutating func openNode(_ id: String, box: Rectangle, classes: String = "", href: DiagramHref? = nil) {
+    ///   - link: the place in the model's links of the one that the node is, if it is one.
+    mutating func openNode(_ id: String, box: Rectangle, classes: String = "", link: Int? = nil) {
         openElement("node", id, box, classes)
-        if let href { open(href) }
+        if let link { links.append(PlacedLink(link: link, start: writer.bytes.count)) }
     }
 
-    /// Closes a node.
-    mutating func closeNode(href: DiagramHref? = nil) {
-        if href != nil { writer.raw("</a>") }
+    /// Closes a node that was opened with the same link.
+    mutating func closeNode(link: Int? = nil) {
+        if link != nil { links[links.count - 1].end = writer.bytes.count }
         close()
     }
 
@@ -63,14 +80,6 @@ struct Canvas: Sendable {
         writer.raw(byte: ASCII.space)
         writer.place(Point(box.size.width, box.size.height))
         writer.raw("\">")
-    }
-
-    private mutating func open(_ href: DiagramHref) {
-        writer.raw("<a")
-        writer.attribute("href", href.address)
-        if href.isExternal { writer.raw(" rel=\"noopener noreferrer\"") }
-        if let tooltip = href.tooltip { writer.attribute("aria-description", tooltip) }
-        writer.raw(">")
     }
 
     // MARK: Shapes
