@@ -49,12 +49,15 @@ package struct DiagramLink: Hashable, Sendable {
     package let target: Target
     /// The bytes of the target in the block.
     package let range: Range<Int>
+    /// The words that readers see there.
+    package let text: String
     /// What the author says of where it leads.
     package let tooltip: String?
 
     /// States a link.
-    init(_ target: Target, range: Range<Int>, tooltip: String? = nil) {
+    init(_ target: Target, text: String, range: Range<Int>, tooltip: String? = nil) {
         self.target = target
+        self.text = text
         self.range = range
         self.tooltip = tooltip
     }
