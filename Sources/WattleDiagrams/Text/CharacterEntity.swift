@@ -1,5 +1,21 @@
+import WattleText
+
 /// Characters that labels name.
 enum CharacterEntity {
+    /// The character that `#quot;`, `&lt;` or `&#x2665;` names at a place, and the place after it; nil elsewhere.
+    static func read(_ bytes: ArraySlice<UInt8>, at start: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+        guard bytes[start] == 0x23 || bytes[start] == 0x26 else { return nil }
+        var end = start + 1
+        while end < bytes.endIndex, end - start < 12, bytes[end].isASCIIAlphanumeric || bytes[end] == 0x23 {
+            end += 1
+        }
+        guard end < bytes.endIndex,
+            bytes[end] == DiagramSource.entityEnd || (bytes[start] == 0x26 && bytes[end] == 0x3B),
+            let scalar = scalar(bytes[(start + 1)..<end])
+        else { return nil }
+        return (scalar, end + 1)
+    }
+
     /// The character of `quot`, `9829`, `#9829` or `#x2665`; nil for other names.
     static func scalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
         var digits = name

@@ -49,8 +49,8 @@ struct LabelReader {
         while position < bytes.endIndex {
             let byte = bytes[position]
             switch byte {
-            case 0x23 where takeEntity(closedBy: DiagramSource.entityEnd): continue
-            case 0x26 where takeEntity(closedBy: 0x3B): continue
+            case 0x23 where takeEntity(): continue
+            case 0x26 where takeEntity(): continue
             case 0x3C where takeTag(): continue
             case ASCII.backslash where next == 0x6E:
                 position += 2
@@ -101,17 +101,10 @@ struct LabelReader {
     // MARK: Entities
 
     /// `#quot;`, `#9829;`, `&lt;`, `&#x2665;`: the character.
-    private mutating func takeEntity(closedBy closing: UInt8) -> Bool {
-        var end = position + 1
-        while end < bytes.endIndex, end - position < 12, bytes[end].isASCIIAlphanumeric || bytes[end] == 0x23
-        {
-            end += 1
-        }
-        guard end < bytes.endIndex, bytes[end] == closing || bytes[end] == DiagramSource.entityEnd,
-            let scalar = CharacterEntity.scalar(bytes[(position + 1)..<end])
-        else { return false }
-        run.append(contentsOf: String(Character(scalar)).utf8)
-        position = end + 1
+    private mutating func takeEntity() -> Bool {
+        guard let entity = CharacterEntity.read(bytes, at: position) else { return false }
+        run.append(contentsOf: String(Character(entity.scalar)).utf8)
+        position = entity.end
         return true
     }
 
