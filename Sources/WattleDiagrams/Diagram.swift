@@ -50,6 +50,7 @@ extension DiagramKind {
     /// What reads and draws the type; nil for types that are not drawn.
     var model: (any DiagramModel.Type)? {
         switch self {
+        case .gitGraph: GitGraph.self
         default: nil
         }
     }
