@@ -12,12 +12,6 @@ struct Discretion {
     static let shownFields: Set<String> = [
         "title", "publish", "source", "source_date", "created", "tags", "permalink", "aliases",
     ]
-    /// Beginnings of what pages leave out.
-    private static let hidingMarks = [
-        "%%", "<!--", "-->", "]:", "hidden", "template", "style", "script", "\u{AD}", "\u{200B}", "\u{200C}",
-        "\u{200D}", "\u{2060}", "\u{FEFF}",
-    ].map { Array($0.utf8) }
-
     private let notes: [[UInt8]: PublishedNote]
     private let graph: LinkGraph
 
@@ -28,24 +22,31 @@ struct Discretion {
         graph = context.graph
     }
 
-    /// The findings as others may read them.
+    /// The findings as others may read them, in the same order.
+    ///
+    /// Complexity: linear in the findings and in the lines that they name, however many name one line.
     func applied(to findings: [Diagnostic]) -> [Diagnostic] {
         let titles = Dictionary(allRules.map { ($0.rule, $0.title) }, uniquingKeysWith: { first, _ in first })
+        var lines: [[UInt8]: HiddenLines] = [:]
         return findings.map { finding in
-            guard let note = notes[Array(finding.path.utf8)] else { return finding }
+            let path = Array(finding.path.utf8)
+            guard let note = notes[path] else { return finding }
             if isAboutHiddenText(finding, note) { return reduced(finding, to: titles[finding.rule] ?? "") }
+            guard finding.showsSource else { return finding }
             var finding = finding
-            if finding.showsSource { finding.showsSource = !standsBesideHiddenText(finding, note) }
+            let places = [finding.range.start] + finding.labels.map(\.range.start)
+            finding.showsSource = !places.contains {
+                lines[path, default: HiddenLines(note, links: graph.links[note.id.index])].hidesText(
+                    around: $0)
+            }
             return finding
         }
     }
 
     /// Accepted findings as others may read them; why they were accepted was written to be read.
     func applied(to findings: [SuppressedFinding]) -> [SuppressedFinding] {
-        findings.flatMap { finding in
-            applied(to: [finding.diagnostic]).map {
-                SuppressedFinding($0, finding.kind, reason: finding.reason)
-            }
+        zip(findings, applied(to: findings.map(\.diagnostic))).map {
+            SuppressedFinding($1, $0.kind, reason: $0.reason)
         }
     }
 
@@ -73,46 +74,5 @@ struct Discretion {
         fields.fields.first {
             $0.key.range.start <= range.start && range.end <= max($0.value.range.end, $0.key.range.end)
         }
-    }
-
-    private func standsBesideHiddenText(_ finding: Diagnostic, _ note: PublishedNote) -> Bool {
-        ([finding.range] + finding.labels.map(\.range)).contains { range in
-            let line = line(around: range.start, in: note.parsed.source)
-            return range.start < note.parsed.bodyStart
-                ? hidesField(line, note) : hidesText(line, note)
-        }
-    }
-
-    /// A line of the front matter is shown where it holds one field that readers see, and no comment.
-    private func hidesField(_ line: Range<Int>, _ note: PublishedNote) -> Bool {
-        let (source, fields) = (note.parsed.source, note.parsed.frontMatter.fields)
-        if source[line].elementsEqual("---".utf8) { return false }
-        guard let field = fields.first(where: { line.contains($0.key.range.start) }),
-            Self.shownFields.contains(field.key.value), field.value.range.end <= line.upperBound
-        else { return true }
-        switch field.value.value {
-        case .nested, .unreadable: return true
-        default: return source[field.value.range.end..<line.upperBound].contains(UInt8(ascii: "#"))
-        }
-    }
-
-    private func hidesText(_ line: Range<Int>, _ note: PublishedNote) -> Bool {
-        let bytes = note.parsed.source[line].map(\.asciiLowercased)
-        if Self.hidingMarks.contains(where: { holds(bytes, $0) }) { return true }
-        let isInFence = note.parsed.fences.contains { $0.range.bounds.overlaps(line) }
-        if isInFence, holds(bytes, Array("[[".utf8)) { return true }
-        return zip(note.parsed.links, graph.links[note.id.index]).contains { link, resolved in
-            resolved == .none && link.range.bounds.overlaps(line)
-        }
-    }
-
-    private func holds(_ bytes: [UInt8], _ mark: [UInt8]) -> Bool {
-        bytes.indices.contains { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) }
-    }
-
-    private func line(around offset: Int, in source: [UInt8]) -> Range<Int> {
-        let place = min(offset, source.count)
-        let start = source[..<place].lastIndex(of: ASCII.newline).map { $0 + 1 } ?? 0
-        return start..<(source[place...].firstIndex(of: ASCII.newline) ?? source.count)
     }
 }
