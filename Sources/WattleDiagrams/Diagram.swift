@@ -1,3 +1,5 @@
+import WattleText
+
 /// A mermaid block that was read: what it says, its links, and what is wrong with it.
 package struct Diagram: Sendable {
     /// What it draws; nil where no line says it.
@@ -33,6 +35,25 @@ package struct Diagram: Sendable {
     /// Whether there is a picture; otherwise the page shows the source.
     package var isDrawn: Bool {
         model.map { !$0.isEmpty } == true && !faults.contains(where: \.preventsDrawing)
+    }
+
+    /// What it is called, if an author says so.
+    var title: String? { source.accessibleTitle ?? source.title ?? model?.title }
+
+    /// Whether it is of a type that mermaid knows and that is not drawn.
+    var isUndrawnType: Bool { faults.contains { $0.kind == .notDrawn } }
+
+    /// The text for readers: without front matter, directives and comments, and without the empty lines they leave.
+    var shownSource: [UInt8] {
+        let lines = source.bytes.map { $0 == DiagramSource.entityEnd ? 0x3B : $0 }.split(
+            separator: ASCII.newline, omittingEmptySubsequences: true)
+        // What a click leads to is no text for readers either.
+        let shown = lines.filter { line in
+            let words = line.trimmedASCII()
+            return !words.isEmpty && !words.starts(with: "click ".utf8)
+        }
+        return Array(shown.joined(separator: [ASCII.newline]))
+            + [ASCII.newline]
     }
 
     /// Draws the picture; nil where there is none.

@@ -1,36 +1,64 @@
 package import WattleText
 
-/// A mermaid block as a figure that shows its source: readable without a browser's script, and never dropped.
+/// A mermaid block as a figure of a page: its picture and, in a disclosure, what it says in words.
+///
+/// Where there is no picture the figure shows the source: readable without a script, and never dropped. Comments of
+/// the source are for its author and are left out.
 ///
 /// - Parameters:
-///   - source: what stands between the fences.
+///   - diagram: what was read.
+///   - picture: what was drawn of it; nil where nothing was.
 ///   - id: of the figure's element, unique on the page.
-/// - Returns: the figure, captioned with the diagram's own title or its kind.
-package func diagramFigure(source: [UInt8], id: String) -> HTMLFragment {
-    let kind = DiagramSource(source).kind?.words ?? "Diagram"
-    let title = accessibleTitle(of: source)
-    var writer = HTMLWriter(capacity: source.count + 400)
+///   - hrefs: where its links lead, in their order; nil for those that lead nowhere.
+/// - Returns: the figure.
+package func diagramFigure(
+    _ diagram: Diagram, _ picture: DiagramPicture?, id: String, hrefs: [DiagramHref?] = []
+) -> HTMLFragment {
+    guard let picture else { return sourceFigure(of: diagram, id: id) }
+    var writer = HTMLWriter(capacity: 4_096)
     writer.raw("<figure class=\"diagram\"")
     writer.attribute("id", id)
-    writer.raw("><figcaption>")
-    writer.text(title ?? kind)
-    writer.raw("</figcaption><pre tabindex=\"0\" role=\"region\"")
-    writer.attribute("aria-label", "Source of the " + kind.lowercased())
-    writer.raw("><code class=\"language-mermaid\">")
-    writer.text(source)
-    writer.raw("</code></pre></figure>\n")
+    writer.raw(">")
+    if picture.isTitled {
+        writer.raw("<figcaption>")
+        writer.text(picture.title)
+        writer.raw("</figcaption>")
+    }
+    writer.raw("<div class=\"canvas\" tabindex=\"0\" role=\"group\"")
+    writer.attribute("aria-label", (diagram.kind?.words ?? "Diagram") + ": " + picture.title)
+    writer.raw(">")
+    picture.write(to: &writer, id: id, hrefs: hrefs)
+    writer.raw("</div>")
+    write(outline: picture.outline, to: &writer)
+    writer.raw("</figure>\n")
     return writer.finish()
 }
 
-/// What `accTitle:` says, if a line says it.
-private func accessibleTitle(of source: [UInt8]) -> String? {
-    for line in source.split(separator: ASCII.newline) {
-        let line = line.trimmedASCII()
-        guard line.starts(with: "accTitle".utf8) else { continue }
-        let rest = line.dropFirst(8).drop { $0.isSpaceOrTab }
-        guard rest.first == 0x3A else { continue }
-        let title = rest.dropFirst().trimmedASCII()
-        if !title.isEmpty { return String(decoding: title, as: UTF8.self) }
+private func write(outline: [String], to writer: inout HTMLWriter) {
+    guard !outline.isEmpty else { return }
+    writer.raw("<details><summary>In words</summary><ul>")
+    for line in outline {
+        writer.raw("<li>")
+        writer.text(line)
+        writer.raw("</li>")
     }
-    return nil
+    writer.raw("</ul></details>")
+}
+
+private func sourceFigure(of diagram: Diagram, id: String) -> HTMLFragment {
+    let kind = diagram.kind?.words ?? "Diagram"
+    var writer = HTMLWriter(capacity: 2_048)
+    writer.raw("<figure class=\"diagram\"")
+    writer.attribute("id", id)
+    writer.raw("><figcaption>")
+    writer.text(diagram.title ?? kind)
+    if diagram.title == nil {
+        writer.raw(diagram.isUndrawnType ? ", of a type that is not drawn" : ", as it is written")
+    }
+    writer.raw("</figcaption><pre tabindex=\"0\" role=\"region\"")
+    writer.attribute("aria-label", "Source of the " + kind.lowercased())
+    writer.raw("><code class=\"language-mermaid\">")
+    writer.text(diagram.shownSource)
+    writer.raw("</code></pre></figure>\n")
+    return writer.finish()
 }

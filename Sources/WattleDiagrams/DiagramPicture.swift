@@ -109,3 +109,19 @@ package struct DiagramPicture: Sendable {
         writer.raw(trusted: marks.bytes[written...])
     }
 }
+
+extension DiagramPicture {
+    /// The picture as a file of its own, with a style sheet.
+    package func file(hrefs: [DiagramHref?], style: [UInt8]) -> [UInt8] {
+        var sheet = HTMLWriter(capacity: style.count + 20)
+        sheet.raw("<style>")
+        sheet.raw(trusted: style)
+        sheet.raw("</style>")
+        var writer = HTMLWriter(capacity: marks.bytes.count + style.count + 1_000)
+        write(
+            to: &writer, id: "m", hrefs: hrefs, prologue: " xmlns=\"http://www.w3.org/2000/svg\"",
+            style: sheet.finish())
+        writer.raw(byte: ASCII.newline)
+        return writer.finish().bytes
+    }
+}

@@ -12,7 +12,9 @@ extension LinkResolver {
         if quotesNames, isNamed, let near = scope.proposals?.names[link.target] {
             help.append("did you mean \(isEmbed ? "!" : "")[[\(near)]]?")
         }
-        if !hasText {
+        if !hasText, note.parsed.tree[link.node].kind == .mermaidFence {
+            help.append("publish the note, or take the class 'internal-link' off the node")
+        } else if !hasText {
             help.append(
                 isEmbed
                     ? "publish what is embedded, or remove the embed"

@@ -11,7 +11,7 @@ struct Wattle: AsyncParsableCommand {
         version: wattleVersion,
         subcommands: [
             Build.self, Check.self, Diff.self, Explain.self, Serve.self, New.self, Init.self, Render.self,
-            Metric.self,
+            Metric.self, Diagram.self,
             Catalogue.self, Accuracy.self, Urls.self,
         ])
 

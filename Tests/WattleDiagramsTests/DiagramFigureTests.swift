@@ -19,19 +19,27 @@ struct DiagramFigureTests {
         #expect(DiagramSource(Array(source.utf8)).kind == nil)
     }
 
-    @Test func figureShowsTheEscapedSource() {
-        let html = diagramFigure(source: Array("graph TD\n  A[\"<script>\"] --> B\n".utf8), id: "d-1")
-        let text = String(decoding: html.bytes, as: UTF8.self)
-        #expect(text.contains("A[&quot;&lt;script&gt;&quot;] --&gt; B"))
-        #expect(text.contains("<figcaption>Flowchart</figcaption>"))
+    private func figure(_ source: String) -> String {
+        let diagram = Diagram(Array(source.utf8))
+        return String(decoding: diagramFigure(diagram, diagram.picture(), id: "d-1").bytes, as: UTF8.self)
+    }
+
+    @Test func figureOfAnUndrawnTypeShowsTheEscapedSource() {
+        let text = figure("wardley-beta\n  component \"<script>\"\n")
+        #expect(text.contains("component &quot;&lt;script&gt;&quot;\n"))
+        #expect(text.contains("<figcaption>Diagram, of a type that is not drawn</figcaption>"))
         #expect(!text.contains("<script>"))
     }
 
     @Test func figureIsCalledByItsOwnTitle() {
-        let html = diagramFigure(
-            source: Array("graph TD\n  accTitle: From meter to token\n  A --> B\n".utf8), id: "d")
         #expect(
-            String(decoding: html.bytes, as: UTF8.self).contains(
+            figure("wardley-beta\n  accTitle: From meter to token\n").contains(
                 "<figcaption>From meter to token</figcaption>"))
+    }
+
+    @Test func shownSourceHasNoCommentsAndNoTargetsOfClicks() {
+        let text = figure("wardley-beta\n%% for my own eyes\n  x\n  click A \"[[Diary]]\"\n")
+        #expect(text.contains("wardley-beta\n  x\n"))
+        #expect(!text.contains("eyes") && !text.contains("Diary"))
     }
 }

@@ -1,6 +1,7 @@
 import WattleCatalogue
 import WattleChecks
 package import WattleDiagnostics
+import WattleDiagrams
 import WattleGarden
 import WattleMarkdown
 import WattleMath
@@ -9,7 +10,7 @@ import WattleText
 
 /// Every rule, in the order of the names: what `wattle explain` knows and the guide lists.
 package let allRules: [RuleDocumentation] =
-    (markdownRules + mathRules + gardenRules + templateRules + catalogueRules + measurementRules
+    (markdownRules + mathRules + diagramRules + gardenRules + templateRules + catalogueRules + measurementRules
     + configurationRules + metricRules + metricWarningRules + lockRules + pitfallRules + mediaRules
     + codeRules + checkRules + allowRules + boundaryRules + ledgerRules).sorted { $0.rule < $1.rule }
 

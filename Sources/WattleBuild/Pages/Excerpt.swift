@@ -14,6 +14,7 @@ func excerpt(of note: PublishedNote) -> String {
 /// An embed is no part of a sentence.
 func sentence(around link: NoteLink, of note: ParsedNote) -> HTMLFragment {
     guard link.form != .embed, link.form != .image else { return embedWords(link) }
+    if note.tree[link.node].kind == .mermaidFence { return diagramWords(link) }
     guard let sentence = note.sentence(around: link) else { return .empty }
     let text = Array(sentence.text.utf8)
     var writer = HTMLWriter()
@@ -22,6 +23,14 @@ func sentence(around link: NoteLink, of note: ParsedNote) -> HTMLFragment {
     writer.text(text[sentence.link])
     writer.raw("</mark>")
     writer.text(text[sentence.link.upperBound...])
+    return writer.finish()
+}
+
+private func diagramWords(_ link: NoteLink) -> HTMLFragment {
+    var writer = HTMLWriter()
+    writer.raw("In a diagram: <mark>")
+    writer.text(link.shownText)
+    writer.raw("</mark>")
     return writer.finish()
 }
 

@@ -19,7 +19,12 @@ extension PageHooks {
             CodeFigure(fence.content, CodeInfo(fence.info)).write(to: &writer)
             return true
         case .mermaid:
-            writer.raw(diagramFigure(source: fence.content, id: "\(prefix)d-\(fence.node.index)"))
+            guard let shown = context.diagrams.diagram(fence.node, of: note.id) else { return false }
+            page.needs.insert(.diagrams)
+            writer.raw(
+                diagramFigure(
+                    shown.diagram, shown.picture, id: "\(prefix)d-\(fence.node.index)",
+                    hrefs: fence.links.map { href(of: note.parsed.links[$0]) }))
             return true
         case .metric: return writeFigure(fence, to: &writer)
         }
@@ -43,6 +48,13 @@ extension PageHooks {
         guard let shown = context.formulas.formula(formula.node, of: note.id) else { return false }
         if shown.markup != nil { page.needs.insert(.formulas) }
         return shown.write(isDisplay: formula.isDisplay, isBlock: isBlock, to: &writer)
+    }
+
+    /// Where a node of a diagram leads from here; nil where it leads nowhere.
+    private func href(of link: NoteLink) -> DiagramHref? {
+        if link.isExternal { return DiagramHref(address: link.target, isExternal: true) }
+        guard case .anchor(let address, _) = rendering(ofLocal: link) else { return nil }
+        return DiagramHref(address: address)
     }
 
     /// A text of a figure as it would be in the note's body.

@@ -43,7 +43,10 @@ struct PageHooks: MarkdownHooks {
 
     // MARK: Links
 
-    mutating func rendering(of link: NoteLink) -> LinkRendering {
+    mutating func rendering(of link: NoteLink) -> LinkRendering { rendering(ofLocal: link) }
+
+    /// Where a link leads that is no address of the web.
+    func rendering(ofLocal link: NoteLink) -> LinkRendering {
         switch links[link.place] {
         case .external: return .standard
         case .here(let place): return .anchor(href: reference(to: note.id, place))

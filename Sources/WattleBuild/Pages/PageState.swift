@@ -52,4 +52,6 @@ struct PageNeeds: OptionSet, Sendable {
     static let code = PageNeeds(rawValue: 2)
     /// Mathematics.
     static let formulas = PageNeeds(rawValue: 4)
+    /// Diagrams.
+    static let diagrams = PageNeeds(rawValue: 8)
 }

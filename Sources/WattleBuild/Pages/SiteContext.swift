@@ -10,6 +10,7 @@ struct SiteContext: Sendable {
     let graph: LinkGraph
     let metrics: GardenMetrics
     let formulas: GardenFormulas
+    let diagrams: GardenDiagrams
     let catalogue: CatalogueSite
     /// What notes show or link to and is no note.
     let files: PublishedFiles
@@ -35,6 +36,7 @@ struct SiteContext: Sendable {
         if needs.contains(.figures) { frame.chartStylesheet = "assets/charts.css" }
         if needs.contains(.code) { frame.codeStylesheet = "assets/code.css" }
         if needs.contains(.formulas) { frame.mathStylesheet = "assets/math.css" }
+        if needs.contains(.diagrams) { frame.diagramStylesheet = "assets/diagrams.css" }
         frame.colophon = [Fact("Built with Wattle", wattleVersion)]
         if let today { frame.colophon.append(Fact("Data of", today.words)) }
         return frame

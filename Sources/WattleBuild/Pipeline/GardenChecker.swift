@@ -79,12 +79,13 @@ struct GardenChecker: Sendable {
         let record = lock.isNeeded ? computed.value.record ?? emptyRecord(of: garden) : nil
         let metrics = computed.value.metrics
         let formulas = await GardenFormulas.translated(from: garden)
+        let diagrams = await GardenDiagrams.drawn(from: garden)
         let shown = garden.showing { note in
             metrics.inlineTexts(of: note).merging(formulas.value.texts(of: note)) { first, _ in first }
         }
         var context = SiteContext(
             configuration: configuration, garden: shown, graph: computed.value.graph,
-            metrics: metrics, formulas: formulas.value, catalogue: computed.value.catalogue,
+            metrics: metrics, formulas: formulas.value, diagrams: diagrams.value, catalogue: computed.value.catalogue,
             files: published.value, templates: templates,
             folders: FolderTree(shown), tags: TagIndex(shown), today: today(in: garden))
         let addresses = ledger.outcome(for: context)
@@ -94,7 +95,7 @@ struct GardenChecker: Sendable {
             findings: await escapingLinks(listed) + boundary.diagnostics + published.diagnostics
                 + ambiguities.findings
                 + embedFindings(in: garden, computed.value.graph, quotesNames: request.showsPrivateNames)
-                + formulas.diagnostics + (await ruleFindings(in: garden, computed.value))
+                + formulas.diagnostics + diagrams.diagnostics + (await ruleFindings(in: garden, computed.value))
                 + locked(computed.diagnostics, record) + addresses.findings + context.addressFindings,
             privateFindings: boundary.value.privateFindings + remarks, files: files,
             lockUpdate: record.flatMap { lock.update(for: $0) }, record: computed.value.record,
@@ -216,7 +217,7 @@ struct GardenChecker: Sendable {
             Result { () throws(FileFailure) in
                 let source = try files.read(note.path)
                 let hash = ContentHash(source)
-                var parsed = parseNote(source, path: note.path, options: syntax, texts: figureTextRanges)
+                var parsed = parseNote(source, path: note.path, options: syntax, texts: figureTextRanges, links: diagramLinks)
                 parsed.diagnostics += codeFindings(in: parsed.value, path: note.path)
                 return parsed.map { SourceNote($0, hash: hash) }
             }

@@ -127,6 +127,8 @@ package struct NoteFence: Sendable {
     package let nameRange: SourceRange
     /// What is running text in it, in the order in which it was asked for.
     package internal(set) var texts: [FenceText] = []
+    /// The places in ``ParsedNote/links`` of the links that its own syntax makes, in the order in which they were given.
+    package internal(set) var links: Range<Int> = 0..<0
     let lines: ContentLines
 
     /// The place in the source of a byte of ``content``, seen through list indents and quote marks.

@@ -25,6 +25,8 @@ package struct PageFrame: SlotModel {
     package var codeStylesheet = ""
     /// The stylesheet of formulas, on pages that have some.
     package var mathStylesheet = ""
+    /// The path of the stylesheet for diagrams; empty on pages without any.
+    package var diagramStylesheet = ""
     /// The small script that sets a chosen theme before anything is painted.
     package var themeScript = "assets/theme.js"
     /// The script that adds conveniences.
@@ -72,6 +74,7 @@ package struct PageFrame: SlotModel {
         .text("chartStylesheet") { $0.chartStylesheet },
         .text("codeStylesheet") { $0.codeStylesheet },
         .text("mathStylesheet") { $0.mathStylesheet },
+        .text("diagramStylesheet") { $0.diagramStylesheet },
         .text("themeScript") { $0.themeScript },
         .text("script") { $0.script },
         .text("icon") { $0.icon },

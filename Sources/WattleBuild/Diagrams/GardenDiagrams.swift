@@ -1,0 +1,83 @@
+import WattleDiagnostics
+import WattleDiagrams
+import WattleGarden
+import WattleMarkdown
+import WattleText
+
+/// The links that a diagram makes, in their order.
+func diagramLinks(of fence: NoteFence) -> [FenceLink] {
+    guard fence.kind == .mermaid else { return [] }
+    return Diagram(fence.content).links.map { link in
+        switch link.target {
+        case .note(let name):
+            FenceLink(
+                target: name, isAddress: false, display: link.text == name ? nil : link.text,
+                range: link.range)
+        case .address(let address):
+            FenceLink(target: address, isAddress: true, display: link.text, range: link.range)
+        }
+    }
+}
+
+/// One diagram as readers see it.
+struct ShownDiagram: Sendable {
+    let diagram: Diagram
+    /// Nil where nothing is drawn and the source is shown.
+    let picture: DiagramPicture?
+}
+
+/// The diagrams of a garden's public notes, each content drawn once however often it is used.
+struct GardenDiagrams: Sendable {
+    private let notes: [[NodeID: Int]]
+    private let diagrams: [ShownDiagram]
+
+    /// A diagram of a note.
+    func diagram(_ node: NodeID, of note: NoteID) -> ShownDiagram? {
+        guard !notes.isEmpty, let place = notes[note.index][node] else { return nil }
+        return diagrams[place]
+    }
+
+    /// Draws every diagram.
+    static func drawn(from garden: PublishedGarden) async -> Diagnosed<GardenDiagrams> {
+        var places: [[UInt8]: Int] = [:]
+        var contents: [[UInt8]] = []
+        var notes: [[NodeID: Int]] = []
+        for note in garden.notes {
+            var diagrams: [NodeID: Int] = [:]
+            for fence in note.parsed.fences where fence.kind == .mermaid {
+                let place = places[fence.content] ?? contents.count
+                if place == contents.count {
+                    places[fence.content] = place
+                    contents.append(fence.content)
+                }
+                diagrams[fence.node] = place
+            }
+            notes.append(diagrams)
+        }
+        guard !contents.isEmpty else { return Diagnosed(GardenDiagrams(notes: [], diagrams: [])) }
+        let drawn = await parallelMap(contents) { _, content in
+            let diagram = Diagram(content)
+            return ShownDiagram(diagram: diagram, picture: diagram.picture())
+        }
+        let shown = GardenDiagrams(notes: notes, diagrams: drawn)
+        return Diagnosed(shown, garden.notes.flatMap { shown.findings(in: $0) })
+    }
+
+    private func findings(in note: PublishedNote) -> [Diagnostic] {
+        note.parsed.fences.flatMap { fence in
+            (diagram(fence.node, of: note.id)?.diagram.faults ?? []).map {
+                $0.diagnostic(in: fence, of: note.path)
+            }
+        }
+    }
+}
+
+extension DiagramFault {
+    /// The fault as a finding at its place in the note.
+    fileprivate func diagnostic(in fence: NoteFence, of path: String) -> Diagnostic {
+        let range = fence.sourceRange(range)
+        return Diagnostic(
+            rule, severity, path: path, range: range, message, help: help.map { [$0] } ?? [],
+            fixes: replacement.map { [FixIt(range: range, replacement: $0)] } ?? [])
+    }
+}
