@@ -72,6 +72,7 @@ extension DiagramKind {
     var model: (any DiagramModel.Type)? {
         switch self {
         case .gitGraph: GitGraph.self
+        case .pie: Pie.self
         default: nil
         }
     }

@@ -59,6 +59,15 @@ extension DiagramCursor {
         return line.isEmpty ? position..<min(position + 1, end) : line
     }
 
+    /// Passes over a description beside the diagram's keyword, where it is not read; false where none stands.
+    mutating func skipDescription(_ faults: inout DiagramFaults) -> Bool {
+        guard isAtKeyword("accTitle") || isAtKeyword("accDescr") else { return false }
+        faults.ignored(
+            restOfLine, "'\(text(restOfLine))' is not read here", help: "give it a line of its own")
+        takeLine()
+        return true
+    }
+
     /// Reports what is left of the line, if anything is, and passes over it.
     mutating func endStatement(_ faults: inout DiagramFaults, help: String) {
         skipInline()
