@@ -95,7 +95,7 @@ let package = Package(
         .executableTarget(
             name: "wattle-tasks",
             dependencies: [
-                "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleMarkdown", "WattleMath",
+                "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleMarkdown", "WattleMath", "WattleDiagrams",
                 "WattleDiagnostics", "WattleText", "WattleTestSupport",
             ],
             swiftSettings: strict, linkerSettings: staticCmark),

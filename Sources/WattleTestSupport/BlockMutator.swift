@@ -15,6 +15,12 @@ package struct BlockMutator {
         /// That of notes.
         package static let notes = Vocabulary(
             words: NoteCorpus.pieces, openings: ["> ", "- ", "*a ", "[", "<div>", "^[", "- > ", "![", "**_"])
+        /// That of diagrams.
+        package static let diagrams = Vocabulary(
+            words: DiagramCorpus.pieces,
+            openings: [
+                "subgraph a\n", "state a {\n", "loop\n", "A-->", "(", "[", "{", "  ", "&", "block:a\n",
+            ])
     }
 
     private let corpus: [[UInt8]]

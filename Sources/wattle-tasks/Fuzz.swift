@@ -23,10 +23,14 @@ struct FuzzOptions {
     }
 }
 
-/// Notes with `notes` as the first argument, else metric blocks.
+/// Notes with `notes` as the first argument, diagrams with `diagrams`, else metric blocks.
 func runFuzz(arguments: [String]) throws {
     let options = try FuzzOptions(arguments: arguments)
-    if arguments.first == "notes" { try NoteFuzz(options).run() } else { try BlockFuzz(options).run() }
+    switch arguments.first {
+    case "notes": try NoteFuzz(options).run()
+    case "diagrams": try DiagramFuzz(options).run()
+    default: try BlockFuzz(options).run()
+    }
 }
 
 /// Checks and computes blocks that nobody would write, for as long as one likes.

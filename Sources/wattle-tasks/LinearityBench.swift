@@ -6,6 +6,9 @@ import WattleText
 /// Times texts that are one piece over and over, and those of twice the size: a reader that is linear takes twice as long.
 struct LinearityBench: Sendable {
     let shapes: [Shape]
+
+    /// How large the smaller texts are.
+    var size = 40_000
     /// What is done with each text.
     let work: @Sendable ([UInt8]) -> Void
 
@@ -38,9 +41,8 @@ struct LinearityBench: Sendable {
         }
     }
 
-    private static let size = 40_000
     private static let greatestRatio = 2.5
-    /// No 40 KB may take longer, in seconds.
+    /// No text may take longer, in seconds.
     private static let longest = 0.5
 
     /// Prints a table, and fails for a shape whose time more than doubles with its size.
@@ -49,10 +51,10 @@ struct LinearityBench: Sendable {
     func run() throws {
         var slow: [String] = []
         for shape in shapes {
-            let (once, twice) = times(of: shape, at: LinearityBench.size)
+            let (once, twice) = times(of: shape, at: size)
             var ratios = [twice / once]
             while let last = ratios.last, last > LinearityBench.greatestRatio, ratios.count < 3 {
-                let next = times(of: shape, at: LinearityBench.size << ratios.count)
+                let next = times(of: shape, at: size << ratios.count)
                 ratios.append(next.twice / next.once)
             }
             let isSlow =
@@ -63,7 +65,7 @@ struct LinearityBench: Sendable {
                 String(format: "%8.2f ms %8.2f ms", once * 1000, twice * 1000), columns,
                 isSlow ? "!" : " ", shape.name)
         }
-        print("\(shapes.count) shapes of \(LinearityBench.size / 1000) KB and twice as much")
+        print("\(shapes.count) shapes of \(size / 1000) KB and twice as much")
         guard slow.isEmpty else {
             throw TaskFailure("not linear: " + slow.joined(separator: ", "))
         }

@@ -10,9 +10,10 @@ import WattleText
 
 /// Every rule, in the order of the names: what `wattle explain` knows and the guide lists.
 package let allRules: [RuleDocumentation] =
-    (markdownRules + mathRules + diagramRules + gardenRules + templateRules + catalogueRules + measurementRules
-    + configurationRules + metricRules + metricWarningRules + lockRules + pitfallRules + mediaRules
-    + codeRules + checkRules + allowRules + boundaryRules + ledgerRules).sorted { $0.rule < $1.rule }
+    (markdownRules + mathRules + diagramRules + gardenRules + templateRules + catalogueRules
+    + measurementRules + configurationRules + metricRules + metricWarningRules + lockRules
+    + pitfallRules + mediaRules + codeRules + checkRules + allowRules + boundaryRules
+    + ledgerRules).sorted { $0.rule < $1.rule }
 
 /// The rules about wattle.yml.
 let configurationRules: [RuleDocumentation] = [

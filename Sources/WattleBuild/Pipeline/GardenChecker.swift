@@ -85,8 +85,8 @@ struct GardenChecker: Sendable {
         }
         var context = SiteContext(
             configuration: configuration, garden: shown, graph: computed.value.graph,
-            metrics: metrics, formulas: formulas.value, diagrams: diagrams.value, catalogue: computed.value.catalogue,
-            files: published.value, templates: templates,
+            metrics: metrics, formulas: formulas.value, diagrams: diagrams.value,
+            catalogue: computed.value.catalogue, files: published.value, templates: templates,
             folders: FolderTree(shown), tags: TagIndex(shown), today: today(in: garden))
         let addresses = ledger.outcome(for: context)
         context.former = addresses.former
@@ -95,7 +95,8 @@ struct GardenChecker: Sendable {
             findings: await escapingLinks(listed) + boundary.diagnostics + published.diagnostics
                 + ambiguities.findings
                 + embedFindings(in: garden, computed.value.graph, quotesNames: request.showsPrivateNames)
-                + formulas.diagnostics + diagrams.diagnostics + (await ruleFindings(in: garden, computed.value))
+                + formulas.diagnostics + diagrams.diagnostics
+                + (await ruleFindings(in: garden, computed.value))
                 + locked(computed.diagnostics, record) + addresses.findings + context.addressFindings,
             privateFindings: boundary.value.privateFindings + remarks, files: files,
             lockUpdate: record.flatMap { lock.update(for: $0) }, record: computed.value.record,
@@ -217,7 +218,8 @@ struct GardenChecker: Sendable {
             Result { () throws(FileFailure) in
                 let source = try files.read(note.path)
                 let hash = ContentHash(source)
-                var parsed = parseNote(source, path: note.path, options: syntax, texts: figureTextRanges, links: diagramLinks)
+                var parsed = parseNote(
+                    source, path: note.path, options: syntax, texts: figureTextRanges, links: diagramLinks)
                 parsed.diagnostics += codeFindings(in: parsed.value, path: note.path)
                 return parsed.map { SourceNote($0, hash: hash) }
             }
