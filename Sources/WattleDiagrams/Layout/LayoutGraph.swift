@@ -139,6 +139,8 @@ package struct LaidGraph: Hashable, Sendable {
     package var nodes: [Rectangle]
     /// The edges, in their order; nil for those that are not drawn.
     package var edges: [LaidEdge?]
-    /// The clusters' boxes, in their order; the title stands centred at the top, within the padding.
+    /// The clusters' boxes, in their order.
     package var clusters: [Rectangle]
+    /// The boxes of the clusters' titles, at their tops.
+    package var titles: [Rectangle]
 }

@@ -1,0 +1,96 @@
+/// Places nodes, clusters and labels and draws the edges, in layers along the graph's direction.
+///
+/// Whoever is connected by edges comes to lie in ranks one after the other; clusters stay together; nothing overlaps;
+/// edges pass neither through nodes nor through the labels of others. The same graph always gives the same result.
+///
+/// - Returns: boxes and lines, from the origin to the size of the whole; without a margin.
+package func layout(_ graph: LayoutGraph) -> LaidGraph {
+    var frames = LayoutFrames(graph)
+    var laid = [LaidGraph](repeating: .empty, count: frames.frames.count)
+    for index in frames.frames.indices.reversed() where index == 0 || frames.isAlone[index - 1] {
+        laid[index] = laidComponents(of: frames.frames[index].graph)
+        if index > 0 {
+            frames.setSize(graph.clusters[index - 1].size(around: laid[index].size), of: index - 1)
+        }
+    }
+    return assembled(frames, laid, graph)
+}
+
+/// Puts the frames into one another, from the outermost.
+private func assembled(_ frames: LayoutFrames, _ laid: [LaidGraph], _ graph: LayoutGraph) -> LaidGraph {
+    let nothing = Rectangle(.zero, .zero)
+    var whole = LaidGraph(
+        size: laid[0].size, nodes: [Rectangle](repeating: nothing, count: graph.nodes.count),
+        edges: [LaidEdge?](repeating: nil, count: graph.edges.count),
+        clusters: [Rectangle](repeating: nothing, count: graph.clusters.count), titles: [])
+    for (index, frame) in frames.frames.enumerated() where index == 0 || frames.isAlone[index - 1] {
+        var offset = Point.zero
+        if index > 0 {
+            offset = graph.clusters[index - 1].origin(of: laid[index].size, in: whole.clusters[index - 1])
+        }
+        let inner = laid[index].moved(by: offset)
+        for (place, end) in frame.nodes.enumerated() {
+            switch end {
+            case .node(let node): whole.nodes[node] = inner.nodes[place]
+            case .cluster(let cluster): whole.clusters[cluster] = inner.nodes[place]
+            }
+        }
+        for (place, edge) in frame.edges.enumerated() { whole.edges[edge] = inner.edges[place] }
+        for (place, cluster) in frame.clusters.enumerated() {
+            whole.clusters[cluster] = inner.clusters[place]
+        }
+    }
+    whole.titles = graph.clusters.indices.map { graph.clusters[$0].titleBox(in: whole.clusters[$0]) }
+    return whole
+}
+
+/// Lays out what is connected, each by itself, and puts all side by side.
+private func laidComponents(of graph: LayoutGraph) -> LaidGraph {
+    let parts = GraphComponents(graph).components
+    let laid = parts.map { laidLayers(of: $0.graph) }
+    let packing = ComponentPacking(
+        laid.map(\.size), gap: graph.nodeGap, isRow: graph.direction.isVertical, length: 720)
+    let nothing = Rectangle(.zero, .zero)
+    var whole = LaidGraph(
+        size: packing.size, nodes: [Rectangle](repeating: nothing, count: graph.nodes.count),
+        edges: [LaidEdge?](repeating: nil, count: graph.edges.count),
+        clusters: [Rectangle](repeating: nothing, count: graph.clusters.count), titles: [])
+    for (index, part) in parts.enumerated() {
+        let moved = laid[index].moved(by: packing.origins[index])
+        for (place, node) in part.nodes.enumerated() { whole.nodes[node] = moved.nodes[place] }
+        for (place, edge) in part.edges.enumerated() { whole.edges[edge] = moved.edges[place] }
+        for (place, cluster) in part.clusters.enumerated() { whole.clusters[cluster] = moved.clusters[place] }
+    }
+    return whole
+}
+
+/// Lays out a connected graph in layers.
+private func laidLayers(of graph: LayoutGraph) -> LaidGraph {
+    let orientation = LayoutOrientation(direction: graph.direction)
+    let insets = graph.clusters.map(orientation.insets)
+    let layering = Layering(FlowGraph(orientation.upright(graph)))
+    let order = Ordering.order(of: layering)
+    let across = AcrossPlacement(layering, order: order, insets: insets)
+    let ports = EdgePorts(layering, order: order, across: across)
+    let along = AlongPlacement(layering, insets: insets, sway: ports.sway)
+    let router = EdgeRouter(layering, across: across, along: along, ports: ports)
+    return orientation.restored(router.laid())
+}
+
+extension LaidGraph {
+    fileprivate static let empty = LaidGraph(size: .zero, nodes: [], edges: [], clusters: [], titles: [])
+}
+
+extension LayoutCluster {
+    /// The box of a cluster around something.
+    fileprivate func size(around content: Size) -> Size {
+        Size(
+            max(content.width, title.width) + 2 * padding,
+            content.height + titleRoom + (content.height > 0 ? 2 : 1.2) * padding)
+    }
+
+    /// Where something stands in the cluster's box.
+    fileprivate func origin(of content: Size, in box: Rectangle) -> Point {
+        Point(box.centre.x - content.width / 2, box.minY + padding + titleRoom)
+    }
+}
