@@ -73,6 +73,7 @@ extension DiagramKind {
         switch self {
         case .gitGraph: GitGraph.self
         case .pie: Pie.self
+        case .xychart: XYChart.self
         default: nil
         }
     }
