@@ -172,7 +172,7 @@ struct DiagramPreprocessor {
         var start = place
         // A colour stands near the beginning of its statement; the bound keeps long lines linear.
         let limit = max(0, place - 400)
-        while start > limit, bytes[start - 1] != ASCII.newline { start -= 1 }
+        while start > limit, bytes[start - 1] != ASCII.newline, bytes[start - 1] != 0x3B { start -= 1 }
         var cursor = DiagramCursor(bytes, in: start..<place)
         cursor.skipSpaces()
         return cursor.isAtKeyword("style") || cursor.isAtKeyword("classDef")

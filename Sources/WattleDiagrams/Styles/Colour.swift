@@ -61,7 +61,7 @@ struct Colour: Hashable, Sendable {
         switch function {
         case "rgb", "rgba":
             func part(_ number: (value: Double, isPercent: Bool)) -> UInt8 {
-                UInt8(min(max(number.isPercent ? number.value * 2.55 : number.value, 0), 255))
+                UInt8(min(max(number.isPercent ? number.value * 2.55 : number.value, 0), 255) + 0.5)
             }
             self.init(part(first), part(second), part(third), alpha: transparency)
         case "hsl", "hsla":
@@ -79,7 +79,7 @@ struct Colour: Hashable, Sendable {
             var place = (offset + turns).truncatingRemainder(dividingBy: 12)
             if place < 0 { place += 12 }
             let value = lightness - spread * max(-1, min(place - 3, 9 - place, 1))
-            return UInt8(min(max(value * 255, 0), 255))
+            return UInt8(min(max(value * 255, 0), 255) + 0.5)
         }
         self.init(part(0), part(8), part(4))
     }
@@ -122,9 +122,9 @@ struct Colour: Hashable, Sendable {
         contrast(with: ground) >= 4.5 ? self : Self.ink(on: ground)
     }
 
-    /// Ink or paper, whichever reads better on `ground`.
+    /// Black or white, whichever reads better on `ground`: one of them always has a ratio of 4.58 or more.
     static func ink(on ground: Colour) -> Colour {
-        let dark = Colour(0x1B1A16)
+        let dark = Colour(0x000000)
         let light = Colour(0xFFFFFF)
         return dark.contrast(with: ground) >= light.contrast(with: ground) ? dark : light
     }
