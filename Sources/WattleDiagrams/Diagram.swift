@@ -74,6 +74,7 @@ extension DiagramKind {
         case .gitGraph: GitGraph.self
         case .pie: Pie.self
         case .xychart: XYChart.self
+        case .sequence: SequenceDiagram.self
         default: nil
         }
     }

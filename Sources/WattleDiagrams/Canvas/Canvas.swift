@@ -139,6 +139,14 @@ struct Canvas: Sendable {
         finish(style)
     }
 
+    /// Draws the line of a participant, to which its messages lead; from `top` downwards.
+    mutating func lifeline(of id: String, from top: Point, to bottom: Double) {
+        writer.raw("<path class=\"rule\"")
+        writer.attribute("data-lifeline", id)
+        write([Curve(start: top, pieces: [.line(Point(top.x, bottom))])], isClosed: false)
+        writer.raw("/>")
+    }
+
     private mutating func begin(_ classes: String) {
         if !classes.isEmpty { writer.attribute("class", classes) }
     }
@@ -215,14 +223,22 @@ struct Canvas: Sendable {
         return edges - 1
     }
 
-    /// Draws a label of an edge that was drawn, at the middle of `box`, on a ground of its own.
-    mutating func edgeLabel(_ label: Label, of edge: Int, in box: Rectangle, colour: Colour? = nil) {
+    /// Draws a label of an edge that was drawn, at the middle of `box` or of its side, on a ground of its own.
+    mutating func edgeLabel(
+        _ label: Label, of edge: Int, in box: Rectangle, anchor: Anchor = .middle, colour: Colour? = nil
+    ) {
         guard !label.isEmpty else { return }
         include(box)
         writer.raw("<g class=\"edge-label\" data-edge=\"e")
         writer.number(edge)
         writer.raw("\">")
-        text(label, at: box.centre, colour: colour)
+        let place =
+            switch anchor {
+            case .start: box.minX
+            case .middle: box.centre.x
+            case .end: box.maxX
+            }
+        text(label, at: Point(place, box.centre.y), anchor: anchor, colour: colour)
         close()
     }
 

@@ -40,6 +40,8 @@ extension DiagramQuality {
     ) {
         let ends = picture.nodes.filter { $0.id == id } + picture.clusters.filter { $0.id == id }
         guard let place, !ends.isEmpty else { return }
+        // Bars, circles and heads stand between a lifeline and the line's end.
+        if picture.lifelines.contains(where: { $0.id == id && $0.box.grown(32).contains(place) }) { return }
         let depths = ends.map { $0.outline.depth(of: place) }
         if !depths.contains(where: { $0 > -17 && $0 < 1.6 }) {
             looseEnds.append("\(edge.from) to \(edge.to) at \(id), \(depths)")

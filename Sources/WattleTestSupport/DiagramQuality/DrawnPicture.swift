@@ -42,6 +42,12 @@ package struct DrawnPicture: Sendable {
         package let places: [Place]
     }
 
+    /// The line of a node at which its edges end instead, in sequence diagrams.
+    package struct Lifeline: Sendable {
+        package let id: String
+        package let box: Box
+    }
+
     /// A label of an edge.
     package struct EdgeLabel: Sendable {
         package let edge: String
@@ -51,6 +57,7 @@ package struct DrawnPicture: Sendable {
     package internal(set) var nodes: [Node] = []
     package internal(set) var clusters: [Node] = []
     package internal(set) var edges: [Edge] = []
+    package internal(set) var lifelines: [Lifeline] = []
     package internal(set) var labels: [EdgeLabel] = []
     package internal(set) var lines: [Line] = []
     /// The box around every mark.

@@ -137,6 +137,11 @@ private struct DrawnPictureReader {
                     id: attributes["data-id"] ?? "", from: from, to: to, places: lines.flatMap(\.self))
                 picture.edges.append(edge)
                 mark(edge.places)
+            } else if let id = attributes["data-lifeline"] {
+                if let box = Box(around: lines.flatMap(\.self)) {
+                    picture.lifelines.append(DrawnPicture.Lifeline(id: id, box: box))
+                    mark(box.corners)
+                }
             } else {
                 for line in lines { add(Ring(line)) }
             }
