@@ -75,6 +75,7 @@ extension DiagramKind {
         case .pie: Pie.self
         case .xychart: XYChart.self
         case .sequence: SequenceDiagram.self
+        case .sankey: Sankey.self
         default: nil
         }
     }
