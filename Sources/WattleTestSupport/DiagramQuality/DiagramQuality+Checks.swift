@@ -81,13 +81,19 @@ extension DiagramQuality {
         }
         let own = picture.labels[label].edge
         for edge in picture.edges {
-            if edge.id == own {
-                let gap = edge.distance(from: line.box)
-                // Of several lines the nearest may be half a label away.
-                if gap > 12 + line.fontSize * 1.32 * 3 { strayLabels.append("\(line.text): \(gap)") }
-            } else if edge.enters(line.box) {
+            if edge.id != own, edge.enters(line.box) {
                 labelsOnEdges.append("\(line.text) on \(edge.from) to \(edge.to)")
             }
+        }
+    }
+
+    /// Of a label with several lines the nearest counts.
+    mutating func judgeLabels(_ picture: DrawnPicture) {
+        for (index, label) in picture.labels.enumerated() {
+            let lines = picture.lines.filter { $0.owner == .label(index) }
+            let edges = picture.edges.filter { $0.id == label.edge }
+            let gaps = edges.flatMap { edge in lines.map { edge.distance(from: $0.box) } }
+            if let gap = gaps.min(), gap > 12 { strayLabels.append("\(lines[0].text): \(gap)") }
         }
     }
 

@@ -32,6 +32,7 @@ package struct DiagramQuality: Sendable {
         judgeNodes(picture)
         judgeEdges(picture)
         judgeTexts(picture)
+        judgeLabels(picture)
         judgeClusters(picture)
         if let marks = picture.marks, !picture.viewBox.contains(marks) {
             outsideViewBox.append("\(marks) in \(picture.viewBox)")
