@@ -34,7 +34,7 @@ enum LayerTable {
             foundation),
         "wattle-tasks": Set([
             "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleMarkdown", "WattleMath",
-            "WattleDiagnostics", "WattleText", "WattleTestSupport",
+            "WattleDiagrams", "WattleDiagnostics", "WattleText", "WattleTestSupport",
         ]).union(foundation),
         "WattleTestSupport": Set(["WattleText", "WattleDiagnostics"]).union(foundation),
         "embed-files": foundation,
