@@ -60,7 +60,7 @@ struct SequenceText: Hashable, Sendable {
     static let none = SequenceText(label: Label(""))
 
     /// The label in lines no wider than `width`, unless its author does not want that.
-    func label(within width: Double) -> Label { wraps == false ? label : label.wrapped(to: width) }
+    func label(within width: Double) -> Label { wraps == false ? label : label.balanced(within: width) }
 }
 
 /// Somebody or something that takes part.

@@ -111,10 +111,10 @@ struct SequenceDrawing {
         drawTab(tab, at: box.origin, on: &canvas)
         canvas.open("halo")
         for (index, part) in frame.parts.enumerated() {
-            let left = box.minX + (index == 0 ? tab.size.width + 10 : 10)
             let top = part.top + (index == 0 ? 3 : 5)
             canvas.text(
-                part.label, at: Point(left, top + part.label.size.height / 2), anchor: .start, classes: "soft"
+                part.label, at: Point(part.start, top + part.label.size.height / 2), anchor: .start,
+                classes: "soft"
             )
         }
         canvas.close()

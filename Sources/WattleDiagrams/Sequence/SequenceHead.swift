@@ -9,7 +9,7 @@ struct SequenceHead: Sendable {
 
     init(_ participant: SequenceParticipant, _ options: SequenceOptions) {
         kind = participant.kind
-        label = participant.label.wrapped(to: 170)
+        label = participant.label.balanced(within: 170)
         let text = label.size
         switch kind {
         case .participant: size = Size(max(options.actorWidth, text.width + 24), max(36, text.height + 18))

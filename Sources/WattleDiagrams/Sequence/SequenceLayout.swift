@@ -93,9 +93,10 @@ struct SequenceLayout: Sendable {
 
     // MARK: Texts
 
-    /// The narrowest form of a message's text that reads well.
+    /// The narrowest form of a message's text that reads well: in few lines, if they are not too long.
     private func compact(_ text: SequenceText) -> Label {
-        text.label(within: text.wraps ?? options.wraps ? 180 : 260)
+        let usual = text.wraps ?? options.wraps ? 180.0 : 260
+        return text.label(within: max(usual, min(text.label.size.width / 3.5, 420)))
     }
 
     /// The text of a message that has `room` pixels.

@@ -167,19 +167,22 @@ struct SequencePlacer {
         rows.frames.append(
             SequenceRows.Frame(
                 frame: frame, box: Rectangle(Point(reach.low, top), Size(reach.high - reach.low, 0)),
-                parts: [(top, reach.titles.first ?? Label(""))]))
-        let title = reach.titles.first?.size.height ?? 0
+                parts: [part(0, of: reach, at: top)]))
+        let title = reach.titles.first?.label.size.height ?? 0
         bottom = top + (frame.kind == .rect ? 2 : max(SequenceTab(frame).size.height, title + 8))
     }
 
     private mutating func beginPart() {
         guard let index = open.last else { return }
-        let titles = layout.reaches[index].titles
-        let count = rows.frames[index].parts.count
-        let label = count < titles.count ? titles[count] : Label("")
         let top = bottom + 12
-        rows.frames[index].parts.append((top, label))
-        bottom = top + (label.isEmpty ? 2 : label.size.height + 6)
+        let next = part(rows.frames[index].parts.count, of: layout.reaches[index], at: top)
+        rows.frames[index].parts.append(next)
+        bottom = top + (next.label.isEmpty ? 2 : next.label.size.height + 6)
+    }
+
+    private func part(_ index: Int, of reach: SequenceReach, at top: Double) -> SequenceRows.Frame.Part {
+        let title = index < reach.titles.count ? reach.titles[index] : (Label(""), reach.low)
+        return SequenceRows.Frame.Part(top: top, label: title.0, start: title.1)
     }
 
     private mutating func endFrame() {

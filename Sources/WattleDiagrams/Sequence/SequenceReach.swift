@@ -2,8 +2,8 @@
 struct SequenceReach: Sendable {
     var low = Double.infinity
     var high = -Double.infinity
-    /// The titles of its parts, in lines.
-    var titles: [Label] = []
+    /// The titles of its parts, in lines, and where they begin.
+    var titles: [(label: Label, start: Double)] = []
 
     /// Room between a frame and what stands in it.
     static let padding = 12.0
@@ -44,13 +44,24 @@ struct SequenceReach: Sendable {
         if low > high { include((layout.columns.first ?? 0) - 20, (layout.columns.last ?? 0) + 20) }
         low -= Self.padding
         high += Self.padding
+        // A border beside a lifeline looks like a second line.
+        if layout.columns.contains(where: { abs($0 - low) < 6 }) { low -= 8 }
         let tab = frame.kind == .rect ? 0 : SequenceTab(frame).size.width
         for (index, text) in texts.enumerated() {
-            let start = index == 0 ? tab + 10 : 10
-            let label = text.label(within: max(high - low - start - 12, 180))
-            high = max(high, low + start + label.size.width + 12)
-            titles.append(label)
+            let start = Self.start(after: low + (index == 0 ? tab : 0) + 10, layout.columns)
+            let label = text.label(within: max(high - start - 12, 180))
+            high = max(high, start + label.size.width + 12)
+            titles.append((label, start))
         }
+        if layout.columns.contains(where: { abs($0 - high) < 6 }) { high += 8 }
+    }
+
+    /// Where a title begins: beyond a lifeline that would run through its first letters.
+    private static func start(after place: Double, _ columns: [Double]) -> Double {
+        guard let column = columns.first(where: { $0 > place - 12 }), column < place + 30 else {
+            return place
+        }
+        return column + 12
     }
 
     /// What a step takes from side to side.

@@ -19,10 +19,16 @@ struct SequenceRows: Sendable {
 
     /// A frame.
     struct Frame: Sendable {
+        /// A part: its top, its title, and where that begins.
+        struct Part: Sendable {
+            let top: Double
+            let label: Label
+            let start: Double
+        }
+
         let frame: SequenceFrame
         var box: Rectangle
-        /// The title and the top of each part.
-        var parts: [(top: Double, label: Label)]
+        var parts: [Part]
     }
 
     /// A stretch in which a participant is active.
