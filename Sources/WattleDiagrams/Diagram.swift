@@ -76,6 +76,9 @@ extension DiagramKind {
         case .xychart: XYChart.self
         case .sequence: SequenceDiagram.self
         case .sankey: Sankey.self
+        case .classDiagram: ClassDiagram.self
+        case .state: StateDiagram.self
+        case .entityRelationship: EntityDiagram.self
         default: nil
         }
     }

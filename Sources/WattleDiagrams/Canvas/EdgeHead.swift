@@ -16,6 +16,8 @@ enum EdgeHead: Hashable, Sendable {
     case ring
     /// A cross.
     case cross
+    /// How many there may be at an end of a relationship: none or one, and one or many.
+    case crowsFoot(isOptional: Bool, isMany: Bool)
 
     /// How far the line itself stops before the tip.
     var gap: Double {
@@ -26,7 +28,13 @@ enum EdgeHead: Hashable, Sendable {
         case .diamond: 15
         case .disc: 8
         case .ring: 11
+        case .crowsFoot: 18
         }
+    }
+
+    /// Whether the line goes on to the tip, straight, within the head.
+    var isOnLine: Bool {
+        if case .crowsFoot = self { true } else { false }
     }
 }
 
@@ -63,7 +71,31 @@ extension Canvas {
                     Curve(start: frame.at(-10, 4.5), pieces: [.line(frame.at(-1, -4.5))]),
                     Curve(start: frame.at(-10, -4.5), pieces: [.line(frame.at(-1, 4.5))]),
                 ], classes: "open-head", style: hollow)
+        case .crowsFoot(let isOptional, let isMany):
+            crowsFoot(frame, isOptional: isOptional, isMany: isMany, style: hollow)
         }
+    }
+
+    /// Draws toes or a bar at the outline, and a ring or a bar behind them, on a line that reaches the tip.
+    private mutating func crowsFoot(
+        _ frame: HeadFrame, isOptional: Bool, isMany: Bool, style: AuthoredStyle
+    ) {
+        func bar(_ place: Double) -> Curve {
+            Curve(start: frame.at(place, 5.5), pieces: [.line(frame.at(place, -5.5))])
+        }
+        var lines: [Curve] = []
+        if isMany {
+            lines.append(
+                Curve(start: frame.at(0, 6.5), pieces: [.line(frame.at(-11, 0)), .line(frame.at(0, -6.5))]))
+        } else {
+            lines.append(bar(-6))
+        }
+        if !isOptional { lines.append(bar(isMany ? -14.5 : -10.5)) }
+        path(lines, classes: "open-head", style: style)
+        guard isOptional else { return }
+        ellipse(
+            Rectangle(centre: frame.at(isMany ? -14.5 : -13, 0), Size(7, 7)), classes: "hollow-head",
+            style: style)
     }
 }
 
