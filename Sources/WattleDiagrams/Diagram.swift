@@ -79,6 +79,7 @@ extension DiagramKind {
         case .classDiagram: ClassDiagram.self
         case .state: StateDiagram.self
         case .entityRelationship: EntityDiagram.self
+        case .quadrant: QuadrantChart.self
         default: nil
         }
     }
