@@ -80,6 +80,7 @@ extension DiagramKind {
         case .state: StateDiagram.self
         case .entityRelationship: EntityDiagram.self
         case .quadrant: QuadrantChart.self
+        case .radar: Radar.self
         default: nil
         }
     }

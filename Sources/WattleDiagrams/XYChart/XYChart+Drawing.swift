@@ -90,10 +90,8 @@ struct XYChartPicture {
             }
             guard let first = places.first else { continue }
             let curve = Curve(start: first, pieces: places.dropFirst().map { .line($0) })
-            canvas.path([curve], classes: lineClasses(number))
-            for place in places {
-                canvas.ellipse(Rectangle(centre: place, Size(6, 6)), classes: dotClasses(number))
-            }
+            canvas.path([curve], classes: SeriesLook.line(number))
+            for place in places { SeriesLook.drawDot(number, at: place, on: &canvas) }
         }
     }
 
@@ -102,15 +100,6 @@ struct XYChartPicture {
         guard chart.across.categories == nil, count > 1, chart.count > 1 else { return layout.middle(place) }
         let part = Double(place) / Double(count - 1)
         return layout.middle(0) + (layout.middle(chart.count - 1) - layout.middle(0)) * part
-    }
-
-    /// Green, ink and lighter, each whole and then dotted.
-    private func lineClasses(_ number: Int) -> String {
-        ["subject-line", "line thick", "line"][number % 3] + (number % 6 > 2 ? " dotted" : "")
-    }
-
-    private func dotClasses(_ number: Int) -> String {
-        ["subject", "head", "hollow-head"][number % 3]
     }
 
     // MARK: Titles
@@ -148,12 +137,10 @@ struct XYChartPicture {
             if series.isBar {
                 canvas.rectangle(Rectangle(Point(x, y - 6), Size(18, 12)), classes: barClasses(number))
             } else {
-                let line = Curve(start: Point(x, y), pieces: [.line(Point(x + 18, y))])
-                canvas.path([line], classes: lineClasses(number))
-                canvas.ellipse(Rectangle(centre: Point(x + 9, y), Size(6, 6)), classes: dotClasses(number))
+                SeriesLook.drawLine(number, at: Point(x, y), on: &canvas)
             }
-            canvas.text(series.title, at: Point(x + 25, y), anchor: .start)
-            x += 25 + series.title.size.width + 22
+            canvas.text(series.title, at: Point(x + SeriesLook.sample, y), anchor: .start)
+            x += SeriesLook.sample + series.title.size.width + 22
         }
     }
 }
