@@ -11,6 +11,7 @@ struct ClassMember: Hashable, Sendable {
     /// `$` makes it static, which is underlined, and `*` abstract, which is italic. Complexity: linear.
     init(_ text: String) {
         var bytes = Array(text.utf8)
+        while bytes.last == 0x3B || bytes.last == ASCII.space { bytes.removeLast() }
         isMethod = bytes.firstIndex(of: 0x29).map { $0 > 0 } ?? false
         let style = isMethod ? Self.takeMethodMark(&bytes) : Self.takeAttributeMark(&bytes)
         if isMethod { Self.divideResult(&bytes) }

@@ -115,7 +115,7 @@ extension ClassReader {
         }
         diagram.notes.append(
             ClassDiagram.Note(
-                text: scanner.label(text).wrapped(to: 220), target: target, namespace: open.last?.namespace))
+                text: scanner.label(text).wrapped(to: 260), target: target, namespace: open.last?.namespace))
         scanner.finishStatement()
     }
 

@@ -215,7 +215,7 @@ extension StateReader {
     }
 
     private mutating func add(_ text: Range<Int>, to target: Int?, isLeft: Bool) {
-        let label = scanner.label(text).wrapped(to: 220)
+        let label = scanner.label(text).wrapped(to: 260)
         diagram.notes.append(StateDiagram.Note(text: label, target: target, isLeft: isLeft, scope: scope))
     }
 

@@ -39,7 +39,7 @@ struct ClassDiagramTests {
             ("List~int~ items", "List<int> items", []),
             ("all(List~List~T~~ a) Map~K,V~", "all(List<List<T>> a): Map<K,V>", []),
             ("~#Task~A~ go()", "~#Task<A> go()", []), ("#Odd~String keys", "#Odd~String keys", []),
-            ("+go(): void", "+go(): void", []),
+            ("+go(): void", "+go(): void", []), ("int x;", "int x", []), ("go(int x) ;", "go(int x)", []),
         ] as [(String, String, LabelStyle)])
     func marksAndTypesAreRead(_ text: String, _ shown: String, _ style: LabelStyle) {
         let member = ClassMember(text)
