@@ -78,6 +78,7 @@ extension DiagramKind {
         case .sankey: Sankey.self
         case .classDiagram: ClassDiagram.self
         case .state: StateDiagram.self
+        case .requirement: RequirementDiagram.self
         case .entityRelationship: EntityDiagram.self
         case .quadrant: QuadrantChart.self
         case .radar: Radar.self

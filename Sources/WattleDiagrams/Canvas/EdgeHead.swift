@@ -16,6 +16,8 @@ enum EdgeHead: Hashable, Sendable {
     case ring
     /// A cross.
     case cross
+    /// A ring with a cross in it: what contains the other end.
+    case container
     /// How many there may be at an end of a relationship: none or one, and one or many.
     case crowsFoot(isOptional: Bool, isMany: Bool)
 
@@ -27,7 +29,7 @@ enum EdgeHead: Hashable, Sendable {
         case .triangle: 12
         case .diamond: 15
         case .disc: 8
-        case .ring: 11
+        case .ring, .container: 11
         case .crowsFoot: 18
         }
     }
@@ -70,6 +72,13 @@ extension Canvas {
                 [
                     Curve(start: frame.at(-10, 4.5), pieces: [.line(frame.at(-1, -4.5))]),
                     Curve(start: frame.at(-10, -4.5), pieces: [.line(frame.at(-1, 4.5))]),
+                ], classes: "open-head", style: hollow)
+        case .container:
+            ellipse(Rectangle(centre: frame.at(-5.5, 0), Size(11, 11)), classes: "hollow-head", style: hollow)
+            path(
+                [
+                    Curve(start: frame.at(-11, 0), pieces: [.line(tip)]),
+                    Curve(start: frame.at(-5.5, 5.5), pieces: [.line(frame.at(-5.5, -5.5))]),
                 ], classes: "open-head", style: hollow)
         case .crowsFoot(let isOptional, let isMany):
             crowsFoot(frame, isOptional: isOptional, isMany: isMany, style: hollow)
