@@ -71,6 +71,7 @@ extension DiagramKind {
     /// What reads and draws the type; nil for types that are not drawn.
     var model: (any DiagramModel.Type)? {
         switch self {
+        case .flowchart: Flowchart.self
         case .gitGraph: GitGraph.self
         case .pie: Pie.self
         case .xychart: XYChart.self

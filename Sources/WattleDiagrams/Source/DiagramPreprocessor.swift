@@ -15,6 +15,7 @@ struct DiagramPreprocessor {
         unifyLineEnds()
         takeFrontMatter()
         takeDirectivesAndComments()
+        unquoteAttributes()
         takeDescriptions()
         shieldEntities()
     }
@@ -23,6 +24,9 @@ struct DiagramPreprocessor {
     private mutating func blank(_ range: Range<Int>) {
         for index in range where bytes[index] != ASCII.newline { bytes[index] = ASCII.space }
     }
+
+    /// Writes one byte for another.
+    mutating func replace(at index: Int, with byte: UInt8) { bytes[index] = byte }
 
     private mutating func unifyLineEnds() {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { blank(0..<3) }

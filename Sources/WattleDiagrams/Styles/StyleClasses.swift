@@ -12,8 +12,13 @@ struct StyleClasses: Hashable, Sendable {
 
     /// What something looks like: the theme, then the class `default`, its classes in their order, and its own style.
     func style(_ classes: [String], own: AuthoredStyle, theme: AuthoredStyle) -> AuthoredStyle {
+        self.style(only: ["default"] + classes, own: own, theme: theme)
+    }
+
+    /// The same without the class `default`, which is for nodes.
+    func style(only classes: [String], own: AuthoredStyle, theme: AuthoredStyle) -> AuthoredStyle {
         var style = theme
-        for name in ["default"] + classes {
+        for name in classes {
             if let named = styles[name] { style.merge(named) }
         }
         style.merge(own)
