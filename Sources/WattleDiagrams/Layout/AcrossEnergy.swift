@@ -16,17 +16,16 @@ struct AcrossEnergy {
 
     init(_ layering: Layering, columns: Columns, insets: [ClusterInsets]) {
         count = columns.count
-        let load = Self.load(of: layering)
-        for segment in layering.segments {
-            guard let flow = segment.flow else { continue }
+        let load = SegmentLoad(layering)
+        for segment in layering.segments where segment.flow != nil {
             let (left, right) = (columns.column[segment.upper], columns.column[segment.lower])
             guard left != right else { continue }
-            let distance =
-                Self.offset(segment.upper, flow, isUpper: true, layering)
-                - Self.offset(segment.lower, flow, isUpper: false, layering)
-            let isOnly = load.below[segment.upper] == 1 && load.above[segment.lower] == 1
+            let isOnly = load.isOnly(segment)
             let weight = segment.weight == 0 ? 0.5 : isOnly ? 4.0 : 1.0
-            terms.append(Term(left: left, right: right, distance: distance, weight: weight, isLine: true))
+            terms.append(
+                Term(
+                    left: left, right: right, distance: layering.distance(of: segment), weight: weight,
+                    isLine: true))
         }
         for cluster in insets.indices {
             let (low, high) = (
@@ -36,26 +35,6 @@ struct AcrossEnergy {
                 Term(
                     left: low, right: high, distance: insets[cluster].leastWidth, weight: 0.1, isLine: false))
         }
-        strength = terms.map(\.weight)
-    }
-
-    private static func load(of layering: Layering) -> (above: [Int], below: [Int]) {
-        var above = [Int](repeating: 0, count: layering.count)
-        var below = above
-        for segment in layering.segments {
-            below[segment.upper] += 1
-            above[segment.lower] += 1
-        }
-        return (above, below)
-    }
-
-    /// How far from the anchor of a unit its node stands at which the edge ends.
-    private static func offset(_ vertex: Int, _ flow: Int, isUpper: Bool, _ layering: Layering) -> Double {
-        let edge = layering.flow.edges[flow]
-        guard layering.kind[vertex] == .unit, case .node(let node) = isUpper ? edge.upper : edge.lower else {
-            return 0
-        }
-        return layering.flow.units.offset[node]
     }
 
     // MARK: - The least
@@ -66,6 +45,7 @@ struct AcrossEnergy {
     {
         var solver = SeparationSolver(count: count, constraints: constraints)
         let steps = count < 600 ? 60 : count < 2000 ? 30 : 15
+        strength = terms.map(\.weight)
         var places = descend(from: start, steps: steps, &solver)
         for tolerance in [40.0, 12.0] {
             for index in terms.indices where terms[index].isLine {

@@ -9,12 +9,24 @@ struct AcrossPlacement: Sendable {
     /// Places the vertices in their order: lines straight, nodes over the middle of what they lead to.
     init(_ layering: Layering, order: VertexOrder, insets: [ClusterInsets]) {
         let columns = Columns(layering, order: order)
-        let constraints = Self.constraints(layering, order, columns, insets)
+        var constraints = Self.constraints(layering, order, columns, insets)
         var energy = AcrossEnergy(layering, columns: columns, insets: insets)
         let start = Self.packed(columns.count, constraints)
-        let found = energy.minimum(from: start, keeping: constraints)
+        var found = energy.minimum(from: start, keeping: constraints)
         place = columns.column.map { found[$0] }
-        tighten(layering, order: order, insets: insets)
+        let room = TitleRoom(layering, order: order, insets: insets)
+        var titles: [TitleRoom.Demand] = []
+        for _ in 0..<2 {
+            let demands = room.demands(at: place)
+            if demands.isEmpty { break }
+            titles += demands
+            constraints += demands.map {
+                .init(left: columns.column[$0.left], right: columns.column[$0.right], gap: $0.gap)
+            }
+            found = energy.minimum(from: found, keeping: constraints)
+            place = columns.column.map { found[$0] }
+        }
+        tighten(layering, order: order, insets: insets, titles)
         let least = min(leastOfUnits(layering), low.min() ?? .infinity)
         for vertex in place.indices { place[vertex] -= least }
         for cluster in low.indices {
@@ -87,7 +99,9 @@ struct AcrossPlacement: Sendable {
     // MARK: - Clusters
 
     /// Draws the sides of clusters as close to what they hold as they may stand.
-    private mutating func tighten(_ layering: Layering, order: VertexOrder, insets: [ClusterInsets]) {
+    private mutating func tighten(
+        _ layering: Layering, order: VertexOrder, insets: [ClusterInsets], _ titles: [TitleRoom.Demand]
+    ) {
         let clusters = layering.flow.graph.clusters
         low = clusters.indices.map { place[layering.lowBorder[$0]] }
         high = clusters.indices.map { place[layering.highBorder[$0]] }
@@ -105,6 +119,12 @@ struct AcrossPlacement: Sendable {
                 least = min(least, place[row[from + 1]] - spacing.distance(from: start, to: row[from + 1]))
                 most = max(most, place[row[to - 1]] + spacing.distance(from: row[to - 1], to: end))
             }
+            for title in titles where title.left == layering.lowBorder[cluster] {
+                least = min(least, place[title.right] - title.gap)
+            }
+            for title in titles where title.right == layering.highBorder[cluster] {
+                most = max(most, place[title.left] + title.gap)
+            }
             let shortage = max(0, insets[cluster].leastWidth - (most - least)) / 2
             low[cluster] = max(
                 low[cluster], min(least - shortage, high[cluster] - insets[cluster].leastWidth))
@@ -115,124 +135,5 @@ struct AcrossPlacement: Sendable {
                 place[layering.highBorder(of: cluster, at: rank)] = high[cluster]
             }
         }
-    }
-}
-
-/// What a cluster needs between its border and what it holds, on the four sides of a graph that leads down.
-struct ClusterInsets: Hashable, Sendable {
-    var before: Double
-    var after: Double
-    var low: Double
-    var high: Double
-    /// The least the whole cluster takes across and along, for its title.
-    var leastWidth: Double
-    var leastHeight: Double
-}
-
-/// How far apart neighbours of a rank must stand.
-struct AcrossSpacing: Sendable {
-    private let layering: Layering
-    private let insets: [ClusterInsets]
-    private let nodeGap: Double
-
-    init(_ layering: Layering, insets: [ClusterInsets]) {
-        self.layering = layering
-        self.insets = insets
-        nodeGap = layering.flow.graph.nodeGap
-    }
-
-    /// Between the anchors of two neighbours.
-    func distance(from left: Int, to right: Int) -> Double {
-        layering.right[left] + layering.left[right] + gap(left, right)
-    }
-
-    private func gap(_ left: Int, _ right: Int) -> Double {
-        let (first, second) = (layering.kind[left], layering.kind[right])
-        switch (first, second) {
-        case (.lowBorder, .highBorder): return 2
-        case (.lowBorder, _): return inset(layering.cluster[left], \.low, before: second)
-        case (_, .highBorder): return inset(layering.cluster[right], \.high, before: first)
-        default: return margin(first) + margin(second)
-        }
-    }
-
-    private func inset(_ cluster: Int?, _ side: KeyPath<ClusterInsets, Double>, before kind: LayerVertexKind)
-        -> Double
-    {
-        guard let cluster else { return 0 }
-        let isLine = kind == .passage || kind == .port
-        return max(8, insets[cluster][keyPath: side] - (isLine ? 4 : 0))
-    }
-
-    private func margin(_ kind: LayerVertexKind) -> Double {
-        switch kind {
-        case .unit: nodeGap / 2
-        case .passage, .port: nodeGap * 0.2
-        case .label, .endLabel: nodeGap * 0.2
-        case .lowBorder, .highBorder: nodeGap * 0.375
-        }
-    }
-}
-
-/// Vertices that stand on one vertical line: the sides of clusters, and edges on their way through many ranks.
-struct Columns: Sendable {
-    /// The column of each vertex.
-    let column: [Int]
-    let count: Int
-
-    init(_ layering: Layering, order: VertexOrder) {
-        var sets = DisjointSets(count: layering.count)
-        let below = Adjacency(
-            count: layering.count, pairs: layering.segments.indices.map { (layering.segments[$0].upper, $0) })
-        for rank in order.ranks.dropLast() {
-            for index in Self.aligned(rank, below, layering, order) {
-                sets.join(layering.segments[index].upper, layering.segments[index].lower)
-            }
-        }
-        var number = [Int](repeating: -1, count: layering.count)
-        var next = 0
-        for vertex in 0..<layering.count {
-            let root = sets.root(of: vertex)
-            if number[root] < 0 {
-                number[root] = next
-                next += 1
-            }
-            number[vertex] = number[root]
-        }
-        column = number
-        count = next
-    }
-
-    /// The segments below a rank that become vertical: none crosses another, and borders come first.
-    private static func aligned(
-        _ rank: [Int], _ below: Adjacency, _ layering: Layering, _ order: VertexOrder
-    ) -> [Int] {
-        var borders: [Int] = []
-        var lines: [Int] = []
-        for vertex in rank {
-            for index in below[vertex] where isInner(layering.segments[index], layering) {
-                if layering.segments[index].flow == nil { borders.append(index) } else { lines.append(index) }
-            }
-        }
-        var lows = borders.map { order.position[layering.segments[$0].upper] }
-        var ends = borders.map { order.position[layering.segments[$0].lower] }
-        var kept = borders
-        for index in lines {
-            let (upper, lower) = (
-                order.position[layering.segments[index].upper], order.position[layering.segments[index].lower]
-            )
-            guard !lows.indices.contains(where: { (lows[$0] < upper) != (ends[$0] < lower) }) else {
-                continue
-            }
-            lows.append(upper)
-            ends.append(lower)
-            kept.append(index)
-        }
-        return kept
-    }
-
-    private static func isInner(_ segment: LayerSegment, _ layering: Layering) -> Bool {
-        guard segment.flow != nil else { return true }
-        return layering.kind[segment.upper] != .unit && layering.kind[segment.lower] != .unit
     }
 }

@@ -6,7 +6,7 @@
 /// - Returns: boxes and lines, from the origin to the size of the whole; without a margin.
 package func layout(_ graph: LayoutGraph) -> LaidGraph {
     var frames = LayoutFrames(graph)
-    var laid = [LaidGraph](repeating: .empty, count: frames.frames.count)
+    var laid = [LaidGraph](repeating: .blank(for: LayoutGraph(), size: .zero), count: frames.frames.count)
     for index in frames.frames.indices.reversed() where index == 0 || frames.isAlone[index - 1] {
         laid[index] = laidComponents(of: frames.frames[index].graph)
         if index > 0 {
@@ -18,15 +18,13 @@ package func layout(_ graph: LayoutGraph) -> LaidGraph {
 
 /// Puts the frames into one another, from the outermost.
 private func assembled(_ frames: LayoutFrames, _ laid: [LaidGraph], _ graph: LayoutGraph) -> LaidGraph {
-    let nothing = Rectangle(.zero, .zero)
-    var whole = LaidGraph(
-        size: laid[0].size, nodes: [Rectangle](repeating: nothing, count: graph.nodes.count),
-        edges: [LaidEdge?](repeating: nil, count: graph.edges.count),
-        clusters: [Rectangle](repeating: nothing, count: graph.clusters.count), titles: [])
+    var whole = LaidGraph.blank(for: graph, size: laid[0].size)
     for (index, frame) in frames.frames.enumerated() where index == 0 || frames.isAlone[index - 1] {
         var offset = Point.zero
         if index > 0 {
-            offset = graph.clusters[index - 1].origin(of: laid[index].size, in: whole.clusters[index - 1])
+            let (cluster, box) = (graph.clusters[index - 1], whole.clusters[index - 1])
+            offset = cluster.origin(of: laid[index].size, in: box)
+            whole.titles[index - 1] = cluster.titleBox(in: box)
         }
         let inner = laid[index].moved(by: offset)
         for (place, end) in frame.nodes.enumerated() {
@@ -38,9 +36,9 @@ private func assembled(_ frames: LayoutFrames, _ laid: [LaidGraph], _ graph: Lay
         for (place, edge) in frame.edges.enumerated() { whole.edges[edge] = inner.edges[place] }
         for (place, cluster) in frame.clusters.enumerated() {
             whole.clusters[cluster] = inner.clusters[place]
+            whole.titles[cluster] = inner.titles[place]
         }
     }
-    whole.titles = graph.clusters.indices.map { graph.clusters[$0].titleBox(in: whole.clusters[$0]) }
     return whole
 }
 
@@ -50,16 +48,15 @@ private func laidComponents(of graph: LayoutGraph) -> LaidGraph {
     let laid = parts.map { laidLayers(of: $0.graph) }
     let packing = ComponentPacking(
         laid.map(\.size), gap: graph.nodeGap, isRow: graph.direction.isVertical, length: 720)
-    let nothing = Rectangle(.zero, .zero)
-    var whole = LaidGraph(
-        size: packing.size, nodes: [Rectangle](repeating: nothing, count: graph.nodes.count),
-        edges: [LaidEdge?](repeating: nil, count: graph.edges.count),
-        clusters: [Rectangle](repeating: nothing, count: graph.clusters.count), titles: [])
+    var whole = LaidGraph.blank(for: graph, size: packing.size)
     for (index, part) in parts.enumerated() {
         let moved = laid[index].moved(by: packing.origins[index])
         for (place, node) in part.nodes.enumerated() { whole.nodes[node] = moved.nodes[place] }
         for (place, edge) in part.edges.enumerated() { whole.edges[edge] = moved.edges[place] }
-        for (place, cluster) in part.clusters.enumerated() { whole.clusters[cluster] = moved.clusters[place] }
+        for (place, cluster) in part.clusters.enumerated() {
+            whole.clusters[cluster] = moved.clusters[place]
+            whole.titles[cluster] = moved.titles[place]
+        }
     }
     return whole
 }
@@ -74,11 +71,29 @@ private func laidLayers(of graph: LayoutGraph) -> LaidGraph {
     let ports = EdgePorts(layering, order: order, across: across)
     let along = AlongPlacement(layering, insets: insets, sway: ports.sway)
     let router = EdgeRouter(layering, across: across, along: along, ports: ports)
-    return orientation.restored(router.laid())
+    var laid = orientation.restored(router.laid())
+    let room = TitleRoom(layering, order: order, insets: insets)
+    laid.titles = graph.clusters.indices.map { cluster in
+        let inset = insets[cluster]
+        guard inset.titleWidth > 0 else {
+            return graph.clusters[cluster].titleBox(in: laid.clusters[cluster])
+        }
+        let middle = room.middle(
+            of: cluster, from: across.low[cluster], to: across.high[cluster],
+            passing: ports.passing(cluster, isBefore: inset.isTitleBefore))
+        return graph.clusters[cluster].titleBox(in: laid.clusters[cluster], middle: middle)
+    }
+    return laid
 }
 
 extension LaidGraph {
-    fileprivate static let empty = LaidGraph(size: .zero, nodes: [], edges: [], clusters: [], titles: [])
+    /// Nothing placed yet.
+    fileprivate static func blank(for graph: LayoutGraph, size: Size) -> LaidGraph {
+        let boxes = [Rectangle](repeating: Rectangle(.zero, .zero), count: graph.clusters.count)
+        return LaidGraph(
+            size: size, nodes: graph.nodes.map { Rectangle(.zero, $0.size) },
+            edges: [LaidEdge?](repeating: nil, count: graph.edges.count), clusters: boxes, titles: boxes)
+    }
 }
 
 extension LayoutCluster {

@@ -155,10 +155,10 @@ struct LayoutInspection {
                 if crosses(line, box.grown(by: 0.5)) { faults.append("edge \(index) crosses node \(node)") }
             }
             let homes = clusters(around: edge.from).union(clusters(around: edge.to))
-            for (cluster, title) in laid.titles.enumerated()
-            where !homes.contains(cluster) && title.size.height > 0 {
-                if !ends.contains(.cluster(cluster)), crosses(line, title) {
-                    faults.append("edge \(index) crosses title \(cluster)")
+            for (cluster, title) in laid.titles.enumerated() where title.size.height > 0 {
+                let isHome = homes.contains(cluster) || ends.contains(.cluster(cluster))
+                if crosses(line, title) {
+                    faults.append("edge \(index) crosses \(isHome ? "own " : "")title \(cluster)")
                 }
             }
             for end in ends {
