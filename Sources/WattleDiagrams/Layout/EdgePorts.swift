@@ -19,24 +19,6 @@ struct EdgePorts: Sendable {
         for side in sides where side.edges.count == 1 { straighten(side) }
     }
 
-    /// Where edges pass the border of a cluster between one rank and the next, across.
-    func passing(_ cluster: Int, isBefore: Bool) -> [Double] {
-        let rank = isBefore ? layering.first[cluster] : layering.last[cluster]
-        let start = order.position[layering.lowBorder(of: cluster, at: rank)]
-        let end = order.position[layering.highBorder(of: cluster, at: rank)]
-        return layering.chains.indices.filter(isDrawn).compactMap { index in
-            let chain = layering.chains[index]
-            guard let place = chain.firstIndex(where: { layering.rank[$0] == rank }) else { return nil }
-            guard (start...end).contains(order.position[chain[place]]) else { return nil }
-            let flow = layering.flow.edges[index]
-            let isEnd = place == (isBefore ? 0 : chain.count - 1)
-            if isEnd && (isBefore ? flow.upper : flow.lower) != .inside(cluster) { return nil }
-            if !isEnd && (isBefore ? flow.lower : flow.upper) == .outside(cluster) { return nil }
-            if place == 0 { return upper[index] }
-            return place == chain.count - 1 ? lower[index] : across.place[chain[place]]
-        }
-    }
-
     /// How far sideways lines move at most, below each rank.
     var sway: [Double] {
         var sway = [Double](repeating: 0, count: layering.ranks.count)

@@ -39,12 +39,7 @@ struct EdgeRouter: Sendable {
         for index in layering.flow.units.glued where graph.edges[index].isVisible {
             edges[index] = glued(index)
         }
-        for (node, loops) in layering.flow.units.loops.enumerated() {
-            addLoops(loops, at: boxes[node], graph.nodes[node].outline, to: &edges)
-        }
-        for (cluster, loops) in layering.flow.clusterLoops.enumerated() {
-            addLoops(loops, at: clusters[cluster], .rectangle, to: &edges)
-        }
+        addLoops(to: &edges)
         var size = Size(0, along.extent)
         for box in boxes + clusters { size.width = max(size.width, box.maxX) }
         for edge in edges { size = edge.map { size.reaching($0) } ?? size }
@@ -121,16 +116,18 @@ struct EdgeRouter: Sendable {
     /// Between the facing sides of neighbours.
     private func glued(_ index: Int) -> LaidEdge? {
         let edge = graph.edges[index]
-        guard case .node(let from) = edge.from, case .node(let to) = edge.to else { return nil }
-        let (left, right) = (boxes[from], boxes[to])
-        let start = Point(left.centre.x + sideReach(from, at: 0), left.centre.y)
-        let end = Point(right.centre.x - sideReach(to, at: 0), right.centre.y)
+        guard case .node(let fromNode) = edge.from, case .node(let toNode) = edge.to else { return nil }
+        let (left, right) = (boxes[fromNode], boxes[toNode])
+        let start = Point(shape(edge.from).highSide(at: left.centre.y), left.centre.y)
+        let end = Point(shape(edge.to).lowSide(at: left.centre.y), left.centre.y)
         var laid = LaidEdge(
             curve: Curve(
                 start: Point(start.x + edge.startGap, start.y),
                 pieces: [.line(Point(end.x - edge.endGap, end.y))]),
             startTip: start, endTip: end)
-        laid.label = edge.label.map { Rectangle(centre: Point((left.maxX + right.minX) / 2, start.y), $0) }
+        let from = left.maxX + (edge.startLabel?.width ?? 0)
+        let to = right.minX - (edge.endLabel?.width ?? 0)
+        laid.label = edge.label.map { Rectangle(centre: Point((from + to) / 2, start.y), $0) }
         laid.startLabel = edge.startLabel.map { Rectangle(Point(left.maxX + 4, start.y - $0.height - 3), $0) }
         laid.endLabel = edge.endLabel.map {
             Rectangle(Point(right.minX - $0.width - 4, start.y - $0.height - 3), $0)
@@ -138,63 +135,52 @@ struct EdgeRouter: Sendable {
         return laid
     }
 
-    /// How far a node reaches to its high side, at some distance from its middle.
-    private func sideReach(_ node: Int, at offset: Double) -> Double {
-        let (size, outline) = (graph.nodes[node].size, graph.nodes[node].outline)
-        let span = outline.transposed.uprightSpan(at: offset, in: Size(size.height, size.width))
-        return span?.upperBound ?? 0
-    }
+    // MARK: - Loops
 
-    /// Loops on the high side, one around the other.
-    private func addLoops(_ loops: [Int], at box: Rectangle, _ outline: Outline, to edges: inout [LaidEdge?])
-    {
-        var reach = box.maxX
-        for (place, index) in loops.enumerated() where graph.edges[index].isVisible {
-            let spread =
-                min(box.size.height * 0.3, RankUnits.loopSpread) * Double(place + 1) / Double(loops.count)
-            let side = outline.transposed.uprightSpan(
-                at: spread, in: Size(box.size.height, box.size.width))
-            let x = box.centre.x + (side?.upperBound ?? 0)
-            let loop = LoopShape(x: x, y: box.centre.y, spread: spread, outset: reach)
-            edges[index] = loop.edge(graph.edges[index])
-            reach += RankUnits.loopWidth(of: graph.edges[index])
+    private func addLoops(to edges: inout [LaidEdge?]) {
+        for (node, loops) in layering.flow.units.loops.enumerated() where !loops.isEmpty {
+            let shape = LaidShape(box: boxes[node], outline: graph.nodes[node].outline)
+            add(LoopStack(at: shape, y: boxes[node].centre.y), of: loops, to: &edges)
+        }
+        for (cluster, loops) in layering.flow.clusterLoops.enumerated() where !loops.isEmpty {
+            let rank = (layering.first[cluster] + layering.last[cluster]) / 2
+            let shape = LaidShape(box: clusters[cluster], outline: .rectangle)
+            add(LoopStack(at: shape, y: along.middle[rank]), of: loops, to: &edges)
         }
     }
 
-    /// Straight between two boxes, where no order of ranks could serve an edge.
+    private func add(_ stack: LoopStack, of loops: [Int], to edges: inout [LaidEdge?]) {
+        var stack = stack
+        for index in loops {
+            let loop = stack.add(graph.edges[index], of: loops.count)
+            if graph.edges[index].isVisible { edges[index] = loop }
+        }
+    }
+
+    /// Straight between two shapes, where no order of ranks could serve an edge.
     private func direct(_ index: Int) -> LaidEdge {
         let edge = graph.edges[index]
-        let (from, to) = (box(edge.from), box(edge.to))
-        let start = from.border(towards: to.centre)
-        let end = to.border(towards: from.centre)
-        let length = max(0.001, (end - start).length)
+        let (from, to) = (shape(edge.from), shape(edge.to))
+        let (aim, start) = from.facing(to)
+        let end = to.border(towards: aim, from: start)
+        let begin = from.border(towards: start, from: aim)
+        let length = max(0.001, (end - begin).length)
         var laid = LaidEdge(
             curve: Curve(
-                start: start.towards(end, min(0.4, edge.startGap / length)),
-                pieces: [.line(end.towards(start, min(0.4, edge.endGap / length)))]),
-            startTip: start, endTip: end)
-        laid.label = edge.label.map { Rectangle(centre: start.towards(end, 0.5), $0) }
-        laid.startLabel = edge.startLabel.map { Rectangle(centre: start.towards(end, 0.2), $0) }
-        laid.endLabel = edge.endLabel.map { Rectangle(centre: start.towards(end, 0.8), $0) }
+                start: begin.towards(end, min(0.4, edge.startGap / length)),
+                pieces: [.line(end.towards(begin, min(0.4, edge.endGap / length)))]),
+            startTip: begin, endTip: end)
+        laid.label = edge.label.map { Rectangle(centre: begin.towards(end, 0.5), $0) }
+        laid.startLabel = edge.startLabel.map { Rectangle(centre: begin.towards(end, 0.2), $0) }
+        laid.endLabel = edge.endLabel.map { Rectangle(centre: begin.towards(end, 0.8), $0) }
         return laid
     }
 
-    private func box(_ end: LayoutEnd) -> Rectangle {
+    private func shape(_ end: LayoutEnd) -> LaidShape {
         switch end {
-        case .node(let node): boxes[node]
-        case .cluster(let cluster): clusters[cluster]
+        case .node(let node): LaidShape(box: boxes[node], outline: graph.nodes[node].outline)
+        case .cluster(let cluster): LaidShape(box: clusters[cluster], outline: .rectangle)
         }
-    }
-}
-
-extension Rectangle {
-    /// Where the way from the middle to a place leaves the box.
-    fileprivate func border(towards place: Point) -> Point {
-        let way = place - centre
-        let across = abs(way.x) > 0 ? size.width / 2 / abs(way.x) : Double.infinity
-        let along = abs(way.y) > 0 ? size.height / 2 / abs(way.y) : Double.infinity
-        let part = min(across, along)
-        return part.isFinite ? centre + way * part : Point(maxX, centre.y)
     }
 }
 

@@ -84,37 +84,6 @@ extension Curve {
     }
 }
 
-/// A loop on the high side of a box.
-struct LoopShape: Sendable {
-    /// Where it is fastened, and how far above and below that.
-    let x: Double
-    let y: Double
-    let spread: Double
-    /// Where what stands within it ends.
-    let outset: Double
-
-    /// The loop of an edge, its label beside it.
-    func edge(_ edge: LayoutEdge) -> LaidEdge {
-        let (start, end) = (Point(x, y - spread), Point(x, y + spread))
-        let (from, to) = (Point(x + edge.startGap, start.y), Point(x + edge.endGap, end.y))
-        let bulge = outset + 20
-        let apex = Point(bulge, y)
-        let outer = spread + 4
-        let curve = Curve(
-            start: from,
-            pieces: [
-                .cubic(Point((from.x + bulge) / 2, from.y), Point(bulge, y - outer), apex),
-                .cubic(Point(bulge, y + outer), Point((to.x + bulge) / 2, to.y), to),
-            ])
-        var laid = LaidEdge(curve: curve, startTip: start, endTip: end)
-        laid.label = edge.label.map { Rectangle(Point(bulge + 4, y - $0.height / 2), $0) }
-        let clear = RankUnits.loopSpread + 5
-        laid.startLabel = edge.startLabel.map { Rectangle(Point(outset + 4, y - clear - $0.height), $0) }
-        laid.endLabel = edge.endLabel.map { Rectangle(Point(outset + 4, y + clear), $0) }
-        return laid
-    }
-}
-
 /// Levels between ranks on which lines along the axes turn, so that none lies on another.
 struct StepTracks: Sendable {
     private var part: [Int: Double] = [:]

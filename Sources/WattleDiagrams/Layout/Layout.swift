@@ -72,17 +72,7 @@ private func laidLayers(of graph: LayoutGraph) -> LaidGraph {
     let along = AlongPlacement(layering, insets: insets, sway: ports.sway)
     let router = EdgeRouter(layering, across: across, along: along, ports: ports)
     var laid = orientation.restored(router.laid())
-    let room = TitleRoom(layering, order: order, insets: insets)
-    laid.titles = graph.clusters.indices.map { cluster in
-        let inset = insets[cluster]
-        guard inset.titleWidth > 0 else {
-            return graph.clusters[cluster].titleBox(in: laid.clusters[cluster])
-        }
-        let middle = room.middle(
-            of: cluster, from: across.low[cluster], to: across.high[cluster],
-            passing: ports.passing(cluster, isBefore: inset.isTitleBefore))
-        return graph.clusters[cluster].titleBox(in: laid.clusters[cluster], middle: middle)
-    }
+    laid.placeTitles(of: graph.clusters)
     return laid
 }
 

@@ -73,10 +73,10 @@ extension LayoutCluster {
     /// What a title takes above the content, besides the padding.
     var titleRoom: Double { title.height > 0 ? title.height + padding / 2 : 0 }
 
-    /// Where the title stands in the cluster's box, in its middle or where edges leave it room.
-    func titleBox(in box: Rectangle, middle: Double? = nil) -> Rectangle {
-        let left = (middle ?? box.centre.x) - title.width / 2
-        return Rectangle(Point(left, box.minY + (title.height > 0 ? padding * 0.6 : 0)), title)
+    /// Where the title stands in the middle of the cluster's box.
+    func titleBox(in box: Rectangle) -> Rectangle {
+        let top = box.minY + (title.height > 0 ? padding * 0.6 : 0)
+        return Rectangle(Point(box.centre.x - title.width / 2, top), title)
     }
 }
 

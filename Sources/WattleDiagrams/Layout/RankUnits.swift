@@ -149,6 +149,7 @@ struct RankUnits: Sendable {
     }
 
     private func loopHalf(at node: Int, in graph: LayoutGraph) -> Double {
-        loops[node].map { Self.half(of: graph.edges[$0]) }.max() ?? 0
+        let most = loops[node].map { Self.half(of: graph.edges[$0]) }.max() ?? 0
+        return loops[node].count > 1 ? most + 4 * Double(loops[node].count) : most
     }
 }

@@ -20,7 +20,7 @@ struct TitleRoom: Sendable {
     private var passing: [[Passing]]
 
     /// Between a title and an edge beside it.
-    private static let clearance = 6.0
+    static let clearance = 6.0
 
     init(_ layering: Layering, order: VertexOrder, insets: [ClusterInsets]) {
         self.layering = layering
@@ -77,22 +77,5 @@ struct TitleRoom: Sendable {
                 left: widest.left.vertex, right: widest.right.vertex,
                 gap: need + widest.left.high - widest.right.low)
         }
-    }
-
-    // MARK: - Placing
-
-    /// The middle of a title, as near to the cluster's as the edges allow that pass at these places.
-    func middle(of cluster: Int, from low: Double, to high: Double, passing lines: [Double]) -> Double {
-        let half = insets[cluster].titleWidth / 2 + Self.clearance
-        let centre = (low + high) / 2
-        var best = centre
-        var nearest = Double.infinity
-        let marks = [low] + lines.sorted() + [high]
-        for (left, right) in zip(marks, marks.dropFirst()) where right - left >= 2 * half - 0.5 {
-            let middle = min(max(centre, left + half), max(left + half, right - half))
-            guard abs(middle - centre) < nearest else { continue }
-            (best, nearest) = (middle, abs(middle - centre))
-        }
-        return best
     }
 }

@@ -1,0 +1,76 @@
+extension LaidGraph {
+    /// Puts the titles at the tops of their clusters: in the middle, or beside it where edges pass there.
+    mutating func placeTitles(of all: [LayoutCluster]) {
+        titles = all.indices.map { cluster in
+            let box = all[cluster].titleBox(in: clusters[cluster])
+            guard box.size.width > 0 else { return box }
+            let lines = edges.compactMap { $0?.curve.reach(within: box.minY...box.maxY) }.joined()
+            let left = clearPlace(
+                for: box, in: clusters[cluster], beside: lines.sorted { $0.lowerBound < $1.lowerBound })
+            return Rectangle(Point(left, box.minY), box.size)
+        }
+    }
+
+    /// The left end of a title, as near to where it would like to stand as lines allow.
+    private func clearPlace(for title: Rectangle, in box: Rectangle, beside lines: [ClosedRange<Double>])
+        -> Double
+    {
+        var best = title.minX
+        var nearest = Double.infinity
+        var start = box.minX
+        for line in lines + [box.maxX...box.maxX] {
+            let (least, most) = (
+                start + TitleRoom.clearance, line.lowerBound - TitleRoom.clearance - title.size.width
+            )
+            start = max(start, line.upperBound)
+            guard least <= most + 0.5 else { continue }
+            let left = min(max(title.minX, least), max(least, most))
+            guard abs(left - title.minX) < nearest else { continue }
+            (best, nearest) = (left, abs(left - title.minX))
+        }
+        return best
+    }
+}
+
+extension Curve {
+    /// What parts of a line lie at some height, across.
+    fileprivate func reach(within heights: ClosedRange<Double>) -> [ClosedRange<Double>] {
+        var parts: [ClosedRange<Double>] = []
+        var from = start
+        for piece in pieces {
+            let steps = if case .line = piece { 1 } else { 24 }
+            let begin = from
+            for step in 1...steps {
+                let next = piece.place(after: begin, at: Double(step) / Double(steps))
+                if let part = Self.part(from, next, heights) { parts.append(part) }
+                from = next
+            }
+        }
+        return parts
+    }
+
+    private static func part(_ start: Point, _ end: Point, _ heights: ClosedRange<Double>) -> ClosedRange<
+        Double
+    >? {
+        let (top, bottom) = start.y < end.y ? (start, end) : (end, start)
+        guard bottom.y >= heights.lowerBound, top.y <= heights.upperBound else { return nil }
+        let height = bottom.y - top.y
+        guard height > 0 else { return min(start.x, end.x)...max(start.x, end.x) }
+        let one = top.towards(bottom, max(0, (heights.lowerBound - top.y) / height)).x
+        let other = top.towards(bottom, min(1, (heights.upperBound - top.y) / height)).x
+        return min(one, other)...max(one, other)
+    }
+}
+
+extension Curve.Piece {
+    /// A place on a piece that begins somewhere, in parts of the way.
+    fileprivate func place(after start: Point, at part: Double) -> Point {
+        switch self {
+        case .line(let end): return start.towards(end, part)
+        case .cubic(let first, let second, let end):
+            let middle = first.towards(second, part)
+            let left = start.towards(first, part).towards(middle, part)
+            return left.towards(middle.towards(second.towards(end, part), part), part)
+        }
+    }
+}
