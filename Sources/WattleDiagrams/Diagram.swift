@@ -83,6 +83,7 @@ extension DiagramKind {
         case .entityRelationship: EntityDiagram.self
         case .quadrant: QuadrantChart.self
         case .radar: Radar.self
+        case .treemap: Treemap.self
         default: nil
         }
     }
