@@ -84,6 +84,10 @@ extension DiagramKind {
         case .quadrant: QuadrantChart.self
         case .radar: Radar.self
         case .treemap: Treemap.self
+        case .packet: Packet.self
+        case .timeline: Timeline.self
+        case .journey: Journey.self
+        case .kanban: Kanban.self
         default: nil
         }
     }

@@ -5,7 +5,7 @@ import WattleText
 ///
 /// Keywords count in any case. A statement ends at its line's end or at `;`; `#` begins a comment.
 struct SequenceReader {
-    private(set) var faults: DiagramFaults
+    var faults: DiagramFaults
     var diagram = SequenceDiagram()
     var cursor: DiagramCursor
     /// Frames and boxes that are not closed yet.
@@ -132,36 +132,13 @@ struct SequenceReader {
     }
 
     /// The place after the text that begins here, or after the rest of the statement.
-    var textEnd: Int {
-        let bytes = cursor.bytes
-        var index = cursor.position
-        while index < cursor.end {
-            switch bytes[index] {
-            case ASCII.newline, UInt8(ascii: ";"): return index
-            case UInt8(ascii: "#"):
-                var end = index + 1
-                while end < cursor.end, bytes[end].isWordByte { end += 1 }
-                guard end < cursor.end, bytes[end] == DiagramSource.entityEnd else { return index }
-                index = end
-            default: break
-            }
-            index += 1
-        }
-        return index
-    }
+    var textEnd: Int { cursor.textEnd([UInt8(ascii: "#"), UInt8(ascii: ";")]) }
 
     /// Takes the rest of the statement as text; says so where a `#` cuts it off.
     mutating func takeText() -> Range<Int> {
-        let range = cursor.position..<textEnd
-        cursor.position = range.upperBound
-        if cursor.byte == UInt8(ascii: "#"), cursor.peek(1).map({ !$0.isASCIIWhitespace }) ?? false {
-            var rest = cursor
-            let comment = cursor.trimmed(rest.takeLine())
-            faults.ignored(
-                comment, "'\(cursor.text(comment))' is left out: '#' begins a comment",
-                help: "write '#35;' for '#'")
-        }
-        return cursor.trimmed(range)
+        let range = cursor.takeText(upTo: [UInt8(ascii: "#"), UInt8(ascii: ";")])
+        cursor.skipHashComment(&faults)
+        return range
     }
 
     /// Reads a stretch as text, with `wrap:` or `nowrap:` before it.

@@ -19,4 +19,27 @@ extension Label {
         }
         return best
     }
+
+    /// The label in lines of at most `width` pixels; words that are wider are broken anywhere.
+    func squeezed(into width: Double) -> Label {
+        let broken = balanced(within: width)
+        guard broken.size.width > width else { return broken }
+        var lines: [[LabelRun]] = []
+        for line in broken.lines {
+            var used = Double.infinity
+            for run in line {
+                for character in run.text {
+                    let piece = LabelRun(String(character), run.style)
+                    let advance = piece.width * fontSize
+                    if used + advance > width {
+                        lines.append([])
+                        used = 0
+                    }
+                    lines[lines.count - 1].append(piece)
+                    used += advance
+                }
+            }
+        }
+        return Label(lines: lines, fontSize: fontSize)
+    }
 }
