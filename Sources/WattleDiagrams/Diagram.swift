@@ -79,6 +79,7 @@ extension DiagramKind {
         case .sankey: Sankey.self
         case .classDiagram: ClassDiagram.self
         case .state: StateDiagram.self
+        case .c4: C4Diagram.self
         case .requirement: RequirementDiagram.self
         case .entityRelationship: EntityDiagram.self
         case .quadrant: QuadrantChart.self

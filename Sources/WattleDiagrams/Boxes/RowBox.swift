@@ -64,9 +64,17 @@ struct RowBox: Hashable, Sendable {
         size = Size(max(width + 2 * Self.side, 44), height + 2 * Self.top)
     }
 
+    /// The size of what is in the box, without the room around it.
+    var content: Size { Size(size.width - 2 * Self.side, size.height - 2 * Self.top) }
+
     /// Draws the box and what is in it.
     func draw(on canvas: inout Canvas, in box: Rectangle, radius: Double, style: AuthoredStyle) {
         canvas.rectangle(box, radius: radius, style: style)
+        drawRows(on: &canvas, in: box, style: style)
+    }
+
+    /// Draws what is in the box.
+    func drawRows(on canvas: inout Canvas, in box: Rectangle, style: AuthoredStyle) {
         var y = box.minY + Self.top
         for row in rows {
             y += row.divider.room

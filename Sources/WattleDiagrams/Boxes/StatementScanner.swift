@@ -162,14 +162,20 @@ struct StatementScanner {
         cursor.skipSpaces()
         for frame in ["_blank", "_self", "_parent", "_top"] as [StaticString] where cursor.takeKeyword(frame)
         {}
-        guard let target = DiagramLink.Target(source.bytes[address]) else {
+        guard let target = target(address) else { return nil }
+        return WrittenLink(target: target, range: address, tooltip: tooltip)
+    }
+
+    /// Where an address leads; nil, with a report, where it may not go into a page.
+    mutating func target(_ address: Range<Int>) -> DiagramLink.Target? {
+        let target = DiagramLink.Target(source.bytes[address])
+        if target == nil {
             faults.add(
                 DiagramFault(
                     .unsafe, address, "the address '\(excerpt(address))' may not go into a page",
                     help: "link to http, https, mailto or a page of this site"))
-            return nil
         }
-        return WrittenLink(target: target, range: address, tooltip: tooltip)
+        return target
     }
 }
 
