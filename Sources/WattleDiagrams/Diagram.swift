@@ -85,6 +85,7 @@ extension DiagramKind {
         case .quadrant: QuadrantChart.self
         case .radar: Radar.self
         case .treemap: Treemap.self
+        case .mindmap: Mindmap.self
         case .packet: Packet.self
         case .timeline: Timeline.self
         case .journey: Journey.self

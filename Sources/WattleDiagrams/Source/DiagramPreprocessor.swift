@@ -38,17 +38,19 @@ struct DiagramPreprocessor {
 
     // MARK: Front matter
 
-    /// `---`, lines of YAML, `---` at the top.
+    /// `---`, lines of YAML, `---` at the top, indented alike.
     private mutating func takeFrontMatter() {
         var cursor = DiagramCursor(bytes)
         cursor.skipBlank()
         let start = cursor.position
+        let indent = bytes[..<start].reversed().prefix(while: \.isSpaceOrTab).count
         guard cursor.isAt("---"), bytes[cursor.trimmed(cursor.takeLine())].count == 3 else { return }
         cursor.position = min(cursor.position + 1, bytes.count)
         let inside = cursor.position
         while !cursor.isAtEnd {
-            let line = cursor.trimmed(cursor.takeLine())
-            if bytes[line].elementsEqual("---".utf8) {
+            let whole = cursor.takeLine()
+            let line = cursor.trimmed(whole)
+            if line.lowerBound - whole.lowerBound == indent, bytes[line].elementsEqual("---".utf8) {
                 let settings = FrontMatterSettings(bytes, in: inside..<line.lowerBound)
                 title = settings.title
                 config.add(settings.settings, prefix: "config.", to: &faults)
@@ -57,6 +59,9 @@ struct DiagramPreprocessor {
             }
             cursor.position = min(cursor.position + 1, bytes.count)
         }
+        faults.syntax(
+            start..<(start + 3), "the front matter is not closed",
+            help: "close it with '---' on a line of its own, indented like the first")
     }
 
     // MARK: Directives and comments

@@ -11,6 +11,15 @@ struct DiagramSourceTests {
         source.text(0..<source.bytes.count).split(whereSeparator: \.isWhitespace).map(String.init)
     }
 
+    @Test func frontMatterEndsWithDashesIndentedAlike() {
+        let title = { (text: String) in DiagramSource(Array(text.utf8)).title }
+        #expect(title("---\ntitle: A\n---\npie") == "A")
+        #expect(title("  ---\n  title: A\n  ---\n  pie") == "A")
+        let open = DiagramSource(Array("---\ntitle: A\n  ---\n  pie".utf8))
+        #expect(open.title == nil)
+        #expect(open.faults.list.map(\.message) == ["the front matter is not closed"])
+    }
+
     @Test func frontMatterDirectivesAndCommentsAreTakenOut() {
         let source = read(
             """
