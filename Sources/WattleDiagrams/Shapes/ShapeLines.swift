@@ -20,6 +20,11 @@ struct ShapeLines: Hashable, Sendable {
         case .crossed: cross(box)
         case .stacked, .documents: sheets(box, isDocument: shape == .documents)
         case .tagged: tag(box, bottom: box.maxY)
+        case .note:
+            let cut = ShapeMetrics.cut
+            line(
+                Point(box.maxX - cut, box.minY), Point(box.maxX - cut, box.minY + cut),
+                Point(box.maxX, box.minY + cut))
         default: addCurved(shape, box)
         }
     }
@@ -90,7 +95,7 @@ struct ShapeLines: Hashable, Sendable {
 
     /// A folded corner at the lower right.
     private mutating func tag(_ box: Rectangle, bottom: Double) {
-        let size = 11.0
+        let size = ShapeMetrics.cut
         line(Point(box.maxX - size, bottom), Point(box.maxX, bottom - size))
     }
 

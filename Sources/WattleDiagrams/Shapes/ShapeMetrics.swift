@@ -28,6 +28,8 @@ enum ShapeMetrics {
     static let wave = 6.0
     /// How far lines stand inside a shape that has them.
     static let inset = 9.0
+    /// How much is cut off a corner, along both sides.
+    static let cut = 11.0
 
     /// The room around a label of this size.
     static func room(of shape: NodeShape, around label: Size) -> ShapeRoom {
@@ -74,7 +76,7 @@ enum ShapeMetrics {
             return ShapeRoom(half.x * factor - label.width / 2, half.y * factor - label.height / 2)
         case .bang, .cloud:
             // The square root of two, over how far in the outline comes.
-            let factor = shape == .bang ? 1.75 : 1.6
+            let factor = shape == .bang ? 1.75 : 1.62
             return ShapeRoom(half.x * factor - label.width / 2, (half.y + 2) * factor - label.height / 2)
         case .triangle:
             let more = slope(half)

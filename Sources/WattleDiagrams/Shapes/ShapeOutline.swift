@@ -46,9 +46,10 @@ private struct OutlineBuilder {
     }
 
     private func straightSided(_ shape: NodeShape) -> Curve? {
-        let cut = 11.0
+        let cut = ShapeMetrics.cut
         let step = ShapeMetrics.step
         switch shape {
+        case .note: return polygon([(-x, -y), (x - cut, -y), (x, -y + cut), (x, y), (-x, y)])
         case .card: return polygon([(-x + cut, -y), (x, -y), (x, y), (-x, y), (-x, -y + cut)])
         case .pentagon:
             return polygon([(-x + cut, -y), (x - cut, -y), (x, -y + cut), (x, y), (-x, y), (-x, -y + cut)])
@@ -132,7 +133,7 @@ private struct OutlineBuilder {
         let middle = y - wave
         var curve = Curve(
             start: Point(-x, top), pieces: [.line(Point(right, top)), .line(Point(right, middle - wave))])
-        curve.wave(to: Point(-x, middle), height: wave * 1.6)
+        curve.wave(to: Point(-x, middle), height: wave * 3.4)
         return curve
     }
 
@@ -147,7 +148,7 @@ private struct OutlineBuilder {
             .line(Point(x - step, bottom - step)), .line(Point(x - 2 * step, bottom - step)),
             .line(Point(x - 2 * step, bottom)),
         ]
-        curve.wave(to: Point(-x, y - wave), height: wave * 1.6)
+        curve.wave(to: Point(-x, y - wave), height: wave * 3.4)
         curve.pieces += [
             .line(Point(-x, -y + 2 * step)), .line(Point(-x + step, -y + 2 * step)),
             .line(Point(-x + step, -y + step)), .line(Point(-x + 2 * step, -y + step)),
@@ -158,9 +159,9 @@ private struct OutlineBuilder {
     private var flag: Curve {
         let wave = ShapeMetrics.wave
         var curve = Curve(start: Point(-x, -y + wave))
-        curve.wave(to: Point(x, -y + wave), height: wave * 1.6)
+        curve.wave(to: Point(x, -y + wave), height: wave * 3.4)
         curve.pieces.append(.line(Point(x, y - wave)))
-        curve.wave(to: Point(-x, y - wave), height: wave * 1.6)
+        curve.wave(to: Point(-x, y - wave), height: wave * 3.4)
         return curve
     }
 
@@ -191,18 +192,18 @@ private struct OutlineBuilder {
         return curve
     }
 
-    /// Bumps around an ellipse.
+    /// Eight bumps around an ellipse, one at each of its ends.
     private var cloud: Curve {
+        // The cosine and the sine of 22.5 degrees, on a circle of 0.88; the bumps reach 1.
+        let (far, near) = (0.813, 0.337)
         let places = [
-            (-0.9, 0.35), (-0.8, -0.55), (-0.25, -0.85), (0.4, -0.85), (0.85, -0.45), (0.9, 0.4), (0.4, 0.85),
-            (-0.4, 0.85),
+            (far, -near), (far, near), (near, far), (-near, far), (-far, near), (-far, -near), (-near, -far),
+            (near, -far),
         ]
         let points = places.map { Point($0.0 * x, $0.1 * y) }
         var curve = Curve(start: points[0])
-        for index in points.indices {
-            let next = points[(index + 1) % points.count]
-            let middle = curve.end.towards(next, 0.5)
-            curve.arc(to: next, bulging: Point(middle.x * 0.14, middle.y * 0.14))
+        for next in points.dropFirst() + points.prefix(1) {
+            curve.arc(to: next, bulging: curve.end.towards(next, 0.5) * 0.23)
         }
         return curve
     }
