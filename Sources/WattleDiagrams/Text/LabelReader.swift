@@ -55,6 +55,9 @@ struct LabelReader {
             case ASCII.backslash where next == 0x6E:
                 position += 2
                 endLine()
+            case ASCII.backslash where isEscape:
+                position += 1
+                append(bytes[position])
             case ASCII.newline:
                 position += 1
                 endLine()
@@ -69,6 +72,12 @@ struct LabelReader {
         endRun()
         trimLines()
         return reading
+    }
+
+    /// Whether a backslash keeps a mark from meaning something, as in `1\. first`, where mermaid would see a list.
+    private var isEscape: Bool {
+        guard let next else { return false }
+        return markup == .markdown ? next.isASCIIPunctuation : "._*#-+!`".utf8.contains(next)
     }
 
     private var next: UInt8? { position + 1 < bytes.endIndex ? bytes[position + 1] : nil }

@@ -16,7 +16,8 @@ struct LabelTests {
         ("one<br>two<br/>three<BR />four", ["one", "two", "three", "four"]), (#"one\ntwo"#, ["one", "two"]),
         ("  spaces  ", ["spaces"]), ("a &lt; b &amp; c", ["a < b & c"]), ("&#x2665;&#9829;", ["♥♥"]),
         ("List<String>", ["List<String>"]), ("a < b > c", ["a < b > c"]), ("<img src=x onerror=y>x", ["x"]),
-        ("a<span class='b'>c</span>", ["ac"]), ("&unknown; &", ["&unknown; &"]),
+        (#"1\. one"#, ["1. one"]), (#"C:\x\d"#, [#"C:\x\d"#]), ("a<span class='b'>c</span>", ["ac"]),
+        ("&unknown; &", ["&unknown; &"]),
     ])
     func textOfALabelIsRead(text: String, lines: [String]) { #expect(texts(text) == lines) }
 
