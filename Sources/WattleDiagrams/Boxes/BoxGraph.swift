@@ -109,7 +109,8 @@ struct BoxGraph: Sendable {
     /// Draws the line and its heads, and returns its number.
     private func draw(_ edge: Edge, _ laid: LaidEdge, on canvas: inout Canvas) -> Int {
         let number = canvas.edge(
-            edge.line(laid), from: id(edge.from), to: id(edge.to), classes: edge.classes, style: edge.style)
+            edge.line(laid), from: id(edge.from), to: id(edge.to), classes: edge.classes, style: edge.style,
+            label: laid.label)
         let start = edge.startHead.gap > 0 ? laid.curve.start : laid.curve.afterStart
         canvas.head(edge.startHead, tip: laid.startTip, from: start, style: edge.style)
         let end = edge.endHead.gap > 0 ? laid.curve.end : laid.curve.beforeEnd

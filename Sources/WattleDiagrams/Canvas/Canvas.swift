@@ -205,11 +205,19 @@ struct Canvas: Sendable {
 
     /// Draws the line of an edge between two ids, with `classes` besides `edge`; heads are drawn apart.
     ///
-    /// The number that it returns is the edge's, for its label.
+    /// The line is interrupted where it passes through the box of its label. The number that it returns is the edge's,
+    /// for the label.
     @discardableResult
     mutating func edge(
-        _ curve: Curve, from: String, to: String, classes: String = "", style: AuthoredStyle = .none
+        _ curve: Curve, from: String, to: String, classes: String = "", style: AuthoredStyle = .none,
+        label: Rectangle? = nil
     ) -> Int {
+        var style = style
+        if let gap = label.flatMap({ EdgeGap(curve, around: $0) }) {
+            // The gaps of the stylesheet's class.
+            let usual: [Double] = classes.split(separator: " ").contains("dotted") ? [3, 4] : []
+            style.dash = gap.dash(style.dash.isEmpty ? usual : style.dash)
+        }
         writer.raw("<path")
         writer.attribute("class", classes.isEmpty ? "edge" : "edge " + classes)
         writer.raw(" data-id=\"e")

@@ -39,7 +39,8 @@ extension Flowchart {
         style.merge(edge.style)
         let line = edge.link.stroke == .thick ? "thick" : edge.link.stroke == .dotted ? "dotted" : ""
         let number = canvas.edge(
-            route.curve, from: id(of: edge.from), to: id(of: edge.to), classes: line, style: style)
+            route.curve, from: id(of: edge.from), to: id(of: edge.to), classes: line, style: style,
+            label: route.label)
         canvas.head(
             edge.link.endHead, tip: route.endTip, from: route.curve.tail(of: route.endTip), style: style)
         canvas.head(
