@@ -76,6 +76,7 @@ extension DiagramKind {
         case .pie: Pie.self
         case .xychart: XYChart.self
         case .sequence: SequenceDiagram.self
+        case .gantt: Gantt.self
         case .sankey: Sankey.self
         case .classDiagram: ClassDiagram.self
         case .state: StateDiagram.self

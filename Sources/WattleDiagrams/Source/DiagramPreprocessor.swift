@@ -54,6 +54,10 @@ struct DiagramPreprocessor {
                 let settings = FrontMatterSettings(bytes, in: inside..<line.lowerBound)
                 title = settings.title
                 config.add(settings.settings, prefix: "config.", to: &faults)
+                // Gantt charts have this one beside `config`.
+                if let mode = settings.settings.last(where: { $0.path == "displayMode" }) {
+                    config.set(mode.path, to: mode.value)
+                }
                 blank(start..<line.upperBound)
                 return
             }
