@@ -1,9 +1,15 @@
 extension Ordering {
     /// Exchanges neighbours while that lessens crossings.
     mutating func exchangeNeighbours() {
+        var isWaiting = [Bool](repeating: true, count: order.ranks.count)
         for _ in 0..<8 {
             var isChanged = false
-            for rank in order.ranks.indices where exchangeNeighbours(on: rank) { isChanged = true }
+            for rank in order.ranks.indices where isWaiting[rank] {
+                isWaiting[rank] = false
+                guard exchangeNeighbours(on: rank) else { continue }
+                isChanged = true
+                for near in max(0, rank - 1)...min(rank + 1, isWaiting.count - 1) { isWaiting[near] = true }
+            }
             if !isChanged { return }
         }
     }
@@ -12,17 +18,10 @@ extension Ordering {
         var isChanged = false
         var start = 0
         while start < order.ranks[rank].count {
-            let middle = runEnd(from: start, on: rank)
-            guard let middle, middle < order.ranks[rank].count, let end = runEnd(from: middle, on: rank),
-                !isCluster(start, rank) || !isCluster(middle, rank)
-            else {
-                start += 1
-                continue
-            }
-            if gain(ofExchanging: start..<middle, with: middle..<end, on: rank) > 0 {
-                let moved = order.ranks[rank][start..<middle]
-                order.ranks[rank].replaceSubrange(start..<end, with: order.ranks[rank][middle..<end] + moved)
-                order.place(rank)
+            if let (middle, end) = exchangeable(from: start, on: rank),
+                gain(ofExchanging: start..<middle, with: middle..<end, on: rank) > 0
+            {
+                exchange(start..<middle, middle..<end, on: rank)
                 isChanged = true
             }
             start += 1
@@ -30,18 +29,35 @@ extension Ordering {
         return isChanged
     }
 
+    /// The two neighbours that begin at a place, where they may change places.
+    private func exchangeable(from start: Int, on rank: Int) -> (middle: Int, end: Int)? {
+        guard let middle = runEnd(from: start, on: rank), middle < order.ranks[rank].count,
+            let end = runEnd(from: middle, on: rank), !isCluster(start, rank) || !isCluster(middle, rank)
+        else { return nil }
+        return (middle, end)
+    }
+
+    private mutating func exchange(_ first: Range<Int>, _ second: Range<Int>, on rank: Int) {
+        if first.count == 1 && second.count == 1 {
+            order.ranks[rank].swapAt(first.lowerBound, second.lowerBound)
+        } else {
+            let moved = order.ranks[rank][second] + order.ranks[rank][first]
+            order.ranks[rank].replaceSubrange(first.lowerBound..<second.upperBound, with: moved)
+        }
+        for place in first.lowerBound..<second.upperBound { order.position[order.ranks[rank][place]] = place }
+    }
+
     private func isCluster(_ place: Int, _ rank: Int) -> Bool {
-        graph.layering.kind[order.ranks[rank][place]] == .lowBorder
+        graph.kind[order.ranks[rank][place]] == .lowBorder
     }
 
     /// The end of the vertex or cluster that begins at a place; nil where a cluster ends.
     private func runEnd(from place: Int, on rank: Int) -> Int? {
         let vertex = order.ranks[rank][place]
-        switch graph.layering.kind[vertex] {
+        switch graph.kind[vertex] {
         case .highBorder: return nil
         case .lowBorder:
-            guard let cluster = graph.layering.cluster[vertex] else { return nil }
-            return order.position[graph.layering.highBorder(of: cluster, at: rank)] + 1
+            return order.position[graph.layering.highBorder(of: graph.home[vertex], at: rank)] + 1
         default: return place + 1
         }
     }
@@ -51,26 +67,21 @@ extension Ordering {
         for one in first {
             for other in second {
                 let (left, right) = (order.ranks[rank][one], order.ranks[rank][other])
-                sum += gain(ofExchanging: left, with: right, fromAbove: true)
-                sum += gain(ofExchanging: left, with: right, fromAbove: false)
+                sum += gain(ofExchanging: left, with: right, over: graph.above)
+                sum += gain(ofExchanging: left, with: right, over: graph.below)
             }
         }
         return sum
     }
 
-    private func gain(ofExchanging left: Int, with right: Int, fromAbove: Bool) -> Int {
-        let (lefts, rights) =
-            fromAbove ? (graph.above[left], graph.above[right]) : (graph.below[left], graph.below[right])
-        guard !lefts.isEmpty, !rights.isEmpty else { return 0 }
+    private func gain(ofExchanging left: Int, with right: Int, over ways: Neighbours) -> Int {
         var gain = 0
-        for one in lefts {
-            let first = graph.layering.segments[one]
-            let place = order.position[fromAbove ? first.upper : first.lower]
-            for other in rights {
-                let second = graph.layering.segments[other]
-                let otherPlace = order.position[fromAbove ? second.upper : second.lower]
-                if place > otherPlace { gain += first.weight * second.weight }
-                if place < otherPlace { gain -= first.weight * second.weight }
+        for one in ways.range(of: left) {
+            let (place, weight) = (order.position[ways.vertex[one]], ways.weight[one])
+            for other in ways.range(of: right) {
+                let otherPlace = order.position[ways.vertex[other]]
+                if place > otherPlace { gain += weight * ways.weight[other] }
+                if place < otherPlace { gain -= weight * ways.weight[other] }
             }
         }
         return gain
@@ -102,7 +113,8 @@ extension Ordering {
         for sweep in 0..<sweeps {
             let ranks = Array(order.ranks.indices)
             for rank in sweep % 2 == 0 ? ranks : ranks.reversed() {
-                sort(rank, by: keys(of: rank, fromAbove: sweep % 2 == 0), reversingTies: false)
+                computeKeys(of: rank, fromAbove: sweep % 2 == 0)
+                sort(rank, reversingTies: false)
             }
             exchangeNeighbours()
             keepIfBetter()

@@ -7,6 +7,9 @@ struct Ordering {
     private(set) var best: VertexOrder
     private(set) var bestClusterPlace: [Int]
     private(set) var fewest = Int.max
+    /// What the vertices of a rank are sorted by.
+    private var keys: [Double]
+    private var lastKey: [Double?]
 
     /// The best order found.
     static func order(of layering: Layering) -> VertexOrder {
@@ -19,6 +22,8 @@ struct Ordering {
         self.graph = graph
         order = VertexOrder(graph.groups.map { _ in [] }, count: graph.layering.count)
         best = order
+        keys = [Double](repeating: 0, count: graph.layering.count)
+        lastKey = [Double?](repeating: nil, count: graph.layering.flow.graph.clusters.count + 1)
         clusterPlace = Array(graph.layering.flow.graph.clusters.indices)
         bestClusterPlace = clusterPlace
     }
@@ -33,12 +38,28 @@ struct Ordering {
             if fewest == 0 { return }
         }
         exchangeClusters(sweeps: 4, budget: 200_000 / max(1, size))
+        shake(times: min(40, 16_000 / max(1, size)), patience: size < 120 ? 9 : 18)
+    }
+
+    /// Begins anew from disturbed copies of the best order, which leads out of many dead ends.
+    private mutating func shake(times: Int, patience: Int) {
+        var noise = Noise()
+        var idle = 0
+        for attempt in 0..<times where fewest > 0 && idle < patience {
+            let known = fewest
+            order = best
+            let strength = [0.15, 0.4, 1.2][attempt % 3]
+            begin(best.position.indices.map { fraction($0) + strength * noise.next() })
+            improve(sweeps: 6)
+            idle = fewest < known ? 0 : idle + 1
+        }
     }
 
     private mutating func begin(_ keys: [Double]) {
         clusterPlace = Array(clusterPlace.indices)
         orderClusters(by: keys)
-        for rank in order.ranks.indices { sort(rank, by: keys, reversingTies: false) }
+        self.keys = keys
+        for rank in order.ranks.indices { sort(rank, reversingTies: false) }
         keepIfBetter()
     }
 
@@ -47,10 +68,12 @@ struct Ordering {
         for sweep in 0..<sweeps where fewest > 0 && idle < 4 {
             let known = fewest
             let isDown = sweep % 2 == 0
-            if sweep % 4 < 2 { orderClusters(by: neighbourKeys()) }
-            let ranks = Array(order.ranks.indices)
-            for rank in isDown ? ranks : ranks.reversed() {
-                sort(rank, by: keys(of: rank, fromAbove: isDown), reversingTies: sweep % 4 > 1)
+            if sweep % 4 < 2 && !graph.siblings.isEmpty { orderClusters(by: neighbourKeys()) }
+            let last = order.ranks.count - 1
+            for step in 0...max(0, last) {
+                let rank = isDown ? step : last - step
+                computeKeys(of: rank, fromAbove: isDown)
+                sort(rank, reversingTies: sweep % 4 > 1)
             }
             exchangeNeighbours()
             keepIfBetter()
@@ -67,37 +90,33 @@ struct Ordering {
     // MARK: - Keys
 
     private func fraction(_ vertex: Int) -> Double {
-        (Double(order.position[vertex]) + 0.5) / Double(order.ranks[graph.layering.rank[vertex]].count)
+        (Double(order.position[vertex]) + 0.5) / Double(order.ranks[graph.rank[vertex]].count)
     }
 
     /// For each vertex of a rank the mean place of its neighbours; one without any stays after its neighbour.
-    func keys(of rank: Int, fromAbove: Bool) -> [Double] {
-        var keys = [Double](repeating: 0, count: graph.layering.count)
-        var lastOf: [Int: Double] = [:]
+    mutating func computeKeys(of rank: Int, fromAbove: Bool) {
+        for vertex in order.ranks[rank] { lastKey[graph.home[vertex] + 1] = nil }
         for vertex in order.ranks[rank] {
-            let home = graph.layering.cluster[vertex] ?? -1
-            let key = mean(of: vertex, fromAbove: fromAbove) ?? lastOf[home] ?? fraction(vertex)
-            keys[vertex] = key
-            lastOf[home] = key
+            let home = graph.home[vertex] + 1
+            let key = mean(of: vertex, over: fromAbove ? graph.above : graph.below) ?? lastKey[home]
+            keys[vertex] = key ?? fraction(vertex)
+            lastKey[home] = keys[vertex]
         }
-        return keys
     }
 
-    private func mean(of vertex: Int, fromAbove: Bool) -> Double? {
-        let run = fromAbove ? graph.above[vertex] : graph.below[vertex]
-        guard !run.isEmpty else { return nil }
-        var sum = 0.0
-        for index in run {
-            let segment = graph.layering.segments[index]
-            sum += fraction(fromAbove ? segment.upper : segment.lower)
-        }
-        return sum / Double(run.count)
+    private func mean(of vertex: Int, over ways: Neighbours) -> Double? {
+        let range = ways.range(of: vertex)
+        guard let first = range.first else { return nil }
+        var sum = 0
+        for index in range { sum += order.position[ways.vertex[index]] }
+        let width = Double(order.ranks[graph.rank[ways.vertex[first]]].count)
+        return (Double(sum) / Double(range.count) + 0.5) / width
     }
 
     /// The mean place of all neighbours, or a vertex's own.
     private func neighbourKeys() -> [Double] {
         (0..<graph.layering.count).map { vertex in
-            switch (mean(of: vertex, fromAbove: true), mean(of: vertex, fromAbove: false)) {
+            switch (mean(of: vertex, over: graph.above), mean(of: vertex, over: graph.below)) {
             case (let above?, let below?): (above + below) / 2
             case (let one?, nil), (nil, let one?): one
             case (nil, nil): fraction(vertex)
@@ -113,7 +132,7 @@ struct Ordering {
         let clusters = graph.layering.flow.graph.clusters
         var sums = [Double](repeating: 0, count: clusters.count)
         var counts = [Double](repeating: 0, count: clusters.count)
-        for vertex in 0..<graph.layering.count where graph.layering.kind[vertex] < .lowBorder {
+        for vertex in 0..<graph.layering.count where graph.kind[vertex] < .lowBorder {
             guard let home = graph.layering.cluster[vertex] else { continue }
             sums[home] += keys[vertex]
             counts[home] += 1
@@ -133,28 +152,30 @@ struct Ordering {
     }
 
     /// Sorts a rank, each cluster by the mean of what it holds; equal keys keep their order.
-    mutating func sort(_ rank: Int, by keys: [Double], reversingTies: Bool) {
-        var clusterKey: [Int: (key: Double, weight: Double)] = [:]
+    mutating func sort(_ rank: Int, reversingTies: Bool) {
         var contents: [Int: [Int]] = [:]
+        var clusterKey: [Int: Double] = [:]
         for group in graph.groups[rank] {
-            var entries: [SortEntry] = group.vertices.map {
-                SortEntry(key: keys[$0], place: order.position[$0], vertex: $0, cluster: nil)
+            var entries = group.vertices.map {
+                SortEntry(key: keys[$0], place: order.position[$0], vertex: $0, cluster: -1)
             }
             for cluster in group.clusters {
                 let border = graph.layering.lowBorder(of: cluster, at: rank)
-                let key = clusterKey[cluster]?.key ?? keys[border]
+                let key = clusterKey[cluster] ?? keys[border]
                 entries.append(
                     SortEntry(key: key, place: order.position[border], vertex: border, cluster: cluster))
             }
-            if let cluster = group.cluster, !entries.isEmpty {
-                let sum = entries.reduce(0) { $0 + $1.key }
-                clusterKey[cluster] = (sum / Double(entries.count), Double(entries.count))
-            }
             entries.sort { $0.stands(before: $1, reversingTies: reversingTies) }
-            keepClusterOrder(in: &entries)
-            contents[group.cluster ?? -1] = entries.map { $0.cluster.map { ~$0 } ?? $0.vertex }
+            if group.clusters.count > 1 { keepClusterOrder(in: &entries) }
+            guard let cluster = group.cluster else {
+                order.ranks[rank] = flattened(entries, contents, on: rank)
+                continue
+            }
+            if !entries.isEmpty {
+                clusterKey[cluster] = entries.reduce(0) { $0 + $1.key } / Double(entries.count)
+            }
+            contents[cluster] = entries.map { $0.cluster < 0 ? $0.vertex : ~$0.cluster }
         }
-        order.ranks[rank] = flattened(contents, on: rank)
         order.place(rank)
     }
 
@@ -162,7 +183,7 @@ struct Ordering {
         let key: Double
         let place: Int
         let vertex: Int
-        let cluster: Int?
+        let cluster: Int
 
         func stands(before other: SortEntry, reversingTies: Bool) -> Bool {
             if abs(key - other.key) > 1e-9 { return key < other.key }
@@ -173,17 +194,19 @@ struct Ordering {
 
     /// Puts the clusters into their one order, at the places that clusters got.
     private func keepClusterOrder(in entries: inout [SortEntry]) {
-        let places = entries.indices.filter { entries[$0].cluster != nil }
-        guard places.count > 1 else { return }
+        let places = entries.indices.filter { entries[$0].cluster >= 0 }
+        // A copy of the one list: a closure that holds all of self is copied for every comparison.
+        let clusterPlace = clusterPlace
         let sorted = places.map { entries[$0] }.sorted {
-            clusterPlace[$0.cluster ?? 0] < clusterPlace[$1.cluster ?? 0]
+            clusterPlace[$0.cluster] < clusterPlace[$1.cluster]
         }
         for (place, entry) in zip(places, sorted) { entries[place] = entry }
     }
 
-    private func flattened(_ contents: [Int: [Int]], on rank: Int) -> [Int] {
+    private func flattened(_ entries: [SortEntry], _ contents: [Int: [Int]], on rank: Int) -> [Int] {
+        if contents.isEmpty { return entries.map(\.vertex) }
         var result: [Int] = []
-        var stack = Array((contents[-1] ?? []).reversed())
+        var stack: [Int] = entries.reversed().map { $0.cluster < 0 ? $0.vertex : ~$0.cluster }
         while let next = stack.popLast() {
             guard next < 0 else {
                 result.append(next)

@@ -20,8 +20,12 @@ struct VertexOrder: Sendable {
 /// Neighbours above and below, and what may change places with what.
 struct OrderingGraph: Sendable {
     let layering: Layering
-    let above: Adjacency
-    let below: Adjacency
+    let above: Neighbours
+    let below: Neighbours
+    /// What each vertex is, its rank, and its innermost cluster or -1.
+    let kind: [LayerVertexKind]
+    let rank: [Int]
+    let home: [Int]
     /// What stands on each rank, grouped by the cluster that holds it; inner clusters before outer ones.
     let groups: [[Group]]
     /// The groups of sibling clusters, for which one order is kept.
@@ -37,11 +41,10 @@ struct OrderingGraph: Sendable {
 
     init(_ layering: Layering) {
         self.layering = layering
-        let count = layering.count
-        above = Adjacency(
-            count: count, pairs: layering.segments.indices.map { (layering.segments[$0].lower, $0) })
-        below = Adjacency(
-            count: count, pairs: layering.segments.indices.map { (layering.segments[$0].upper, $0) })
+        above = Neighbours(layering, above: true)
+        below = Neighbours(layering, above: false)
+        (kind, rank) = (layering.kind, layering.rank)
+        home = layering.cluster.map { $0 ?? -1 }
         groups = Self.groups(of: layering)
         let clusters = layering.flow.graph.clusters
         var siblings = [[Int]](repeating: [], count: clusters.count + 1)
@@ -92,15 +95,40 @@ struct OrderingGraph: Sendable {
         var ends: [(place: Int, weight: Int)] = []
         for vertex in order.ranks[rank] {
             ends.removeAll(keepingCapacity: true)
-            for index in below[vertex] where layering.segments[index].weight > 0 {
-                let segment = layering.segments[index]
-                ends.append((order.position[segment.lower], segment.weight))
+            for index in below.range(of: vertex) where below.weight[index] > 0 {
+                ends.append((order.position[below.vertex[index]], below.weight[index]))
             }
             for end in ends { total += end.weight * tree.sum(after: end.place) }
             for end in ends { tree.add(end.weight, at: end.place) }
         }
         return total
     }
+}
+
+/// For each vertex those on the rank above or below that it leads to, and how much crossings of the ways count.
+struct Neighbours: Sendable {
+    private let starts: [Int]
+    let vertex: [Int]
+    let weight: [Int]
+
+    fileprivate init(_ layering: Layering, above: Bool) {
+        var starts = [Int](repeating: 0, count: layering.count + 1)
+        for segment in layering.segments { starts[(above ? segment.lower : segment.upper) + 1] += 1 }
+        for vertex in 0..<layering.count { starts[vertex + 1] += starts[vertex] }
+        var next = starts
+        var vertex = [Int](repeating: 0, count: layering.segments.count)
+        var weight = vertex
+        for segment in layering.segments {
+            let (own, other) = above ? (segment.lower, segment.upper) : (segment.upper, segment.lower)
+            vertex[next[own]] = other
+            weight[next[own]] = segment.weight
+            next[own] += 1
+        }
+        (self.starts, self.vertex, self.weight) = (starts, vertex, weight)
+    }
+
+    /// Where the neighbours of a vertex stand in the lists.
+    func range(of vertex: Int) -> Range<Int> { starts[vertex]..<starts[vertex + 1] }
 }
 
 extension LayerVertexKind: Comparable {

@@ -17,7 +17,8 @@ enum VertexStart: Sendable {
     /// Vertices in the order in which a search in depth meets them, from the ends of the graph.
     private func searched(from units: [Int], in graph: OrderingGraph, down: Bool) -> [Double] {
         var keys = [Double](repeating: -1, count: graph.layering.count)
-        let roots = units.filter { (down ? graph.above : graph.below)[$0].isEmpty }
+        let ways = down ? graph.below : graph.above
+        let roots = units.filter { (down ? graph.above : graph.below).range(of: $0).isEmpty }
         var next = 0.0
         for root in roots + units {
             var stack = [root]
@@ -25,10 +26,7 @@ enum VertexStart: Sendable {
                 guard keys[vertex] < 0 else { continue }
                 keys[vertex] = next
                 next += 1
-                for index in (down ? graph.below : graph.above)[vertex].reversed() {
-                    let segment = graph.layering.segments[index]
-                    stack.append(down ? segment.lower : segment.upper)
-                }
+                for index in ways.range(of: vertex).reversed() { stack.append(ways.vertex[index]) }
             }
         }
         return keys
@@ -42,5 +40,18 @@ enum VertexStart: Sendable {
             for vertex in chain.dropFirst().dropLast() { keys[vertex] = (keys[upper] + keys[lower]) / 2 }
         }
         return keys
+    }
+}
+
+/// Numbers that look drawn by chance and are the same every time.
+struct Noise: Sendable {
+    private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    /// The next number, from -0.5 to 0.5.
+    mutating func next() -> Double {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return Double(state >> 11) / Double(1 << 53 as UInt64) - 0.5
     }
 }
