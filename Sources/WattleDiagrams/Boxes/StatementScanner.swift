@@ -38,8 +38,8 @@ struct StatementScanner {
     /// Reports what stands here and goes on with the next line.
     mutating func reject(_ message: String, help: String? = nil, from start: Int? = nil) {
         let rest = restOfLine
-        let place = min(start ?? rest.lowerBound, rest.lowerBound)..<max(rest.upperBound, start ?? 0)
-        faults.syntax(place.isEmpty ? place.lowerBound..<place.lowerBound + 1 : place, message, help: help)
+        let lower = min(start ?? rest.lowerBound, rest.lowerBound, source.bytes.count - 1)
+        faults.syntax(lower..<max(rest.upperBound, lower + 1), message, help: help)
         cursor.takeLine()
     }
 
@@ -75,7 +75,7 @@ struct StatementScanner {
         let line = restOfLine
         faults.syntax(line, "the text after '\"' is not closed", help: "close it with '\"'")
         cursor.takeLine()
-        return line.lowerBound + 1..<max(line.upperBound, line.lowerBound + 1)
+        return min(line.lowerBound + 1, line.upperBound)..<line.upperBound
     }
 
     /// Reads a stretch as a label; what is left out of it is reported.

@@ -66,18 +66,31 @@ extension ClassReader {
     }
 
     private mutating func addMember(_ range: Range<Int>, to place: Int) {
-        let text = scanner.label(range).plainText
-        guard !text.isEmpty else { return }
-        if text.hasPrefix("<<"), text.hasSuffix(">>"), text.utf8.count > 4 {
-            diagram.entries[place].annotations.append(String(text.dropFirst(2).dropLast(2)))
+        if let annotation = annotation(range) {
+            diagram.entries[place].annotations.append(annotation)
             return
         }
+        let text = scanner.label(range).plainText
+        guard !text.isEmpty else { return }
         let member = ClassMember(text)
         if member.isMethod {
             diagram.entries[place].methods.append(member)
         } else {
             diagram.entries[place].attributes.append(member)
         }
+    }
+
+    /// What a whole line between `<<` and `>>` says; nil for other lines.
+    private func annotation(_ range: Range<Int>) -> String? {
+        let bytes = scanner.source.bytes[scanner.cursor.trimmed(range)]
+        for (start, end) in [("<<", ">>"), ("&lt;&lt;", "&gt;&gt;")] where bytes.starts(with: start.utf8) {
+            let inside = bytes.dropFirst(start.utf8.count)
+            guard inside.count > end.utf8.count, inside.suffix(end.utf8.count).elementsEqual(end.utf8) else {
+                return nil
+            }
+            return String(decoding: inside.dropLast(end.utf8.count).trimmedASCII(), as: UTF8.self)
+        }
+        return nil
     }
 
     // MARK: Annotations and notes

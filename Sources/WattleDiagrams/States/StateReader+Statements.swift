@@ -221,6 +221,7 @@ extension StateReader {
 
     /// The lines before `end note`; nil where it never comes.
     private mutating func takeNoteLines() -> Range<Int>? {
+        guard mayNotesEnd else { return nil }
         var ahead = scanner.cursor
         while !ahead.isAtEnd {
             ahead.take { $0 != 0x65 && $0 != 0x45 }
@@ -234,6 +235,7 @@ extension StateReader {
             }
             ahead.position = word + 1
         }
+        mayNotesEnd = false
         return nil
     }
 

@@ -16,6 +16,8 @@ struct StateReader {
     var scanner: StatementScanner
     var diagram = StateDiagram()
     var open: [Frame] = []
+    /// Whether an `end note` may still come; looked for once in vain, it is not looked for again.
+    var mayNotesEnd = true
     private var places: [String: Int] = [:]
     /// The start and the end outside all states.
     private var outerStart: Int?

@@ -13,7 +13,8 @@ struct ClassDiagramTests {
         let read = read(
             """
             class Account~T~["An account"] {
-                <<interface>>
+                << i >>
+                &lt;&lt;abstract&gt;&gt;
                 +String owner
                 +deposit(amount) bool
             }
@@ -24,7 +25,7 @@ struct ClassDiagramTests {
         let account = read.model.entries[0]
         #expect(read.faults.isEmpty)
         #expect(account.name.plainText == "An account")
-        #expect(account.annotations == ["interface", "service"])
+        #expect(account.annotations == ["i", "abstract", "service"])
         #expect(account.attributes.map(\.label.plainText) == ["+String owner", "-Big balance"])
         #expect(account.methods.map(\.label.plainText) == ["+deposit(amount): bool", "+close()"])
     }
