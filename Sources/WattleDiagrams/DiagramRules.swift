@@ -54,7 +54,7 @@ extension DiagramFault {
         case .empty: "DGM003"
         case .ignored: "DGM004"
         case .limit: "DGM005"
-        case .unsafe: "DGM006"
+        case .refused: "DGM006"
         }
     }
 

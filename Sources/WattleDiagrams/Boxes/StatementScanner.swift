@@ -160,8 +160,7 @@ struct StatementScanner {
         cursor.skipSpaces()
         let tooltip = takeQuoted().map { label($0).plainText }
         cursor.skipSpaces()
-        for frame in ["_blank", "_self", "_parent", "_top"] as [StaticString] where cursor.takeKeyword(frame)
-        {}
+        for frame in ["_blank", "_self", "_parent", "_top"] as [String] where cursor.takeKeyword(frame) {}
         guard let target = target(address) else { return nil }
         return WrittenLink(target: target, range: address, tooltip: tooltip)
     }
@@ -172,7 +171,7 @@ struct StatementScanner {
         if target == nil {
             faults.add(
                 DiagramFault(
-                    .unsafe, address, "the address '\(excerpt(address))' may not go into a page",
+                    .refused, address, "the address '\(excerpt(address))' may not go into a page",
                     help: "link to http, https, mailto or a page of this site"))
         }
         return target

@@ -71,7 +71,7 @@ extension ClassReader {
             return false
         }
         if byte == 0x6F, ahead.isAtKeyword("o") { return false }
-        return !(["href", "call", "_blank", "_self"] as [StaticString]).contains { ahead.isAtKeyword($0) }
+        return !(["href", "call", "_blank", "_self"] as [String]).contains { ahead.isAtKeyword($0) }
     }
 
     /// `~Type~` after a name; types within types are not read there.

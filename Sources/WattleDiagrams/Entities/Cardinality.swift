@@ -27,7 +27,7 @@ enum Cardinality: Hashable, Sendable {
     }
 
     /// Signs, either way round.
-    static let signs: [(StaticString, Cardinality)] = [
+    static let signs: [(String, Cardinality)] = [
         ("|o", .zeroOrOne), ("o|", .zeroOrOne), ("}o", .zeroOrMore), ("o{", .zeroOrMore), ("}|", .oneOrMore),
         ("|{", .oneOrMore), ("||", .onlyOne),
     ]

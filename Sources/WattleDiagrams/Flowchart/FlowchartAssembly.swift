@@ -173,7 +173,8 @@ struct FlowchartAssembly {
         guard let target = DiagramLink.Target(bytes[click.address]) else {
             faults.add(
                 DiagramFault(
-                    .unsafe, click.address, "this address may not go into a page; '\(node.id)' leads nowhere",
+                    .refused, click.address,
+                    "this address may not go into a page; '\(node.id)' leads nowhere",
                     help: "addresses begin with https:, http: or mailto:, or are places of the same site"))
             return nil
         }

@@ -154,7 +154,7 @@ extension FlowchartReader {
     }
 
     /// Where a label is meant to end: before the last such bracket that an edge, a style or the line's end follows.
-    private func close(_ closing: StaticString, in line: Range<Int>) -> Int? {
+    private func close(_ closing: String, in line: Range<Int>) -> Int? {
         var index = line.lowerBound
         var last: Int?
         while index < line.upperBound {

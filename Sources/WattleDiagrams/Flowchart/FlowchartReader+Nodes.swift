@@ -85,8 +85,8 @@ extension FlowchartReader {
     }
 
     /// Whether what was taken as `]` or `)` is the beginning of `])`, `]]`, `)]` or `)))`, as mermaid reads it.
-    private func isLonger(_ closing: StaticString, _ cursor: inout DiagramCursor) -> Bool {
-        guard closing.utf8CodeUnitCount == 1, let next = cursor.byte else { return false }
+    private func isLonger(_ closing: String, _ cursor: inout DiagramCursor) -> Bool {
+        guard closing.utf8.count == 1, let next = cursor.byte else { return false }
         switch bytes[cursor.position - 1] {
         case 0x5D: return next == 0x29 || next == 0x5D
         case 0x29: return next == 0x5D || (next == 0x29 && cursor.peek(1) == 0x29)

@@ -29,7 +29,7 @@ struct FlowchartScanner: Sendable {
         FlowchartToken(kind: kind, range: start..<(start + length))
     }
 
-    private func isAt(_ text: StaticString, _ place: Int) -> Bool {
+    private func isAt(_ text: String, _ place: Int) -> Bool {
         DiagramCursor(bytes, in: min(place, bytes.count)..<bytes.count).isAt(text)
     }
 

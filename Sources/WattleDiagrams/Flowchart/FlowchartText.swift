@@ -15,9 +15,9 @@ struct FlowchartText: Hashable, Sendable {
 
 /// A pair of brackets around a node's label, and the shape that it stands for.
 struct LabelBracket: Sendable {
-    let opening: StaticString
+    let opening: String
     /// The ways to close it: lean shapes and trapezoids differ in this alone.
-    let closings: [(text: StaticString, shape: NodeShape)]
+    let closings: [(text: String, shape: NodeShape)]
 
     /// In the order in which mermaid's grammar tries them.
     static let all: [LabelBracket] = [
@@ -30,11 +30,11 @@ struct LabelBracket: Sendable {
         LabelBracket("{{", "}}", .hexagon), LabelBracket("{", "}", .diamond), LabelBracket(">", "]", .odd),
     ]
 
-    private init(_ opening: StaticString, _ closing: StaticString, _ shape: NodeShape) {
+    private init(_ opening: String, _ closing: String, _ shape: NodeShape) {
         self.init(opening: opening, closings: [(closing, shape)])
     }
 
-    private init(opening: StaticString, closings: [(text: StaticString, shape: NodeShape)]) {
+    private init(opening: String, closings: [(text: String, shape: NodeShape)]) {
         self.opening = opening
         self.closings = closings
     }

@@ -12,7 +12,7 @@ struct DatePattern: Sendable {
     /// Whether it has a year, a month or a day; otherwise it is a time of day.
     let hasDate: Bool
 
-    private static let tokens: [(StaticString, Piece)] = [
+    private static let tokens: [(String, Piece)] = [
         ("YYYY", .year), ("YY", .shortYear), ("MMMM", .monthName), ("MMM", .monthName), ("MM", .month),
         ("M", .month), ("Do", .ordinal), ("DD", .day), ("D", .day), ("dddd", .weekdayName),
         ("ddd", .weekdayName), ("HH", .hour), ("H", .hour), ("hh", .hour12), ("h", .hour12), ("mm", .minute),

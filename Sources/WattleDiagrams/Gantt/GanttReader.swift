@@ -249,7 +249,7 @@ struct GanttReader {
         guard let target = DiagramLink.Target(cursor.bytes[address]) else {
             return faults.add(
                 DiagramFault(
-                    .unsafe, address, "the address '\(cursor.text(address))' may not go into a page",
+                    .refused, address, "the address '\(cursor.text(address))' may not go into a page",
                     help: "link to an 'https:' address, to '[[a note]]' or to a place of this site"))
         }
         for id in cursor.bytes[ids].split(separator: 0x2C) {

@@ -84,9 +84,9 @@ struct KanbanReader {
         return nil
     }
 
-    private mutating func takeBracket() -> (range: Range<Int>, closing: StaticString)? {
+    private mutating func takeBracket() -> (range: Range<Int>, closing: String)? {
         let start = cursor.position
-        let pairs: [(StaticString, StaticString)] = [
+        let pairs: [(String, String)] = [
             ("((", "))"), ("{{", "}}"), ("))", "(("), ("(-", "-)"), ("-)", "(-"), ("(", ")"), ("[", "]"),
             (")", "("),
         ]
@@ -97,7 +97,7 @@ struct KanbanReader {
     }
 
     /// Takes the words in brackets, with or without quotes; nil where the brackets are not closed.
-    private mutating func takeWords(closedBy closing: StaticString) -> Range<Int>? {
+    private mutating func takeWords(closedBy closing: String) -> Range<Int>? {
         if cursor.byte == 0x22 {
             var inside = cursor
             guard let words = inside.takeQuoted(), inside.take(closing) else { return nil }
@@ -176,7 +176,7 @@ struct KanbanReader {
         guard let target = DiagramLink.Target(address[...]) else {
             faults.add(
                 DiagramFault(
-                    .unsafe, ticket.range, "the address of ticket '\(ticket.value)' may not go into a page",
+                    .refused, ticket.range, "the address of ticket '\(ticket.value)' may not go into a page",
                     help: "let 'kanban.ticketBaseUrl' begin with 'https://'"))
             return nil
         }

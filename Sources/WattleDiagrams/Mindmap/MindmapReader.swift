@@ -86,12 +86,12 @@ struct MindmapReader {
     }
 
     /// The ways to open a bracket, and what they mean.
-    private static let openings: [(StaticString, NodeShape?)] = [
+    private static let openings: [(String, NodeShape?)] = [
         ("-)", nil), ("(-", .cloud), ("))", .bang), (")", .cloud), ("((", .circle), ("{{", .hexagon),
         ("(", .rounded), ("[", .rectangle),
     ]
     /// The ways to close one.
-    private static let closings: [StaticString] = ["))", ")", "]", "}}", "(-", "-)", "((", "("]
+    private static let closings: [String] = ["))", ")", "]", "}}", "(-", "-)", "((", "("]
 
     private mutating func readBrackets(after name: Range<Int>) -> Mindmap.Node? {
         let open = cursor.position

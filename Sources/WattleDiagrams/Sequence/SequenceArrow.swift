@@ -46,7 +46,7 @@ struct SequenceArrow: Hashable, Sendable {
     }
 
     /// Mermaid's arrows; what begins with another one comes before it.
-    private static let tokens: [(StaticString, SequenceArrow)] = [
+    private static let tokens: [(String, SequenceArrow)] = [
         ("<<-->>", SequenceArrow(.filled, start: .filled, isDotted: true)),
         ("<<->>", SequenceArrow(.filled, start: .filled)),
         ("-->>", SequenceArrow(.filled, isDotted: true)), ("->>", SequenceArrow(.filled)),

@@ -157,7 +157,7 @@ extension SequenceReader {
             help: "give a short id and the words after 'as': participant A as …")
     }
 
-    private func place(of mark: StaticString, before end: Int) -> Int? {
+    private func place(of mark: String, before end: Int) -> Int? {
         var ahead = cursor
         while ahead.position < end {
             if ahead.isAt(mark) { return ahead.position }

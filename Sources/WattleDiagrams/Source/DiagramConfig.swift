@@ -36,7 +36,7 @@ struct DiagramConfig: Hashable, Sendable {
             if Self.refused.contains(section) {
                 faults.add(
                     DiagramFault(
-                        .unsafe, setting.range, "the setting '\(section)' may not go into a page",
+                        .refused, setting.range, "the setting '\(section)' may not go into a page",
                         help: "use 'themeVariables' or 'classDef' for colours"))
             } else if Self.sections.contains(section) {
                 values[path] = setting.value

@@ -32,33 +32,32 @@ struct DiagramCursor: Sendable {
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// Whether the text goes on with `word`.
-    func isAt(_ word: StaticString) -> Bool {
-        guard position + word.utf8CodeUnitCount <= end else { return false }
-        return word.withUTF8Buffer { buffer in
-            for index in 0..<buffer.count where unsafe buffer[index] != bytes[position + index] {
-                return false
-            }
-            return true
+    func isAt(_ word: String) -> Bool {
+        var place = position
+        for byte in word.utf8 {
+            guard place < end, bytes[place] == byte else { return false }
+            place += 1
         }
+        return true
     }
 
     /// Whether the text goes on with `word` and no letter, digit or `_` after it.
-    func isAtKeyword(_ word: StaticString) -> Bool {
+    func isAtKeyword(_ word: String) -> Bool {
         guard isAt(word) else { return false }
-        return peek(word.utf8CodeUnitCount).map { !$0.isWordByte } ?? true
+        return peek(word.utf8.count).map { !$0.isWordByte } ?? true
     }
 
     /// Passes over `word`, if it stands here.
-    mutating func take(_ word: StaticString) -> Bool {
+    mutating func take(_ word: String) -> Bool {
         guard isAt(word) else { return false }
-        position += word.utf8CodeUnitCount
+        position += word.utf8.count
         return true
     }
 
     /// Passes over `word`, if it stands here as a whole word.
-    mutating func takeKeyword(_ word: StaticString) -> Bool {
+    mutating func takeKeyword(_ word: String) -> Bool {
         guard isAtKeyword(word) else { return false }
-        position += word.utf8CodeUnitCount
+        position += word.utf8.count
         return true
     }
 

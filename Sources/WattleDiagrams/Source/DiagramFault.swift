@@ -11,7 +11,7 @@ package struct DiagramFault: Hashable, Sendable {
         /// The picture is drawn without it: an icon, a callback, an unknown setting.
         case ignored
         /// A style or an address that may not go into a page.
-        case unsafe
+        case refused
         /// Larger than what is drawn; the page shows the source.
         case limit
     }

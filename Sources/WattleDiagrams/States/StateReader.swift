@@ -83,7 +83,7 @@ struct StateReader {
     }
 
     /// Passes over a word of the language, in any case, unless it is a state's name before `-->` or `:`.
-    mutating func takeWord(_ word: StaticString) -> Bool {
+    mutating func takeWord(_ word: String) -> Bool {
         let start = scanner.cursor.position
         let range = scanner.cursor.take { $0.isWordByte }
         let isWord = scanner.source.bytes[range].equalsIgnoringASCIICase(word.description)

@@ -41,7 +41,7 @@ extension AuthoredStyle {
             let isKnown = Self.harmless.contains(property)
             return faults.add(
                 DiagramFault(
-                    isKnown ? .ignored : .unsafe, place,
+                    isKnown ? .ignored : .refused, place,
                     "the style '\(String(decoding: declaration, as: UTF8.self))' is left out",
                     help:
                         "these may be set: fill, stroke, stroke-width, stroke-dasharray, color, font-weight, "

@@ -45,7 +45,7 @@ struct FlowchartLinkTests {
     func dangerousAddressesAreLeftOutAndTold(address: String) {
         let read = FlowchartStatements("graph LR\n  A --> B\n  click A \"\(address)\"\n")
         #expect(read.flowchart.links.isEmpty)
-        #expect(read.faults.map(\.kind) == [.unsafe])
+        #expect(read.faults.map(\.kind) == [.refused])
     }
 
     @Test(arguments: [

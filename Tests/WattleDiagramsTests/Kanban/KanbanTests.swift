@@ -39,7 +39,7 @@ struct KanbanTests {
         #expect(board.links.map(\.target) == [.address("https://example.org/MC-1/")])
         let unsafe = read(head.replacing("https://", with: "javascript:") + "kanban\n a\n  b@{ ticket: 1 }")
         #expect(unsafe.board.links.isEmpty)
-        #expect(unsafe.faults.map(\.kind) == [.unsafe])
+        #expect(unsafe.faults.map(\.kind) == [.refused])
     }
 
     @Test(arguments: [

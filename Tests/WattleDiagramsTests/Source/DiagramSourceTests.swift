@@ -88,7 +88,7 @@ struct DiagramSourceTests {
     @Test func settingsThatAreUnknownOrRefusedAreReported() {
         let faults = read("%%{init: {'themeCSS': '.a{}', 'colour': 1, 'look': 'handDrawn'}}%%\npie\n").faults
             .list
-        #expect(faults.map(\.kind) == [.unsafe, .ignored, .ignored])
+        #expect(faults.map(\.kind) == [.refused, .ignored, .ignored])
         #expect(faults[1].message == "the setting 'colour' is not known and does nothing")
     }
 
