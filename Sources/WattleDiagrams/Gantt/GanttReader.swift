@@ -169,7 +169,7 @@ struct GanttReader {
             faults.syntax(date, "the task's words begin with a date", help: "put another word before it")
         }
         let text = cursor.takeText(upTo: Self.stops)
-        let data = withoutComment(text)
+        let data = cursor.withoutComment(text)
         if data.isEmpty {
             faults.syntax(name, "'\(cursor.text(name))' has no time after its ':'", help: Self.help)
         } else {
@@ -205,12 +205,6 @@ struct GanttReader {
         var low = range.lowerBound
         while low < range.upperBound, cursor.bytes[low] == 0x3B { low += 1 }
         return low < range.upperBound ? low..<range.upperBound : range
-    }
-
-    private func withoutComment(_ range: Range<Int>) -> Range<Int> {
-        var ahead = DiagramCursor(cursor.bytes, in: range)
-        while !ahead.isAtEnd, !ahead.isAt("%%") { ahead.position += 1 }
-        return cursor.trimmed(range.lowerBound..<ahead.position)
     }
 
     // MARK: Links

@@ -14,13 +14,14 @@ extension Packet {
         for row in rows(of: perRow, width) {
             let height = row.reduce(28) { max($0, $1.label.size.height + 12) }
             if showsBits { top += 18 }
+            var numbered = -Double.infinity
             for cell in row {
                 let start = Double(cell.bits.lowerBound % perRow) * width
                 let box = Rectangle(
                     Point(start, top), Size(Double(cell.bits.count) * width, height)
                 ).grown(by: -1)
                 draw(cell, in: box, on: &canvas, settings.theme.node)
-                if showsBits { drawNumbers(of: cell, above: box, on: &canvas) }
+                if showsBits { drawNumbers(of: cell, above: box, after: &numbered, on: &canvas) }
             }
             top += height + 4
         }
@@ -69,14 +70,22 @@ extension Packet {
         canvas.closeNode()
     }
 
-    private func drawNumbers(of cell: Cell, above box: Rectangle, on canvas: inout Canvas) {
+    /// Draws the numbers of the first and the last bit, unless those before it reach into them.
+    private func drawNumbers(
+        of cell: Cell, above box: Rectangle, after end: inout Double, on canvas: inout Canvas
+    ) {
         let (low, high) = (numberLabel(cell.bits.lowerBound), numberLabel(cell.bits.upperBound))
         let place = box.minY - 8
         guard cell.bits.count > 1, box.size.width > low.size.width + high.size.width + 12 else {
+            guard box.centre.x - low.size.width / 2 > end + 2 else { return }
+            end = box.centre.x + low.size.width / 2
             return canvas.text(low, at: Point(box.centre.x, place), classes: "soft")
         }
-        canvas.text(low, at: Point(box.minX, place), anchor: .start, classes: "soft")
+        if box.minX > end + 2 {
+            canvas.text(low, at: Point(box.minX, place), anchor: .start, classes: "soft")
+        }
         canvas.text(high, at: Point(box.maxX, place), anchor: .end, classes: "soft")
+        end = box.maxX
     }
 
     private func numberLabel(_ bit: Int) -> Label { Label("\(bit)", fontSize: 11) }

@@ -26,9 +26,7 @@ struct SequenceDrawing {
         let top = -layout.headHeight - 10 - (titles > 0 ? titles + 8 : 0)
         let bottom = rows.bottom + (layout.mirrorsActors ? layout.headHeight : 0) + 10
         for (index, box) in diagram.boxes.enumerated() {
-            guard let first = box.members.first, let last = box.members.last else { continue }
-            let low = layout.columns[first] - layout.heads[first].size.width / 2 - 12
-            let high = layout.columns[last] + layout.heads[last].size.width / 2 + 12
+            guard let (low, high) = sides(of: box) else { continue }
             let frame = Rectangle(Point(low, top), Size(high - low, bottom - top))
             canvas.open("frame")
             canvas.rectangle(frame, radius: 6, classes: "rule", style: Self.ground(box.fill))
@@ -36,6 +34,21 @@ struct SequenceDrawing {
             canvas.text(label, at: Point(frame.centre.x, top + 8 + titles / 2))
             canvas.close()
         }
+    }
+
+    /// The two sides of a box; beyond the outermost participants it holds their notes too.
+    private func sides(of box: SequenceBox) -> (Double, Double)? {
+        guard let first = box.members.first, let last = box.members.last else { return nil }
+        var low = layout.columns[first] - layout.heads[first].size.width / 2 - 12
+        var high = layout.columns[last] + layout.heads[last].size.width / 2 + 12
+        let isLast = last == layout.columns.count - 1
+        guard first == 0 || isLast else { return (low, high) }
+        for case .note(let note) in diagram.steps where box.members.contains(note.first) {
+            let span = layout.noteSpan(note)
+            if first == 0 { low = min(low, span.low - 8) }
+            if isLast { high = max(high, span.high + 8) }
+        }
+        return (low, high)
     }
 
     private func drawRect(_ frame: SequenceRows.Frame, on canvas: inout Canvas) {

@@ -25,7 +25,7 @@ extension SequenceReader {
             activity[message.to] += 1
             diagram.steps.append(.activate(message.to))
         } else if isDeactivating {
-            deactivate(message.from, from)
+            deactivate(message.from, from, bySign: true)
         }
         return true
     }

@@ -57,12 +57,13 @@ extension SequenceReader {
     }
 
     /// Ends an activation; reports where there is none.
-    mutating func deactivate(_ participant: Int, _ range: Range<Int>) {
+    mutating func deactivate(_ participant: Int, _ range: Range<Int>, bySign isSign: Bool = false) {
         guard activity[participant] > 0 else {
             let name = quoted(range)
+            let rule = isSign ? "'-' after an arrow deactivates its sender; " : ""
             return syntax(
                 range, "'\(name)' is not active here and cannot be deactivated",
-                help: "activate it before, with '+' after an arrow to it or with 'activate \(name)'")
+                help: rule + "activate '\(name)' before, with '+' after an arrow to it or with 'activate'")
         }
         activity[participant] -= 1
         diagram.steps.append(.deactivate(participant))
@@ -131,7 +132,7 @@ extension SequenceReader {
             cursor.position = alias + 2
             declaration.alias = takeText()
         } else {
-            declaration = Declaration(name: cursor.trimmed(cursor.position..<end))
+            declaration = Declaration(name: cursor.withoutComment(cursor.position..<end))
             cursor.position = end
         }
         return isName(declaration.name) ? declaration : nil
@@ -139,8 +140,9 @@ extension SequenceReader {
 
     private mutating func takeDeclaredName() -> Range<Int>? {
         cursor.skipSpaces()
-        let name = cursor.trimmed(cursor.position..<textEnd)
-        cursor.position = name.upperBound
+        let end = textEnd
+        let name = cursor.withoutComment(cursor.position..<end)
+        cursor.position = end
         return isName(name) ? name : nil
     }
 

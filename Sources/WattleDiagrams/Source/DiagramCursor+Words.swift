@@ -52,4 +52,11 @@ extension DiagramCursor {
         faults.ignored(
             comment, "'\(text(comment))' is left out: '#' begins a comment", help: "write '#35;' for '#'")
     }
+
+    /// A stretch without the comment after `%%` and without white space at its ends.
+    func withoutComment(_ range: Range<Int>) -> Range<Int> {
+        var ahead = DiagramCursor(bytes, in: range)
+        while !ahead.isAtEnd, !ahead.isAt("%%") { ahead.position += 1 }
+        return trimmed(range.lowerBound..<ahead.position)
+    }
 }

@@ -23,6 +23,11 @@ struct SequenceReaderTests {
         #expect(diagram.participants.map(\.kind) == [.participant, .actor, .participant, .participant])
     }
 
+    @Test func commentsBesideDeclarationsAreNoNames() {
+        let diagram = read("participant A %% the first\nA->>B: x\nactivate B %% now\ndeactivate B")
+        #expect(diagram.participants.map(\.id) == ["A", "B"])
+    }
+
     @Test func typesAndNamesAreReadFromBraces() {
         let diagram = read(
             "participant D@{ \"type\" : \"database\" } as Store\nactor Q@{ type: 'queue', alias: 'J' }\nD->>Q:"
