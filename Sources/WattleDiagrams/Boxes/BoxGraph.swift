@@ -19,6 +19,8 @@ struct BoxGraph: Sendable {
         var parent: Int?
         var direction: LayoutDirection?
         var style = AuthoredStyle.none
+        /// The place in the model's links of the one that its title is.
+        var link: Int?
     }
 
     /// A line between two of them.
@@ -94,10 +96,10 @@ struct BoxGraph: Sendable {
     // MARK: Drawing
 
     private func draw(_ cluster: Cluster, in box: Rectangle, title: Rectangle, on canvas: inout Canvas) {
-        canvas.openCluster(cluster.id, box: box)
+        canvas.openCluster(cluster.id, box: box, link: cluster.link)
         canvas.rectangle(box, radius: 6, style: cluster.style)
         canvas.text(cluster.title, at: title.centre, colour: cluster.style.textColour)
-        canvas.close()
+        canvas.closeNode(link: cluster.link)
     }
 
     private func draw(_ node: Node, in box: Rectangle, on canvas: inout Canvas) {

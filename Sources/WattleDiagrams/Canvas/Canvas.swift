@@ -65,9 +65,10 @@ struct Canvas: Sendable {
         close()
     }
 
-    /// Opens the group of a box around nodes.
-    mutating func openCluster(_ id: String, box: Rectangle, classes: String = "") {
+    /// Opens the group of a box around nodes, which ``closeNode(link:)`` closes.
+    mutating func openCluster(_ id: String, box: Rectangle, classes: String = "", link: Int? = nil) {
         openElement("cluster", id, box, classes)
+        if let link { links.append(PlacedLink(link: link, start: writer.bytes.count)) }
     }
 
     private mutating func openElement(_ kind: String, _ id: String, _ box: Rectangle, _ classes: String) {

@@ -206,16 +206,18 @@ extension ClassReader {
         return Label(lines: scanner.label(range).lines, fontSize: Label.edgeSize).wrapped(to: 200)
     }
 
-    /// The text after a colon; a second colon is refused, as mermaid does.
+    /// The text after a colon; a second colon is refused, as mermaid does, and a semicolon within the text.
     private mutating func takeColonText() -> Range<Int>? {
         guard scanner.cursor.byte == 0x3A, !scanner.cursor.isAt(":::") else { return nil }
         scanner.cursor.position += 1
         let text = scanner.cursor.take { $0 != 0x3A && $0 != 0x3B && $0 != ASCII.newline }
+        let place = scanner.cursor.position
         if scanner.cursor.byte == 0x3A {
             scanner.reject(
                 "the text may hold no second ':'",
-                help: "write it as '#colon;', or members in 'class A { … }'",
-                from: scanner.cursor.position)
+                help: "write it as '#colon;', or members in 'class A { … }'", from: place)
+        } else if scanner.cursor.take(";"), !scanner.restOfLine.isEmpty {
+            scanner.reject("the text may hold no ';'", help: "write it as '#semi;'", from: place)
         }
         return text
     }

@@ -37,7 +37,8 @@ extension StateDiagram {
         if !isRegion { style = styles.style(state.classes, own: state.style, theme: theme.cluster) }
         return BoxGraph.Cluster(
             id: scopes[scope].id, title: isRegion ? Label("") : state.name.set(style),
-            parent: clusters.parent(of: scope, in: self), direction: scopes[scope].direction, style: style)
+            parent: clusters.parent(of: scope, in: self), direction: scopes[scope].direction, style: style,
+            link: isRegion ? nil : state.link)
     }
 
     private func node(_ state: State, _ clusters: StateClusters, _ theme: DiagramTheme) -> BoxGraph.Node {

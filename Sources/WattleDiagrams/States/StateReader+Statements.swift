@@ -82,13 +82,31 @@ extension StateReader {
         scanner.cursor.skipSpaces()
         guard scanner.cursor.byte == 0x3A else { return scanner.cursor.position..<scanner.cursor.position }
         scanner.cursor.position += 1
-        let text = scanner.cursor.take { $0 != 0x3A && $0 != 0x3B && $0 != ASCII.newline }
+        let start = scanner.cursor.position
+        repeat {
+            scanner.cursor.take { $0 != 0x3A && $0 != 0x3B && $0 != ASCII.newline }
+        } while takeSemicolon()
+        let text = start..<scanner.cursor.position
         if scanner.cursor.byte == 0x3A {
             scanner.reject(
                 "the text may hold no second ':'", help: "write it as '#colon;'",
                 from: scanner.cursor.position)
         }
         return text.lowerBound..<withoutComment(text)
+    }
+
+    /// Passes over a semicolon that is part of a text: no transition and no description follows it.
+    private mutating func takeSemicolon() -> Bool {
+        var ahead = scanner.cursor
+        guard ahead.take(";") else { return false }
+        let words = ahead.position
+        while let byte = ahead.byte, byte != ASCII.newline, byte != 0x3B {
+            if byte == 0x3A || ahead.isAt("-->") { return false }
+            ahead.position += 1
+        }
+        guard !ahead.trimmed(words..<ahead.position).isEmpty else { return false }
+        scanner.cursor.position = words
+        return true
     }
 
     /// Where a text ends, `%%` and what follows left out.

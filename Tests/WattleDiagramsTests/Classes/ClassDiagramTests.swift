@@ -145,6 +145,7 @@ struct ClassDiagramTests {
         ("class A {\n+f({x})\n}", "3: a member may not hold '{'"),
         ("A -> B", "2: '-> B' is no relation"),
         ("A --> B : at 12:30", "2: the text may hold no second ':'"),
+        ("A --> B : this; that", "2: the text may hold no ';'"),
         ("class A~List~B~~", "2: the name of a class has no types within types"),
         ("namespace N {\nclass A\nA --> B\n}", "4: the namespace 'N' holds classes and notes only"),
         ("namespace N {\nclass A", "2: the namespace 'N' is not closed"),

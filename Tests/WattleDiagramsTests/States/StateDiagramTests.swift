@@ -1,5 +1,6 @@
 import Testing
 import WattleTestSupport
+import WattleText
 
 @testable import WattleDiagrams
 
@@ -14,11 +15,13 @@ struct StateDiagramTests {
 
     // Mermaid's documentation, "Transitions", "Start and End", "States".
     @Test func transitionsLeadFromStartToEnd() {
-        let read = read("[*] --> A\nA-->B: go #colon; on\nB --> [*]\nA --> B : again; C")
+        let read = read(
+            "[*] --> A\nA-->B: go #colon; on\nB --> [*]\nA --> B : again; C --> D : at last; truly;")
         #expect(read.faults.isEmpty)
-        #expect(names(read.model) == ["[*] start>A", "A>B", "B>[*] end", "A>B"])
-        #expect(read.model.transitions.map(\.label.plainText) == ["", "go : on", "", "again"])
-        #expect(read.model.states.map(\.kind) == [.start, .plain, .plain, .end, .plain])
+        #expect(names(read.model) == ["[*] start>A", "A>B", "B>[*] end", "A>B", "C>D"])
+        #expect(
+            read.model.transitions.map(\.label.plainText) == ["", "go : on", "", "again", "at last; truly"])
+        #expect(read.model.states.map(\.kind) == [.start, .plain, .plain, .end, .plain, .plain])
     }
 
     @Test func descriptionsNameStatesAndAddToThem() {
@@ -101,6 +104,16 @@ struct StateDiagramTests {
         #expect(read.model.states.map(\.classes) == [["warm", "cold"], ["cold"]])
         #expect(read.model.states.map(\.id) == ["A", "B"])
         #expect(read.model.links.map(\.target) == [.address("https://example.org")])
+    }
+
+    @Test func aStateThatHoldsOthersIsALink() {
+        let judged = JudgedDiagram("stateDiagram\nstate A {\nB --> C\n}\nclick A href \"/a\"")
+        let hrefs = [DiagramHref(address: "/a")]
+        let svg = judged.picture.map {
+            String(decoding: $0.markup(id: "d", hrefs: hrefs).bytes, as: UTF8.self)
+        }
+        #expect(svg?.contains("<a href=\"/a\">") == true)
+        #expect(judged.flaws.isEmpty)
     }
 
     @Test(arguments: [
