@@ -87,6 +87,7 @@ extension DiagramKind {
         case .radar: Radar.self
         case .treemap: Treemap.self
         case .mindmap: Mindmap.self
+        case .block: BlockDiagram.self
         case .packet: Packet.self
         case .timeline: Timeline.self
         case .journey: Journey.self

@@ -1,6 +1,6 @@
 extension Curve {
-    /// A line through places, with rounded corners, that stops `trimmed` pixels short of both its ends.
-    init(through corners: [Point], radius: Double, trimmed: Double = 0) {
+    /// A line through places, with rounded corners, that begins and stops some pixels short of its ends.
+    init(through corners: [Point], radius: Double, startGap: Double = 0, endGap: Double = 0) {
         var places: [Point] = []
         for corner in corners where places.last.map({ ($0 - corner).length > 0.01 }) ?? true {
             places.append(corner)
@@ -10,8 +10,8 @@ extension Curve {
             return
         }
         let end = places.count - 1
-        places[end] = last.moved(towards: places[end - 1], by: trimmed)
-        places[0] = places[0].moved(towards: places[1], by: trimmed)
+        places[end] = last.moved(towards: places[end - 1], by: endGap)
+        places[0] = places[0].moved(towards: places[1], by: startGap)
         self.init(start: places[0])
         for index in places.indices.dropFirst().dropLast() {
             addCorner(places[index - 1], places[index], places[index + 1], radius: radius)

@@ -62,7 +62,8 @@ struct GitGraphPicture {
             (start.along, start.across), (turns.0, start.across), (turns.0, across), (turns.1, across),
             (turns.1, end.across), (end.along, end.across),
         ].map { place($0.0, $0.1) }
-        let curve = Curve(through: corners, radius: 10, trimmed: GitGraphLayout.radius)
+        let reach = GitGraphLayout.radius
+        let curve = Curve(through: corners, radius: 10, startGap: reach, endGap: reach)
         let isPick = graph.commits[route.to].kind == .cherryPick && !route.isFirst
         let isMain = route.isFirst && graph.commits[route.to].branch == 0
         canvas.edge(

@@ -88,13 +88,9 @@ struct MindmapLayout {
 
     /// Where the line from a thought's parent begins and ends.
     func ends(of node: Int, from parent: Int) -> (start: Point, end: Point) {
-        let side = isLeft[node] ? -1.0 : 1
-        func place(_ index: Int, _ side: Double) -> Point {
-            let size = shapes[index].size
-            let span = shapes[index].outline.transposed.uprightSpan(at: 0, in: Size(size.height, size.width))
-            let reach = side < 0 ? span?.lowerBound : span?.upperBound
-            return boxes[index].centre + Point(reach ?? side * size.width / 2, 0)
-        }
-        return (place(parent, side), place(node, -side))
+        let side = isLeft[node] ? BoxSide.left : .right
+        let start = Port(of: shapes[parent].outline, in: boxes[parent], side: side)
+        let end = Port(of: shapes[node].outline, in: boxes[node], side: side.opposite)
+        return (start.place, end.place)
     }
 }
