@@ -69,7 +69,7 @@ struct FlowchartAssembly {
         let parent = draft.owners[subgraph.id].flatMap { boxNumbers[$0] }
         let title = label(subgraph.heading.title, clusterStyle(details), usual: Label.edgeSize) ?? Label("")
         return Flowchart.Subgraph(
-            id: subgraph.id, title: title.wrapped(to: 280), classes: details.classes, own: details.style,
+            id: subgraph.id, title: title.balanced(within: 280), classes: details.classes, own: details.style,
             parent: parent.flatMap { $0 < own ? $0 : nil }, direction: subgraph.direction)
     }
 
@@ -107,7 +107,8 @@ struct FlowchartAssembly {
             label(node.text, style, usual: Label.nodeSize)
             ?? Label(lines: nameLines(node, style), fontSize: style.fontSize ?? Label.nodeSize)
         return Flowchart.Node(
-            id: node.id, label: label.wrapped(to: wrappingWidth * node.shape.wrapping), shape: node.shape,
+            id: node.id, label: label.balanced(within: wrappingWidth * node.shape.wrapping),
+            shape: node.shape,
             classes: details.classes, own: details.style,
             subgraph: draft.owners[node.id].flatMap { boxNumbers[$0] }, link: link)
     }
@@ -139,7 +140,7 @@ struct FlowchartAssembly {
         style.fill = nil
         let label = label(edge.text, style, usual: Label.edgeSize).flatMap { $0.isEmpty ? nil : $0 }
         return Flowchart.Edge(
-            from: from, to: to, link: edge.link, label: label?.wrapped(to: wrappingWidth), style: style)
+            from: from, to: to, link: edge.link, label: label?.balanced(within: wrappingWidth), style: style)
     }
 
     private func end(_ id: String) -> LayoutEnd? {

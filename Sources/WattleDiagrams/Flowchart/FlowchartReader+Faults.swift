@@ -33,11 +33,18 @@ extension FlowchartReader {
 
     /// Reports that a node's id was expected.
     mutating func reportMissingNode() {
+        let start = position
         switch token.kind {
+        case .keyword where isFirstOfLine, .newline, .semicolon, .end:
+            let edge = edgeBefore(start)
+            faults.syntax(
+                edge, "there is no node after '\(text(edge))'",
+                help: "write the id of the node where the edge ends")
+            // The statement after it can be read.
+            if isFirstOfLine { resume(at: start) }
         case .keyword(.end):
             faults.syntax(
-                token.range.lowerBound..<(token.range.lowerBound + 3),
-                "'end' closes a subgraph and cannot be a node's id",
+                start..<(start + 3), "'end' closes a subgraph and cannot be a node's id",
                 help: "write 'End', or give the node another id: finish[end]")
         case .keyword(let word):
             let name = word.rawValue
@@ -49,13 +56,27 @@ extension FlowchartReader {
             faults.syntax(
                 bareRange, "there is no node before '\(shortened(bareRange))'",
                 help: "write the id of the node where the edge begins")
-        case .newline, .semicolon, .end:
-            let end = position
-            faults.syntax(
-                max(0, end - 1)..<end, "there is no node after the edge",
-                help: "write the id of the node where the edge ends")
         default: reportRest()
         }
+    }
+
+    /// Whether nothing but white space comes before the token on its line, and an edge on the lines before.
+    private var isFirstOfLine: Bool {
+        var index = position
+        while index > 0, bytes[index - 1].isASCIIWhitespace {
+            index -= 1
+            if bytes[index] == ASCII.newline { return index > 0 && !edgeBefore(position).isEmpty }
+        }
+        return false
+    }
+
+    /// The marks of the edge that a place follows, white space aside; empty where there is none.
+    private func edgeBefore(_ place: Int) -> Range<Int> {
+        var end = place
+        while end > 0, bytes[end - 1].isASCIIWhitespace { end -= 1 }
+        var start = end
+        while start > 0, "-=.>ox<~".utf8.contains(bytes[start - 1]), end - start < 12 { start -= 1 }
+        return start..<end
     }
 
     /// The token without the white space around it.
@@ -84,29 +105,23 @@ extension FlowchartReader {
     /// Reports a label that is not closed, or that holds what may stand there only in quotes.
     mutating func reportLabel(_ place: LabelPlace) {
         let closing = place.bracket.closings[0].text
-        let id = shortened(place.id)
         let inside = place.opening.upperBound..<lineEnd(from: place.opening.upperBound)
-        guard let end = close(closing, in: inside), end > place.opening.upperBound else {
-            faults.syntax(
-                place.opening, "'\(place.bracket.opening)' after '\(id)' is not closed",
-                help: isEmptyLabel(place)
-                    ? "write something between the brackets"
-                    : "close it with '\(closing)'")
-            return move(to: inside.upperBound)
+        defer { move(to: inside.upperBound) }
+        guard let end = close(closing, in: inside) else {
+            return faults.syntax(
+                place.opening, "'\(place.bracket.opening)' after '\(shortened(place.id))' is not closed",
+                help: "close it with '\(closing)'")
         }
         let label = place.opening.upperBound..<end
-        let quoted = Self.quoted(text(label))
+        let advice = LabelAdvice(
+            text(label), stop: text(label.lowerBound..<min(max(place.stop, label.lowerBound), end)))
+        let example =
+            "\(shortened(place.id))\(place.bracket.opening)\(Self.brief(advice.replacement))\(closing)"
         faults.add(
             DiagramFault(
-                .syntax, label,
-                "\(culprit(at: place.stop, in: label)) may not stand in the label of '\(id)' like this",
-                help: "put the label in quotes: \(id)\(place.bracket.opening)\(Self.brief(quoted))\(closing)",
-                replacement: quoted))
-        move(to: inside.upperBound)
-    }
-
-    private func isEmptyLabel(_ place: LabelPlace) -> Bool {
-        cursor(at: place.opening.upperBound).isAt(place.bracket.closings[0].text)
+                .syntax, label.isEmpty ? place.opening : label,
+                "\(advice.culprit) in the label of '\(shortened(place.id))'", help: advice.help + example,
+                replacement: label.isEmpty ? nil : advice.replacement))
     }
 
     /// Reports the text of an edge that is not closed, or that holds what may stand there only in quotes.
@@ -119,12 +134,12 @@ extension FlowchartReader {
             return move(to: inside.upperBound)
         }
         let label = (opening + 1)..<end
-        let quoted = Self.quoted(text(label))
+        let advice = LabelAdvice(
+            text(label), stop: text(label.lowerBound..<min(max(stop, label.lowerBound), end)))
         faults.add(
             DiagramFault(
-                .syntax, label,
-                "\(culprit(at: stop, in: label)) may not stand in the text of an edge like this",
-                help: "put the text in quotes: |\(Self.brief(quoted))|", replacement: quoted))
+                .syntax, label, "\(advice.culprit) in the text of an edge",
+                help: "\(advice.help)|\(Self.brief(advice.replacement))|", replacement: advice.replacement))
         move(to: inside.upperBound)
     }
 
@@ -137,15 +152,6 @@ extension FlowchartReader {
             help: "close it with '\(closing)': \(line) text \(closing)")
     }
 
-    /// What is wrong in a label, in words.
-    private func culprit(at stop: Int, in label: Range<Int>) -> String {
-        guard label.contains(stop) else { return "this text" }
-        if bytes[stop] == 0x22, stop + 1 < label.upperBound, bytes[stop + 1] == ASCII.backtick {
-            return "'`'"
-        }
-        return "'\(String(decoding: [bytes[stop]], as: UTF8.self))'"
-    }
-
     private func lineEnd(from start: Int) -> Int { cursor(at: start).find(ASCII.newline) ?? lineLimit(start) }
 
     private func lineLimit(_ start: Int) -> Int {
@@ -153,31 +159,26 @@ extension FlowchartReader {
         return cursor.takeLine().upperBound
     }
 
-    /// Where a label is meant to end: before the last such bracket that an edge, a style or the line's end follows.
+    /// Where a label is meant to end: before the first such bracket that an edge, a style or the line's end follows,
+    /// or else the last one; nil where an edge comes before any.
     private func close(_ closing: String, in line: Range<Int>) -> Int? {
-        var index = line.lowerBound
         var last: Int?
-        while index < line.upperBound {
+        for index in line {
             var cursor = DiagramCursor(bytes, in: index..<line.upperBound)
             if cursor.take(closing) {
                 last = index
                 cursor.skipSpaces()
+                let rest = bytes[..<line.upperBound]
                 if cursor.isAtEnd || cursor.isAt(":::") || cursor.isAt("&") || cursor.isAt(";")
-                    || FlowchartLink(bytes[..<line.upperBound], at: cursor.position, takesLetter: true) != nil
+                    || FlowchartLink(rest, at: cursor.position, takesLetter: true) != nil
                 {
                     return index
                 }
+            } else if last == nil, cursor.isAt("-->") || cursor.isAt("---") || cursor.isAt("==>") {
+                return nil
             }
-            index += 1
         }
         return last
-    }
-
-    /// A label in quotes, with what quotes cannot hold written otherwise.
-    private static func quoted(_ label: String) -> String {
-        var inside = ""
-        for character in label { inside += character == "\"" ? "#quot;" : String(character) }
-        return "\"" + inside + "\""
     }
 
     private static func brief(_ quoted: String) -> String {
@@ -188,21 +189,31 @@ extension FlowchartReader {
 
     /// Reports what does not belong to a statement.
     mutating func reportRest() {
-        let rest = cursor(at: 0).trimmed(position..<lineEnd(from: position))
-        if let (words, help) = comment(rest) {
-            faults.syntax(rest, "'\(shortened(rest))' \(words)", help: help)
-            return move(to: rest.upperBound)
+        let line = lineEnd(from: position)
+        if let remark = remark(upTo: line) {
+            faults.syntax(
+                remark, "'\(shortened(remark))' is no comment here",
+                help: "comments have a line of their own, which begins with '%%'")
+            return move(to: line)
         }
-        var place = cursor(at: 0).trimmed(token.range)
+        var cursor = cursor(at: position)
+        cursor.skipSpaces()
+        var place = cursor.take { !$0.isASCIIWhitespace && $0 != 0x3B }
         if place.isEmpty { place = position..<min(position + 1, bytes.count) }
         let (words, help) = arrow(&place) ?? stray
         faults.syntax(place, "'\(shortened(place))' \(words)", help: help)
     }
 
-    private func comment(_ rest: Range<Int>) -> (words: String, help: String)? {
-        let cursor = DiagramCursor(bytes, in: rest)
-        guard cursor.isAt("#") || cursor.isAt("//") || cursor.isAt("%%") else { return nil }
-        return ("is no comment here", "comments have a line of their own, which begins with '%%'")
+    /// What is meant as a comment: from `#`, `//` or `%%` to the end of the line.
+    private func remark(upTo end: Int) -> Range<Int>? {
+        let rest = cursor(at: 0).trimmed(position..<max(position, end))
+        let next = DiagramCursor(bytes, in: rest)
+        if next.isAt("#") || next.isAt("//") || next.isAt("%%") { return rest }
+        // The mark itself was read as a node.
+        var start = position
+        while start > 0, bytes[start - 1].isSpaceOrTab { start -= 1 }
+        guard start > 0, bytes[start - 1] == 0x23, start < position else { return nil }
+        return (start - 1)..<rest.upperBound
     }
 
     /// An arrow of another language.

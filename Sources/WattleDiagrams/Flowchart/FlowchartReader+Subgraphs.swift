@@ -24,7 +24,7 @@ extension FlowchartReader {
         guard token.kind == .opening, bytes[position] == 0x5B else {
             // A title of several words names nothing that an edge could lead to.
             if bytes[title.range].contains(where: \.isASCIIWhitespace) { heading.id = nil }
-            return finish(&heading)
+            return finish(&heading, from: title.range.lowerBound)
         }
         var cursor = cursor(at: position + 1)
         guard let label = takeText(&cursor), cursor.take("]") else {
@@ -33,7 +33,7 @@ extension FlowchartReader {
         }
         heading.title = label
         move(to: cursor.position)
-        return finish(&heading)
+        return finish(&heading, from: position)
     }
 
     /// A title or an id: words, or one quoted text and words.
@@ -52,13 +52,13 @@ extension FlowchartReader {
         while token.isOfTitle { advance() }
         let range = cursor(at: 0).trimmed(start..<position)
         guard !range.isEmpty else {
-            reportHeading()
+            reportHeading(from: start)
             return nil
         }
         return FlowchartText(range: range, markup: .html)
     }
 
-    private mutating func finish(_ heading: inout FlowchartDraft.Heading) -> Bool {
+    private mutating func finish(_ heading: inout FlowchartDraft.Heading, from start: Int) -> Bool {
         skipSpace()
         guard !token.endsStatement else { return true }
         if token.kind == .classMark {
@@ -70,18 +70,23 @@ extension FlowchartReader {
             skipSpace()
             if token.endsStatement { return true }
         }
-        reportHeading()
+        reportHeading(from: start)
         return false
     }
 
-    /// Reports a title that needs quotes.
-    private mutating func reportHeading() {
+    /// Reports a title that needs quotes; it begins after the keyword, and reading came as far as here.
+    private mutating func reportHeading(from start: Int) {
         var cursor = cursor(at: position)
-        cursor.takeLine()
-        let rest = cursor.trimmed(position..<cursor.position)
-        faults.syntax(
-            rest.isEmpty ? token.range : rest, "'\(shortened(rest))' may not stand in a title like this",
-            help: "put the title in quotes: subgraph name[\"title\"]")
+        cursor.take { $0 != ASCII.newline && $0 != 0x3B }
+        let title = cursor.trimmed(start..<cursor.position)
+        let stop = text(title.lowerBound..<max(title.lowerBound, min(position, title.upperBound)))
+        let advice = LabelAdvice(text(title), stop: stop)
+        faults.add(
+            DiagramFault(
+                .syntax, title.isEmpty ? token.range : title, "\(advice.culprit) in the title of a subgraph",
+                help: "put the title in quotes: subgraph \(advice.replacement)",
+                replacement: advice.replacement))
+        move(to: cursor.position)
     }
 
     private mutating func reportTitle(after id: Range<Int>, stop: Int) {

@@ -8,6 +8,8 @@ struct FlowchartReader {
     /// What comes next.
     private(set) var token: FlowchartToken
     private var scanner: FlowchartScanner
+    /// Where reading goes on after a fault, if not at the end of the statement.
+    private var resumption: Int?
 
     init(_ source: DiagramSource, faults: DiagramFaults) {
         self.source = source
@@ -125,8 +127,15 @@ struct FlowchartReader {
         return false
     }
 
+    /// Asks to go on at a place after the fault that has just been reported.
+    mutating func resume(at place: Int) { resumption = place }
+
     /// Goes on after the statement in which something could not be read.
     private mutating func recover(from start: Int) {
+        if let place = resumption, place > start {
+            resumption = nil
+            return move(to: place)
+        }
         var cursor = cursor(at: max(position, start))
         cursor.take { $0 != ASCII.newline && $0 != 0x3B }
         move(to: max(cursor.position, start + 1))

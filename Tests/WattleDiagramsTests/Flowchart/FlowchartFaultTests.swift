@@ -29,12 +29,34 @@ struct FlowchartFaultTests {
         check(
             "graph LR\n  A{‹is [x]?›} --> E\n", says: "'['", helps: "put the label in quotes: A{\"is [x]?\"}")
         check("graph LR\n  A(‹f{x}›)\n", says: "'{'", helps: "put the label in quotes: A(\"f{x}\")")
-        check("graph LR\n  A -->|‹f(x)›| B\n", says: "'('", helps: "put the text in quotes: |\"f(x)\"|")
+        check("graph LR\n  A -->|‹f(x)›| B\n", says: "'('", helps: "put the label in quotes: |\"f(x)\"|")
         check("graph LR\n  A[‹@x/y›] --> B\n", says: "'@'", helps: "put the label in quotes: A[\"@x/y\"]")
-        check("graph LR\n  A -->|‹@x/y›| B\n", says: "'@'", helps: "put the text in quotes: |\"@x/y\"|")
+        check("graph LR\n  A -->|‹@x/y›| B\n", says: "'@'", helps: "put the label in quotes: |\"@x/y\"|")
         check(
             "graph LR\n  A[‹say \"x\" now›]\n", says: "'\"'",
             helps: "put the label in quotes: A[\"say #quot;x#quot; now\"]")
+    }
+
+    @Test func quotesWithinQuotesAndEmptyLabelsAreExplained() {
+        check(
+            "graph LR\n  A[‹\"say \"x\" now\"›]\n", says: "'\"'",
+            helps: "put the label in quotes: A[\"say #quot;x#quot; now\"]")
+        check(
+            "graph LR\n  A[‹\"\"›] --> B\n", says: "nothing in the label",
+            helps: "write a space between the quotes: A[\" \"]")
+        check("graph LR\n  A‹[›] --> B\n", says: "nothing in the label")
+        check(
+            "graph LR\n  A[‹\"`x` is y\"›]\n", says: "'`'",
+            helps: "put a space before it, if no Markdown is meant: A[\" `x` is y\"]")
+    }
+
+    @Test func edgeWithoutAnEndDoesNotSwallowTheNextStatement() {
+        check("graph LR\n  subgraph S\n    A ‹-->›\n  end\n  A --> B\n", says: "there is no node after")
+        check("graph LR\n  A ‹-.->›\n  style A fill:#eee\n", says: "there is no node after")
+    }
+
+    @Test func bracketBeforeAnEdgeIsNotClosedByTheNextOne() {
+        check("graph LR\n  A‹[›text --> B[other]\n", says: "is not closed")
     }
 
     @Test func replacementQuotesTheLabel() {
@@ -54,6 +76,7 @@ struct FlowchartFaultTests {
         check("graph LR\n  A --> B ‹# a remark›\n", says: "is no comment here")
         check("graph LR\n  A --> B ‹// a remark›\n", says: "is no comment here")
         check("graph LR\n  A --> B ‹%% a remark›\n", says: "is no comment here")
+        check("graph LR\n  ‹# a remark›\n  A --> B\n", says: "is no comment here")
     }
 
     @Test func endsAreCounted() {
@@ -65,9 +88,9 @@ struct FlowchartFaultTests {
 
     @Test func arrowsOfOtherLanguagesAreTold() {
         check("graph LR\n  A ‹->› B\n", says: "'->' is no edge")
-        check("graph LR\n  A[x] ‹*›/} B\n", says: "'*'")
+        check("graph LR\n  A[x] ‹*/}› B\n", says: "'*/}'")
         check("graph LR\n  ‹-->› B\n", says: "there is no node before")
-        check("graph LR\n  A -->‹\n›", says: "there is no node after")
+        check("graph LR\n  A ‹-->›\n", says: "there is no node after '-->'")
     }
 
     @Test func linksOfStylesNeedTheirEdges() {
@@ -91,8 +114,8 @@ struct FlowchartFaultTests {
     @Test func strangersBelongIntoQuotes() {
         check("graph LR\n  A --> ‹🚀›\n", says: "may not stand outside a label")
         check(
-            "graph LR\n  subgraph ‹🚀 Launch›\n  A\n  end\n", says: "in a title",
-            helps: "put the title in quotes: subgraph name[\"title\"]")
+            "graph LR\n  subgraph ‹🚀 Launch›\n  A\n  end\n", says: "in the title",
+            helps: "put the title in quotes: subgraph \"🚀 Launch\"")
         check("graph LR\n  A --> B ‹word›\n", says: "does not belong here")
     }
 
