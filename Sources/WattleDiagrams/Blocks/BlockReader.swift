@@ -58,8 +58,8 @@ struct BlockReader {
     }
 
     /// Passes over a word with white space behind it.
-    private mutating func takeWord(_ word: StaticString) -> Bool {
-        let next = scanner.cursor.peek(word.utf8CodeUnitCount) ?? ASCII.newline
+    private mutating func takeWord(_ word: String) -> Bool {
+        let next = scanner.cursor.peek(word.utf8.count) ?? ASCII.newline
         return next.isASCIIWhitespace && scanner.cursor.take(word)
     }
 
