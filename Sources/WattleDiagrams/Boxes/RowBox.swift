@@ -75,19 +75,27 @@ struct RowBox: Hashable, Sendable {
 
     /// Draws what is in the box.
     func drawRows(on canvas: inout Canvas, in box: Rectangle, style: AuthoredStyle) {
+        let drawing = RowDrawing(columns: columns, box: box, style: style, colour: style.textColour)
         var y = box.minY + Self.top
         for row in rows {
             y += row.divider.room
-            drawDivider(row.divider, at: y, on: &canvas, in: box, style: style)
+            drawing.draw(row.divider, at: y, on: &canvas)
             y += row.divider.room
-            draw(row, at: y, on: &canvas, in: box, style: style)
+            drawing.draw(row, at: y, on: &canvas)
             y += row.height
         }
     }
+}
 
-    private func drawDivider(
-        _ divider: Divider, at y: Double, on canvas: inout Canvas, in box: Rectangle, style: AuthoredStyle
-    ) {
+/// Where rows are drawn, and how.
+private struct RowDrawing {
+    let columns: [Double]
+    let box: Rectangle
+    let style: AuthoredStyle
+    /// The colour of the text.
+    let colour: Colour?
+
+    func draw(_ divider: RowBox.Divider, at y: Double, on canvas: inout Canvas) {
         guard divider != .none else { return }
         var line = AuthoredStyle.none
         line.stroke = style.stroke
@@ -96,13 +104,12 @@ struct RowBox: Hashable, Sendable {
             classes: style.stroke != nil ? "" : divider == .hair ? "hair" : "rule", style: line)
     }
 
-    private func draw(
-        _ row: Row, at y: Double, on canvas: inout Canvas, in box: Rectangle, style: AuthoredStyle
-    ) {
-        let colour = style.textColour
+    func draw(_ row: RowBox.Row, at y: Double, on canvas: inout Canvas) {
+        let letters = row.cells.map(\.label.fontSize).max() ?? 0
         for (index, cell) in row.cells.enumerated() {
             let classes = cell.isSoft && colour == nil ? "soft" : ""
-            let top = y + 1.5
+            // Smaller letters stand on the same line: it lies one letter size below the top of a label.
+            let top = y + 1.5 + letters - cell.label.fontSize
             if row.isCentred {
                 let place = Point(box.centre.x, top + cell.label.size.height / 2)
                 canvas.text(cell.label, at: place, classes: classes, colour: colour)

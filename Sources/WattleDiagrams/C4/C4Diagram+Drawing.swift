@@ -14,7 +14,7 @@ extension C4Diagram {
         }
         graph.nodes = elements.map { element in
             var style = styles.style(element.tags, own: element.style, theme: settings.theme.node)
-            if element.isExternal, style.dash.isEmpty { style.dash = [5, 4] }
+            if element.form.isExternal, style.dash.isEmpty { style.dash = [5, 4] }
             return BoxGraph.Node(
                 id: element.id, figure: figure(element, style), style: style, link: element.link,
                 cluster: element.boundary)
@@ -35,7 +35,7 @@ extension C4Diagram {
 
     private func figure(_ element: Element, _ style: AuthoredStyle) -> BoxFigure {
         let box = box(element, style)
-        switch (element.kind, element.shape) {
+        switch (element.form.kind, element.form.shape) {
         case (.person, _): return .person(box)
         case (_, .database): return .shape(NodeShape.cylinder.fitted(around: box.content), box)
         case (_, .queue): return .shape(NodeShape.horizontalCylinder.fitted(around: box.content), box)

@@ -13,12 +13,20 @@ struct C4Diagram: DiagramModel {
         case box, database, queue
     }
 
+    /// What a statement such as `ContainerDb_Ext` says of an element.
+    struct Form: Hashable, Sendable {
+        let kind: Kind
+        var shape = Shape.box
+        var isExternal = false
+
+        /// Whether it is a part of a system: parts say what they are made of before they describe it.
+        var isPart: Bool { kind == .container || kind == .component }
+    }
+
     /// A person, a system, or a part of one.
     struct Element: Hashable, Sendable {
         let id: String
-        let kind: Kind
-        let shape: Shape
-        let isExternal: Bool
+        let form: Form
         let name: Label
         let technology: String
         let description: Label
@@ -32,7 +40,7 @@ struct C4Diagram: DiagramModel {
 
         /// What it is, with what it is made of.
         var type: String {
-            let words = (isExternal ? "external " : "") + kind.words
+            let words = (form.isExternal ? "external " : "") + form.kind.words
             return words.prefix(1).uppercased() + words.dropFirst()
                 + (technology.isEmpty ? "" : ": " + technology)
         }

@@ -89,8 +89,8 @@ struct C4Reader {
                 range, "'\(name)' has no alias", help: "write: \(name)(alias, \"label\")")
         }
         switch statement {
-        case .element(let kind, let shape, let isExternal):
-            var element = element(kind, shape, isExternal, scanner.text(alias), arguments)
+        case .element(let form):
+            var element = element(form, scanner.text(alias), arguments)
             element.link = readLink(arguments, element.name)
             places[element.id] = .element(diagram.elements.count)
             diagram.elements.append(element)
@@ -99,11 +99,9 @@ struct C4Reader {
     }
 
     private mutating func element(
-        _ kind: C4Diagram.Kind, _ shape: C4Diagram.Shape, _ isExternal: Bool, _ id: String,
-        _ arguments: C4Arguments
+        _ form: C4Diagram.Form, _ id: String, _ arguments: C4Arguments
     ) -> C4Diagram.Element {
-        // Containers and components say what they are made of before they describe it.
-        let isPart = kind == .container || kind == .component
+        let isPart = form.isPart
         let name = label(arguments.value(1, "label"), width: 190)
         let technology = label(arguments.value(isPart ? 2 : nil, "techn"), width: 1_000).plainText
         let description = label(arguments.value(isPart ? 3 : 2, "descr"), width: 1_000)
@@ -112,7 +110,7 @@ struct C4Reader {
                 sprite, "the sprite '\(scanner.excerpt(sprite))' is left out", help: "use a word or an emoji")
         }
         return C4Diagram.Element(
-            id: id, kind: kind, shape: shape, isExternal: isExternal, name: name.isEmpty ? Label(id) : name,
+            id: id, form: form, name: name.isEmpty ? Label(id) : name,
             technology: technology,
             description: Label(lines: description.lines, fontSize: Label.edgeSize).wrapped(to: 200),
             boundary: open.last?.boundary, tags: tags(arguments.value(isPart ? 5 : 4, "tags")))

@@ -27,7 +27,7 @@ struct C4Relation: Hashable, Sendable {
 
 /// What a statement of a C4 diagram adds.
 enum C4Statement: Hashable, Sendable {
-    case element(C4Diagram.Kind, C4Diagram.Shape, isExternal: Bool)
+    case element(C4Diagram.Form)
     /// A boundary of a type that the statement says; nil where its arguments do.
     case boundary(type: String?)
 
@@ -56,6 +56,6 @@ enum C4Statement: Hashable, Sendable {
         guard word.first?.isUppercase == true, let kind = C4Diagram.Kind(rawValue: word.lowercased()),
             word.dropFirst().allSatisfy(\.isLowercase), kind != .person || shape == .box
         else { return nil }
-        self = .element(kind, shape, isExternal: isExternal)
+        self = .element(C4Diagram.Form(kind: kind, shape: shape, isExternal: isExternal))
     }
 }

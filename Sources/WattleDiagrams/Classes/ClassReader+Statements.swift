@@ -128,7 +128,8 @@ extension ClassReader {
         }
         diagram.notes.append(
             ClassDiagram.Note(
-                text: scanner.label(text).wrapped(to: 260), target: target, namespace: open.last?.namespace))
+                text: scanner.label(text, markup: .markdown).wrapped(to: 260), target: target,
+                namespace: open.last?.namespace))
         scanner.finishStatement()
     }
 
@@ -145,25 +146,25 @@ extension ClassReader {
         scanner.cursor.skipSpaces()
         let cardinality = scanner.takeQuoted()
         scanner.cursor.skipSpaces()
-        if cardinality == nil, scanner.cursor.byte == 0x3A {
-            return readMember(of: entry(first))
-        }
-        guard let line = takeLine() else {
-            guard cardinality == nil,
-                scanner.cursor.isAtLineEnd || scanner.cursor.byte == 0x3B
-                    || scanner.cursor.isAt("%%")
-            else { return rejectLine(from: start) }
+        if cardinality == nil, scanner.cursor.byte == 0x3A { return readMember(of: entry(first)) }
+        guard var line = takeLine() else {
+            guard cardinality == nil, isAtStatementEnd else { return rejectLine(from: start) }
             _ = entry(first)
             return scanner.finishStatement()
         }
+        line.startCardinality = cardinality
         scanner.cursor.skipSpaces()
-        let endCardinality = scanner.takeQuoted()
+        line.endCardinality = scanner.takeQuoted()
         scanner.cursor.skipSpaces()
         guard let second = takeName() else {
             return scanner.reject(
                 "the relation leads to no class", help: "name a class at both ends", from: start)
         }
-        addRelation(first, second, line, cardinalities: (cardinality, endCardinality), from: start)
+        addRelation(first, second, line, from: start)
+    }
+
+    private var isAtStatementEnd: Bool {
+        scanner.cursor.isAtLineEnd || scanner.cursor.byte == 0x3B || scanner.cursor.isAt("%%")
     }
 
     private mutating func rejectLine(from start: Int) {
@@ -178,15 +179,15 @@ extension ClassReader {
     }
 
     private mutating func addRelation(
-        _ first: ClassName, _ second: ClassName, _ line: Line,
-        cardinalities: (start: Range<Int>?, end: Range<Int>?), from start: Int
+        _ first: ClassName, _ second: ClassName, _ line: Line, from start: Int
     ) {
         let isStart = line.start == .lollipop && line.end == .none
         let isEnd = line.end == .lollipop && line.start == .none
         var relation = ClassRelation(
             from: isStart ? lollipop(first) : entry(first), to: isEnd ? lollipop(second) : entry(second),
             startEnd: line.start, endEnd: line.end, isDotted: line.isDotted,
-            startCardinality: cardinality(cardinalities.start), endCardinality: cardinality(cardinalities.end)
+            startCardinality: cardinality(line.startCardinality),
+            endCardinality: cardinality(line.endCardinality)
         )
         relation.label = takeLabel()
         diagram.relations.append(relation)
@@ -203,7 +204,8 @@ extension ClassReader {
     private mutating func takeLabel() -> Label {
         scanner.cursor.skipSpaces()
         guard let range = takeColonText() else { return Label("") }
-        return Label(lines: scanner.label(range).lines, fontSize: Label.edgeSize).wrapped(to: 200)
+        return Label(lines: scanner.label(range, markup: .markdown).lines, fontSize: Label.edgeSize).wrapped(
+            to: 200)
     }
 
     /// The text after a colon; a second colon is refused, as mermaid does, and a semicolon within the text.
@@ -239,6 +241,9 @@ extension ClassReader {
         var start = ClassRelation.End.none
         var end = ClassRelation.End.none
         var isDotted = false
+        /// The quoted texts beside its ends.
+        var startCardinality: Range<Int>?
+        var endCardinality: Range<Int>?
     }
 
     private mutating func takeLine() -> Line? {

@@ -1,56 +1,69 @@
 extension StateDiagram {
     func draw(on canvas: inout Canvas, with settings: DrawingSettings) {
-        graph(settings).draw(on: &canvas)
+        var graph = StateGraph(self, settings.theme)
+        graph.addStates()
+        graph.addTransitions()
+        graph.addNotes()
+        graph.boxes.draw(on: &canvas)
+    }
+}
+
+/// A state diagram as boxes and lines.
+private struct StateGraph {
+    let diagram: StateDiagram
+    let theme: DiagramTheme
+    let clusters: StateClusters
+    var boxes = BoxGraph()
+    /// Where lines end at the states, in their order.
+    var ends: [LayoutEnd] = []
+
+    init(_ diagram: StateDiagram, _ theme: DiagramTheme) {
+        self.diagram = diagram
+        self.theme = theme
+        clusters = StateClusters(diagram)
+        boxes.direction = diagram.direction
     }
 
-    /// The diagram as boxes and lines: the states, then the notes.
-    private func graph(_ settings: DrawingSettings) -> BoxGraph {
-        var graph = BoxGraph()
-        graph.direction = direction
-        let clusters = StateClusters(self)
-        graph.clusters = clusters.scopes.map { cluster($0, clusters, settings.theme) }
-        var ends: [LayoutEnd] = []
-        for state in states {
+    // MARK: States
+
+    mutating func addStates() {
+        boxes.clusters = clusters.scopes.map(cluster)
+        for state in diagram.states {
             if let cluster = state.inside.flatMap({ clusters.places[$0] }) {
                 ends.append(.cluster(cluster))
-                continue
+            } else {
+                ends.append(.node(boxes.nodes.count))
+                boxes.nodes.append(node(state))
             }
-            ends.append(.node(graph.nodes.count))
-            graph.nodes.append(node(state, clusters, settings.theme))
         }
-        graph.edges = transitions.map { transition in
-            BoxGraph.Edge(
-                from: ends[transition.from], to: ends[transition.to], label: transition.label,
-                endHead: .arrow,
-                style: settings.theme.edge)
-        }
-        for (index, note) in notes.enumerated() {
-            add(note, numbered: index + 1, to: &graph, ends, clusters, settings.theme)
-        }
-        return graph
     }
 
-    private func cluster(_ scope: Int, _ clusters: StateClusters, _ theme: DiagramTheme) -> BoxGraph.Cluster {
-        let state = states[scopes[scope].state]
-        let isRegion = scopes[scope].isRegion
-        var style = theme.cluster
-        if !isRegion { style = styles.style(state.classes, own: state.style, theme: theme.cluster) }
+    private func cluster(_ place: Int) -> BoxGraph.Cluster {
+        let scope = diagram.scopes[place]
+        let state = diagram.states[scope.state]
+        let parent = diagram.parent(ofScope: place).flatMap { clusters.places[$0] }
+        if scope.isRegion {
+            return BoxGraph.Cluster(
+                id: scope.id, title: Label(""), parent: parent, direction: scope.direction,
+                style: theme.cluster)
+        }
+        let style = diagram.styles.style(state.classes, own: state.style, theme: theme.cluster)
         return BoxGraph.Cluster(
-            id: scopes[scope].id, title: isRegion ? Label("") : state.name.set(style),
-            parent: clusters.parent(of: scope, in: self), direction: scopes[scope].direction, style: style,
-            link: isRegion ? nil : state.link)
+            id: scope.id, title: state.name.set(style), parent: parent, direction: scope.direction,
+            style: style,
+            link: state.link)
     }
 
-    private func node(_ state: State, _ clusters: StateClusters, _ theme: DiagramTheme) -> BoxGraph.Node {
-        let isPlain = state.kind == .plain || state.kind == .choice
-        let style = styles.style(
-            state.classes, own: state.style, theme: isPlain ? theme.node : .none)
+    private func node(_ state: StateDiagram.State) -> BoxGraph.Node {
+        let isFilled = state.kind == .plain || state.kind == .choice
+        let style = diagram.styles.style(
+            state.classes, own: state.style, theme: isFilled ? theme.node : .none)
         return BoxGraph.Node(
             id: state.id, figure: figure(state, style), style: style, link: state.link,
-            cluster: clusters.cluster(holding: state.scope))
+            cluster: state.scope.flatMap { clusters.places[$0] })
     }
 
-    private func figure(_ state: State, _ style: AuthoredStyle) -> BoxFigure {
+    private func figure(_ state: StateDiagram.State, _ style: AuthoredStyle) -> BoxFigure {
         switch state.kind {
         case .start: .start
         case .end: .end
@@ -61,7 +74,7 @@ extension StateDiagram {
     }
 
     /// The name; what else is said of the state stands below a line.
-    private func box(_ state: State, _ style: AuthoredStyle) -> RowBox {
+    private func box(_ state: StateDiagram.State, _ style: AuthoredStyle) -> RowBox {
         let more = state.descriptions.dropFirst().enumerated().map { index, label in
             RowBox.Row(
                 cells: [RowBox.Cell(label: label.set(style))], isCentred: true,
@@ -75,27 +88,37 @@ extension StateDiagram {
     private func direction(of scope: Int?) -> LayoutDirection {
         var step = scope
         while let place = step {
-            if let direction = scopes[place].direction { return direction }
-            step = parent(ofScope: place)
+            if let direction = diagram.scopes[place].direction { return direction }
+            step = diagram.parent(ofScope: place)
         }
-        return direction
+        return diagram.direction
     }
 
-    private func add(
-        _ note: Note, numbered number: Int, to graph: inout BoxGraph, _ ends: [LayoutEnd],
-        _ clusters: StateClusters, _ theme: DiagramTheme
-    ) {
-        let place = LayoutEnd.node(graph.nodes.count)
-        let scope = note.target.map { states[$0].scope } ?? note.scope
-        graph.nodes.append(
-            BoxGraph.Node(
-                id: "note \(number)", figure: .note(note.text), style: theme.note,
-                cluster: clusters.cluster(holding: scope)))
-        guard let target = note.target.map({ ends[$0] }) else { return }
-        graph.edges.append(
+    // MARK: Lines and notes
+
+    mutating func addTransitions() {
+        boxes.edges = diagram.transitions.map { transition in
             BoxGraph.Edge(
-                from: note.isLeft ? place : target, to: note.isLeft ? target : place, classes: "dotted",
-                style: theme.edge, length: 0))
+                from: ends[transition.from], to: ends[transition.to], label: transition.label,
+                endHead: .arrow,
+                style: theme.edge)
+        }
+    }
+
+    mutating func addNotes() {
+        for (index, note) in diagram.notes.enumerated() {
+            let place = LayoutEnd.node(boxes.nodes.count)
+            let scope = note.target.map { diagram.states[$0].scope } ?? note.scope
+            boxes.nodes.append(
+                BoxGraph.Node(
+                    id: "note \(index + 1)", figure: .note(note.text), style: theme.note,
+                    cluster: scope.flatMap { clusters.places[$0] }))
+            guard let target = note.target.map({ ends[$0] }) else { continue }
+            boxes.edges.append(
+                BoxGraph.Edge(
+                    from: note.isLeft ? place : target, to: note.isLeft ? target : place, classes: "dotted",
+                    style: theme.edge, length: 0))
+        }
     }
 }
 
@@ -128,13 +151,5 @@ struct StateClusters: Sendable {
         var places = [Int?](repeating: nil, count: diagram.scopes.count)
         for (place, scope) in scopes.enumerated() { places[scope] = place }
         self.places = places
-    }
-
-    /// The box of a scope that holds something.
-    func cluster(holding scope: Int?) -> Int? { scope.flatMap { places[$0] } }
-
-    /// The box that holds a scope's box.
-    func parent(of scope: Int, in diagram: StateDiagram) -> Int? {
-        diagram.parent(ofScope: scope).flatMap { places[$0] }
     }
 }

@@ -52,7 +52,8 @@ extension StateReader {
         diagram.transitions.append(
             StateDiagram.Transition(
                 from: from, to: to,
-                label: Label(lines: scanner.label(label).lines, fontSize: Label.edgeSize).wrapped(to: 200),
+                label: Label(lines: scanner.label(label, markup: .markdown).lines, fontSize: Label.edgeSize)
+                    .wrapped(to: 200),
                 scope: scope))
         scanner.limitEdges(diagram.transitions.count, start..<scanner.cursor.position)
         if scanner.cursor.byte == 0x7B { rejectName(from: start) }
@@ -122,7 +123,7 @@ extension StateReader {
 
     private mutating func describe(_ state: Int) {
         let text = takeText()
-        let label = scanner.label(text).wrapped(to: 200)
+        let label = scanner.label(text, markup: .markdown).wrapped(to: 200)
         if !label.isEmpty { diagram.states[state].descriptions.append(label) }
     }
 
@@ -133,7 +134,7 @@ extension StateReader {
         let start = scanner.cursor.position
         var description: Label?
         if scanner.cursor.byte == 0x22, let text = scanner.takeQuoted() {
-            description = scanner.label(text).wrapped(to: 200)
+            description = scanner.label(text, markup: .markdown).wrapped(to: 200)
             scanner.cursor.skipSpaces()
             guard takeWord("as") else {
                 return scanner.reject(
@@ -233,7 +234,7 @@ extension StateReader {
     }
 
     private mutating func add(_ text: Range<Int>, to target: Int?, isLeft: Bool) {
-        let label = scanner.label(text).wrapped(to: 260)
+        let label = scanner.label(text, markup: .markdown).wrapped(to: 260)
         diagram.notes.append(StateDiagram.Note(text: label, target: target, isLeft: isLeft, scope: scope))
     }
 

@@ -21,8 +21,8 @@ struct C4DiagramTests {
     ) {
         let read = read("\(name)(a, \"Label\")")
         #expect(read.faults.isEmpty)
-        let element = read.model.elements.first
-        #expect(element?.kind == kind && element?.shape == shape && element?.isExternal == isExternal)
+        let form = C4Diagram.Form(kind: kind, shape: shape, isExternal: isExternal)
+        #expect(read.model.elements.map(\.form) == [form])
     }
 
     @Test(arguments: ["PersonDb", "system", "SYSTEM", "Container_Db", "X", "Db", "_Ext"])

@@ -25,10 +25,10 @@ struct StateDiagramTests {
     }
 
     @Test func descriptionsNameStatesAndAddToThem() {
-        let model = read("state \"A long name\" as A\nA : more\nB : only\nstate \"as\" as as").model
+        let model = read("state \"A long name\" as A\nA : more **of** it\nB : only\nstate \"as\" as as").model
         #expect(
             model.states.map { $0.descriptions.map(\.plainText) } == [
-                ["A long name", "more"], ["only"], ["as"],
+                ["A long name", "more of it"], ["only"], ["as"],
             ])
     }
 
