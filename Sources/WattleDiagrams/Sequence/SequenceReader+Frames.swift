@@ -97,7 +97,7 @@ extension SequenceReader {
                 rest, "a note stands 'left of', 'right of' or 'over' a participant",
                 help: "write 'Note over A: text' or 'Note right of A: text'")
         }
-        cursor.skipSpaces()
+        skipSpacesAndTheirLineEnds()
         guard let first = takeName() else { return refuseNoteName() }
         var last = first
         if place == .over, cursor.take(",") {
@@ -152,8 +152,11 @@ extension SequenceReader {
             return refuse(rest, "there is no space after 'title:'", help: "write 'title: text'")
         }
         let range = takeText()
-        let words = text(range).label.plainText
-        diagram.title = words.isEmpty ? nil : words
+        guard !range.isEmpty else {
+            let place = max(range.lowerBound - 1, 0)..<range.lowerBound
+            return refuse(place, "there are no words after 'title'", help: "write 'title text'")
+        }
+        diagram.title = text(range).label.plainText
         return true
     }
 

@@ -8,7 +8,7 @@ extension SequenceReader {
         let hasStartCircle = cursor.take("()")
         cursor.skipSpaces()
         guard let arrow = SequenceArrow.take(from: &cursor) else { return refuseArrow(after: from) }
-        cursor.skipSpaces()
+        skipSpacesAndTheirLineEnds()
         let isActivating = cursor.take("+")
         let isDeactivating = !isActivating && cursor.take("-")
         let hasEndCircle = !isActivating && !isDeactivating && cursor.take("()")
@@ -62,6 +62,7 @@ extension SequenceReader {
     /// A name may hold spaces and, after its first characters, what looks like no arrow.
     mutating func takeName() -> Range<Int>? {
         if let keyword = SequenceKeyword(cursor, wordAhead), !keyword.canName { return nil }
+        if isAtComment { return nil }
         let start = cursor.position
         let textEnd = cursor.end
         while cursor.position < textEnd, !cursor.bytes[cursor.position].endsNameStart { cursor.position += 1 }
@@ -80,13 +81,32 @@ extension SequenceReader {
 
     // MARK: What cannot be read
 
+    /// Passes over brackets and slashes before a statement, as mermaid does without a word.
+    ///
+    /// Returns whether it did.
+    mutating func skipsStrayMarks() -> Bool {
+        let start = cursor.position
+        var end = start
+        while let byte = cursor.byte, "()<>/\\ \t".utf8.contains(byte), !isAtToken {
+            cursor.position += 1
+            if !byte.isSpaceOrTab { end = cursor.position }
+        }
+        guard end > start else { return false }
+        ignored(
+            start..<end, "'\(quoted(start..<end))' is left out",
+            help: "a name in a message begins with a letter or a digit; give the participant such an id")
+        return true
+    }
+
+    /// Whether an arrow or a circle begins here.
+    private var isAtToken: Bool {
+        var ahead = cursor
+        return ahead.isAt("()") || SequenceArrow.take(from: &ahead) != nil
+    }
+
     /// A statement that begins with no name.
     private mutating func refuseStatement(at start: Int) -> Bool {
         let rest = cursor.trimmed(start..<textEnd)
-        if cursor.bytes[rest].allSatisfy({ "()<>/\\ \t".utf8.contains($0) }) {
-            ignored(rest, "'\(quoted(rest))' does nothing")
-            return false
-        }
         return refuse(rest, "'\(quoted(rest))' is no statement", help: Self.statementHelp)
     }
 

@@ -116,7 +116,8 @@ extension SequenceReader {
         cursor.skipSpaces()
         let end = textEnd
         var declaration: Declaration
-        if let mark = place(of: "@{", before: end) {
+        let alias = placeOfAs(before: end)
+        if let mark = place(of: "@{", before: alias ?? end) {
             declaration = Declaration(name: cursor.trimmed(cursor.position..<mark))
             cursor.position = mark + 2
             let inside = cursor.take { $0 != UInt8(ascii: "}") }
@@ -127,7 +128,7 @@ extension SequenceReader {
             declaration.settings = LenientJSON.read(cursor.bytes, in: inside)
             cursor.skipSpaces()
             if cursor.takeKeyword("as") || cursor.takeKeyword("AS") { declaration.alias = takeText() }
-        } else if let alias = placeOfAs(before: end) {
+        } else if let alias {
             declaration = Declaration(name: cursor.trimmed(cursor.position..<alias))
             cursor.position = alias + 2
             declaration.alias = takeText()

@@ -60,10 +60,10 @@ struct SequenceReader {
             switch byte {
             case UInt8(ascii: ";"): followsSemicolon = true
             case ASCII.newline: followsSemicolon = false
-            case UInt8(ascii: "#"):
+            case UInt8(ascii: "#") where isAtComment:
                 cursor.takeLine()
                 continue
-            case UInt8(ascii: "%") where cursor.isAt("%%"):
+            case UInt8(ascii: "%") where isAtComment:
                 cursor.takeLine()
                 continue
             default: if !byte.isASCIIWhitespace { return }
@@ -77,6 +77,7 @@ struct SequenceReader {
 
     /// Reads one statement; false where the rest of it has to be passed over.
     private mutating func readStatement() -> Bool {
+        if !isInBox, skipsStrayMarks() { return true }
         let word = wordAhead
         if let keyword = SequenceKeyword(cursor, word), !isParticipant(keyword, word) {
             if isInBox, !keyword.isAllowedInBox { return refuseInBox(word) }
@@ -134,6 +135,12 @@ struct SequenceReader {
     /// The place after the text that begins here, or after the rest of the statement.
     var textEnd: Int { cursor.textEnd([UInt8(ascii: "#"), UInt8(ascii: ";")]) }
 
+    /// Whether a comment begins here: `%%`, or `#` that begins no entity.
+    var isAtComment: Bool {
+        cursor.isAt("%%")
+            || (cursor.byte == UInt8(ascii: "#") && cursor.textEnd([UInt8(ascii: "#")]) == cursor.position)
+    }
+
     /// Takes the rest of the statement as text; says so where a `#` cuts it off.
     mutating func takeText() -> Range<Int> {
         let range = cursor.takeText(upTo: [UInt8(ascii: "#"), UInt8(ascii: ";")])
@@ -160,6 +167,11 @@ struct SequenceReader {
         else { return true }
         let rest = cursor.trimmed(cursor.position..<textEnd)
         return refuse(rest, "'\(quoted(rest))' is not expected here")
+    }
+
+    /// Passes over white space; a line may go on below where spaces stand at its end.
+    mutating func skipSpacesAndTheirLineEnds() {
+        if cursor.byte?.isSpaceOrTab ?? false { cursor.skipBlank() }
     }
 
     // MARK: Participants

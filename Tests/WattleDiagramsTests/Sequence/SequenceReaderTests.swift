@@ -160,6 +160,7 @@ struct SequenceReaderTests {
         ("participant A<B>", "2: the name 'A<B>' contains '<'"),
         ("autonumber on", "2: 'on' is not expected here"),
         ("participant", "2: the participant's name is missing"),
+        ("(A)->>B: x", "2: '(' is left out"), ("title ", "2: there are no words after 'title'"),
     ])
     func mistakesAreReportedAtTheirLine(text: String, fault: String) {
         #expect(faults(text).filter { $0 == fault } == [fault], "\(faults(text))")
