@@ -35,6 +35,15 @@ struct StatementScanner {
     /// Passes over white space, line ends and semicolons between statements.
     mutating func skipSeparators() { cursor.take { $0.isASCIIWhitespace || $0 == 0x3B } }
 
+    /// Passes over the same, and over comments that begin with `#` or `%%`.
+    mutating func skipComments() {
+        skipSeparators()
+        while cursor.byte == 0x23 || cursor.isAt("%%") {
+            cursor.takeLine()
+            skipSeparators()
+        }
+    }
+
     /// Reports what stands here and goes on with the next line.
     mutating func reject(_ message: String, help: String? = nil, from start: Int? = nil) {
         let rest = restOfLine

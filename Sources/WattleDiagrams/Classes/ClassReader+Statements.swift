@@ -25,6 +25,8 @@ extension ClassReader {
             if let annotation = takeAnnotation() { diagram.entries[place].annotations.append(annotation) }
         } else if scanner.cursor.take("{") {
             readBody(place, named: range)
+        } else if scanner.cursor.byte == 0x3C {
+            scanner.reject("types of a class do not stand in '<'", help: "write class Name~Type~")
         } else {
             return false
         }

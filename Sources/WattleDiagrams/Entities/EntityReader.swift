@@ -75,6 +75,7 @@ struct EntityReader {
             guard let inside = scanner.takeQuoted() else { return nil }
             return (scanner.text(inside), inside)
         }
+        guard !isAtLine, !isAtPhrase else { return nil }
         let name = scanner.cursor.take { $0.isWordByte || $0 == 0x2D || $0 == 0x2A || $0 == 0x2E }
         return name.isEmpty ? nil : (scanner.text(name), name)
     }
@@ -109,7 +110,9 @@ struct EntityReader {
         let start = scanner.cursor.position
         guard let name = takeName() else {
             return scanner.reject(
-                "'\(scanner.excerpt(scanner.restOfLine))' is no statement of an entity relationship diagram",
+                isAtPhrase || isAtLine
+                    ? "no entity is named before '\(scanner.excerpt(scanner.restOfLine))'"
+                    : "'\(scanner.excerpt(scanner.restOfLine))' is no statement of an entity relationship diagram",
                 help: "write an entity or a relationship, such as 'A ||--o{ B : has'")
         }
         let place = entity(name)
@@ -218,16 +221,30 @@ struct EntityReader {
 
     /// Passes over a word that is no word of the language.
     private mutating func takePlainWord() -> Bool {
-        var ahead = scanner.cursor
-        for (phrase, _) in Cardinality.phrases where ahead.takePhrase(phrase) { return false }
-        for word in ["to", "optionally to", "class", "classDef", "style", "subgraph", "end"]
-        where ahead.takePhrase(word) {
-            return false
-        }
-        guard let byte = ahead.byte, byte.isWordByte || byte == 0x2D || byte == 0x2A || byte == 0x2E else {
+        guard let byte = scanner.cursor.byte, byte != 0x22, !byte.isASCIIDigit || !isAtNumber else {
             return false
         }
         return takeName() != nil
+    }
+
+    /// Whether the line of a relationship stands here, not a name.
+    private var isAtLine: Bool {
+        ["--", "..", ".-", "-."].contains { scanner.cursor.isAt($0) }
+    }
+
+    /// Whether a word of the language stands here that is no name.
+    private var isAtPhrase: Bool {
+        guard scanner.cursor.byte?.isASCIILetter == true else { return false }
+        var ahead = scanner.cursor
+        let words = ["to", "optionally to", "class", "classDef", "style", "subgraph"]
+        return Cardinality.phrases.contains { ahead.takePhrase($0.0) }
+            || words.contains { ahead.takePhrase($0) }
+    }
+
+    /// Whether a number stands here that says how many there are.
+    private var isAtNumber: Bool {
+        var ahead = scanner.cursor
+        return Cardinality.phrases.contains { ahead.takePhrase($0.0) }
     }
 
     // MARK: Groups, directions, styles

@@ -24,23 +24,14 @@ struct RequirementReader {
 
     /// Reads everything after the keyword.
     mutating func read() {
-        skipComments()
+        scanner.skipComments()
         while !scanner.cursor.isAtEnd {
             let start = scanner.cursor.position
             readStatement()
-            skipComments()
+            scanner.skipComments()
             if scanner.cursor.position == start { scanner.reject("this cannot be read") }
         }
         diagram.styles = scanner.classes
-    }
-
-    /// Passes over white space, and over comments that begin with `#` or `%%`.
-    private mutating func skipComments() {
-        scanner.skipSeparators()
-        while scanner.cursor.byte == 0x23 || scanner.cursor.isAt("%%") {
-            scanner.cursor.takeLine()
-            scanner.skipSeparators()
-        }
     }
 
     private mutating func readStatement() {
@@ -120,7 +111,7 @@ struct RequirementReader {
         }
         let isElement = kind == "Element"
         while true {
-            skipComments()
+            scanner.skipComments()
             if scanner.cursor.take("}") { return }
             if scanner.cursor.isAtEnd {
                 return scanner.faults.syntax(

@@ -234,7 +234,9 @@ extension StateReader {
     }
 
     private mutating func add(_ text: Range<Int>, to target: Int?, isLeft: Bool) {
-        let label = scanner.label(text, markup: .markdown).wrapped(to: 260)
+        // A line break at the end of a line is one break.
+        let lines = scanner.label(text, markup: .markdown).lines.filter { !$0.isEmpty }
+        let label = Label(lines: lines).wrapped(to: 260)
         diagram.notes.append(StateDiagram.Note(text: label, target: target, isLeft: isLeft, scope: scope))
     }
 

@@ -32,11 +32,11 @@ struct StateReader {
 
     /// Reads everything after the keyword.
     mutating func read() {
-        skipComments()
+        scanner.skipComments()
         while !scanner.cursor.isAtEnd {
             let start = scanner.cursor.position
             readStatement()
-            skipComments()
+            scanner.skipComments()
             if scanner.cursor.position == start { scanner.reject("this cannot be read") }
         }
         for frame in open {
@@ -45,15 +45,6 @@ struct StateReader {
         }
         checkNesting()
         diagram.styles = scanner.classes
-    }
-
-    /// Passes over white space, and over comments that begin with `#` or `%%`.
-    private mutating func skipComments() {
-        scanner.skipSeparators()
-        while scanner.cursor.byte == 0x23 || scanner.cursor.isAt("%%") {
-            scanner.cursor.takeLine()
-            scanner.skipSeparators()
-        }
     }
 
     private mutating func readStatement() {

@@ -150,6 +150,8 @@ struct ClassDiagramTests {
         ("namespace N {\nclass A\nA --> B\n}", "4: the namespace 'N' holds classes and notes only"),
         ("namespace N {\nclass A", "2: the namespace 'N' is not closed"),
         ("class A\n}", "3: this '}' closes nothing"),
+        ("class A<T>", "2: types of a class do not stand in '<'"),
+        ("A<T> --> B", "2: '<T> --> B' is no relation"),
         ("class A[label]", "2: the label has no quotes"),
         ("A ~~~ B", "2: '~~~ B' is no relation"),
         ("note \"open", "2: the text after '\"' is not closed"),

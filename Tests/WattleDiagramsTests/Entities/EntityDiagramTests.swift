@@ -56,9 +56,9 @@ struct EntityDiagramTests {
     }
 
     @Test func namesMayBeQuotedAndBeyondASCII() {
-        let read = read("\"two words\" ||--|| ÄRGER-1.x : \"liable for\"\nA B")
+        let read = read("\"two words\" ||--|| ÄRGER-1.x : \"liable for\"\nA B tower")
         #expect(read.faults.isEmpty)
-        #expect(read.model.entities.map(\.id) == ["two words", "ÄRGER-1.x", "A", "B"])
+        #expect(read.model.entities.map(\.id) == ["two words", "ÄRGER-1.x", "A", "B", "tower"])
         #expect(read.model.relationships.first?.label.plainText == "liable for")
     }
 
@@ -92,6 +92,10 @@ struct EntityDiagramTests {
         ("A ||--o{ B : lives in", "2: the label 'lives in' has several words and no quotes"),
         ("A[two words]", "2: the alias is missing its closing ']'"),
         ("CLASS ||--o{ B : x", "2: 'class' is a word of the language"),
+        ("A --> B", "2: no entity is named before '--> B'"),
+        ("A -- B", "2: no entity is named before '-- B'"),
+        ("A to B : x", "2: no entity is named before 'to B : x'"),
+        ("A ||--|| many : x", "2: the relationship leads to no entity"),
         ("<pre>", "2: '<pre>' is no statement of an entity relationship diagram"),
         ("subgraph s\nA", "2: the subgraph 's' is not closed"),
     ])

@@ -74,7 +74,7 @@ struct StateDiagramTests {
             """
             note left of A : short
             Note right of B
-              two
+              two<br/>
               lines
             end note
             note "alone" as N
@@ -82,6 +82,7 @@ struct StateDiagramTests {
             """)
         #expect(read.faults.isEmpty)
         #expect(read.model.notes.map(\.text.plainText) == ["short", "two lines", "alone"])
+        #expect(read.model.notes[1].text.lines.count == 2)
         #expect(read.model.notes.map(\.isLeft) == [true, false, false])
         #expect(read.model.notes.map { $0.target.map { read.model.states[$0].id } } == ["A", "B", nil])
     }
