@@ -136,4 +136,40 @@ struct AcrossPlacement: Sendable {
             }
         }
     }
+
+    // MARK: - Nudging
+
+    /// Moves places on edges a little, where that brings them straight above or below an end of their edge.
+    mutating func nudge(
+        _ layering: Layering, order: VertexOrder, insets: [ClusterInsets], to ports: EdgePorts
+    ) {
+        let spacing = AcrossSpacing(layering, insets: insets)
+        for (index, chain) in layering.chains.enumerated() where chain.count > 2 {
+            let inner = chain.dropFirst().dropLast()
+            let upper = ports.upper[index] - place[chain[1]]
+            let lower = ports.lower[index] - place[chain[chain.count - 2]]
+            let isUpright = inner.allSatisfy { abs(place[$0] - place[chain[1]]) < 0.01 }
+            let shifts = isUpright ? (abs(upper) < abs(lower) ? [upper, lower] : [lower, upper]) : []
+            for shift in shifts where abs(shift) > 0.01 && abs(shift) <= 18 {
+                guard inner.allSatisfy({ isFree($0, shift, order, spacing) }) else { continue }
+                for vertex in inner { place[vertex] += shift }
+                break
+            }
+        }
+    }
+
+    private func isFree(_ vertex: Int, _ shift: Double, _ order: VertexOrder, _ spacing: AcrossSpacing)
+        -> Bool
+    {
+        let row = order.ranks[spacing.rank(of: vertex)]
+        let at = order.position[vertex]
+        let goal = place[vertex] + shift
+        if at > 0, goal - place[row[at - 1]] < spacing.distance(from: row[at - 1], to: vertex) {
+            return false
+        }
+        if at + 1 < row.count, place[row[at + 1]] - goal < spacing.distance(from: vertex, to: row[at + 1]) {
+            return false
+        }
+        return goal - spacing.leftReach(of: vertex) >= 0
+    }
 }

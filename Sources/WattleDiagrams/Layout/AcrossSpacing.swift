@@ -25,6 +25,9 @@ struct AcrossSpacing: Sendable {
         nodeGap = layering.flow.graph.nodeGap
     }
 
+    func rank(of vertex: Int) -> Int { layering.rank[vertex] }
+    func leftReach(of vertex: Int) -> Double { layering.left[vertex] }
+
     /// Between the anchors of two neighbours.
     func distance(from left: Int, to right: Int) -> Double {
         layering.right[left] + layering.left[right] + gap(left, right)

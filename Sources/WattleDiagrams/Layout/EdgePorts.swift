@@ -20,7 +20,7 @@ struct EdgePorts: Sendable {
     }
 
     /// How far sideways lines move at most, below each rank.
-    var sway: [Double] {
+    func sway(_ across: AcrossPlacement) -> [Double] {
         var sway = [Double](repeating: 0, count: layering.ranks.count)
         for (index, chain) in layering.chains.enumerated() where isDrawn(index) {
             for place in 0..<(chain.count - 1) {
@@ -107,11 +107,23 @@ struct EdgePorts: Sendable {
         let reach = reach(of: side.node)
         let wanted = side.edges.map { edge in
             let aim = aim(of: edge, isLower: side.isLower)
-            return abs(aim - centre) <= reach * 0.75 ? aim : centre
+            let isStraight = abs(aim - centre) <= reach * 0.75
+            return SpreadPlace(wanted: isStraight ? aim : centre, weight: isStraight ? 8 : 1)
         }
-        let pitch = side.edges.count > 1 ? min(16, 2 * reach / Double(side.edges.count - 1)) : 0
+        let most = side.edges.count > 1 ? 2 * reach / Double(side.edges.count - 1) : 0
+        let pitch = min(pitch(of: side), most)
         let places = spreadPlaces(wanted, pitch: pitch, within: (centre - reach)...(centre + reach))
         for (edge, place) in zip(side.edges, places) { set(edge, side.isLower, place) }
+    }
+
+    /// How far apart edges should be fastened for their heads to have room.
+    private func pitch(of side: Side) -> Double {
+        let gaps = side.edges.map { index in
+            let flow = layering.flow.edges[index]
+            let edge = layering.flow.graph.edges[flow.edge]
+            return side.isLower != flow.isReversed ? edge.startGap : edge.endGap
+        }
+        return max(16, 1.25 * (gaps.max() ?? 0) + 6)
     }
 
     private mutating func set(_ edge: Int, _ isUpperEnd: Bool, _ place: Double) {
@@ -139,22 +151,30 @@ struct EdgePorts: Sendable {
     }
 }
 
+/// Where something would like to stand, and how much that counts.
+struct SpreadPlace: Sendable {
+    let wanted: Double
+    let weight: Double
+}
+
 /// The places nearest to those wanted, in their order, `pitch` apart and within bounds.
-func spreadPlaces(_ wanted: [Double], pitch: Double, within bounds: ClosedRange<Double>) -> [Double] {
-    var runs: [(sum: Double, count: Int)] = []
+func spreadPlaces(_ wanted: [SpreadPlace], pitch: Double, within bounds: ClosedRange<Double>) -> [Double] {
+    var runs: [(sum: Double, weight: Double, count: Int)] = []
     for (index, place) in wanted.enumerated() {
-        runs.append((place - Double(index) * pitch, 1))
+        runs.append((place.weight * (place.wanted - Double(index) * pitch), place.weight, 1))
         while runs.count > 1 {
             let (before, last) = (runs[runs.count - 2], runs[runs.count - 1])
-            guard before.sum / Double(before.count) > last.sum / Double(last.count) else { break }
+            guard before.sum / before.weight > last.sum / last.weight else { break }
             runs.removeLast()
-            runs[runs.count - 1] = (before.sum + last.sum, before.count + last.count)
+            runs[runs.count - 1] = (
+                before.sum + last.sum, before.weight + last.weight, before.count + last.count
+            )
         }
     }
     let most = max(bounds.lowerBound, bounds.upperBound - Double(wanted.count - 1) * pitch)
     var places: [Double] = []
     for run in runs {
-        let mean = min(max(run.sum / Double(run.count), bounds.lowerBound), most)
+        let mean = min(max(run.sum / run.weight, bounds.lowerBound), most)
         for _ in 0..<run.count { places.append(mean + Double(places.count) * pitch) }
     }
     return places

@@ -17,22 +17,22 @@ struct LoopStack: Sendable {
     /// The next loop outwards, of `total`.
     mutating func add(_ edge: LayoutEdge, of total: Int) -> LaidEdge {
         count += 1
-        let most = min(shape.box.size.height * 0.3, RankUnits.loopSpread)
+        let most = min(shape.box.size.height * 0.4, RankUnits.loopSpread(total))
         let spread = most * Double(count) / Double(total)
         reach = max(reach + 4, spread + 4)
-        let loop = laid(edge, spread: spread)
+        let loop = laid(edge, spread: spread, of: total)
         outset += RankUnits.loopWidth(of: edge)
         reach = max(reach, (edge.label?.height ?? 0) / 2)
         return loop
     }
 
-    private func laid(_ edge: LayoutEdge, spread: Double) -> LaidEdge {
+    private func laid(_ edge: LayoutEdge, spread: Double, of total: Int) -> LaidEdge {
         let start = Point(shape.highSide(at: y - spread), y - spread)
         let end = Point(shape.highSide(at: y + spread), y + spread)
         let (from, to) = (Point(start.x + edge.startGap, start.y), Point(end.x + edge.endGap, end.y))
         var laid = LaidEdge(curve: curve(from: from, to: to), startTip: start, endTip: end)
         laid.label = edge.label.map { Rectangle(Point(outset + 24, y - $0.height / 2), $0) }
-        let clear = RankUnits.loopSpread + 5
+        let clear = RankUnits.loopSpread(total) + 5
         laid.startLabel = edge.startLabel.map { Rectangle(Point(outset + 4, y - clear - $0.height), $0) }
         laid.endLabel = edge.endLabel.map { Rectangle(Point(outset + 4, y + clear), $0) }
         return laid

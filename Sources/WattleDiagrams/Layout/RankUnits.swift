@@ -42,13 +42,13 @@ struct RankUnits: Sendable {
         return max(24 + (edge.label.map { $0.width + 8 } ?? 0), ends + 10)
     }
 
-    /// How far above and below its node's middle the lines of a loop begin and end at most.
-    static let loopSpread = 14.0
+    /// How far above and below its node's middle the lines of so many loops begin and end at most.
+    static func loopSpread(_ count: Int) -> Double { 14 * Double(max(1, count)) }
 
     /// Half of what an edge beside its node, or between neighbours, takes along.
-    private static func half(of edge: LayoutEdge) -> Double {
+    private static func half(of edge: LayoutEdge, loops: Int = 1) -> Double {
         let ends = max(edge.startLabel?.height ?? 0, edge.endLabel?.height ?? 0)
-        return max((edge.label?.height ?? 0) / 2, ends > 0 ? ends + loopSpread + 6 : 0)
+        return max((edge.label?.height ?? 0) / 2, ends > 0 ? ends + loopSpread(loops) + 6 : 0)
     }
 
     // MARK: - Rows of neighbours
@@ -149,7 +149,10 @@ struct RankUnits: Sendable {
     }
 
     private func loopHalf(at node: Int, in graph: LayoutGraph) -> Double {
-        let most = loops[node].map { Self.half(of: graph.edges[$0]) }.max() ?? 0
-        return loops[node].count > 1 ? most + 4 * Double(loops[node].count) : most
+        let count = loops[node].count
+        guard count > 0 else { return 0 }
+        let most = loops[node].map { Self.half(of: graph.edges[$0], loops: count) }.max() ?? 0
+        let bulge = min(graph.nodes[node].size.height * 0.4, Self.loopSpread(count))
+        return max(most, bulge) + 4 * Double(count)
     }
 }
