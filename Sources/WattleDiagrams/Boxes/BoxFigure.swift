@@ -87,6 +87,7 @@ enum BoxFigure: Hashable, Sendable {
         let neck = Point(box.centre.x, box.minY + 19)
         var line = AuthoredStyle.none
         line.stroke = style.stroke
+        line.fill = Colour(0, 0, 0, alpha: 0)
         canvas.ellipse(Rectangle(centre: neck - Point(0, 5.5), Size(9, 9)), classes: "line", style: line)
         let shoulders = Curve(
             start: neck + Point(-9, 9),

@@ -45,9 +45,16 @@ extension EntityReader {
         return attribute
     }
 
-    private mutating func typed(_ range: Range<Int>, isOptional: Bool) -> Label {
-        let bytes = ClassMember.withAngles(Array(scanner.source.bytes[range]))
-        return Label(String(decoding: bytes, as: UTF8.self) + (isOptional ? "?" : ""))
+    /// A type or a name as readers see it: tildes around it only keep its words together.
+    private func typed(_ range: Range<Int>, isOptional: Bool) -> Label {
+        var bytes = Array(scanner.source.bytes[range])
+        if bytes.count > 2, bytes.first == 0x7E, bytes.last == 0x7E,
+            !bytes[1..<(bytes.count - 1)].contains(0x7E)
+        {
+            bytes = Array(bytes[1..<(bytes.count - 1)])
+        }
+        let text = String(decoding: ClassMember.withAngles(bytes), as: UTF8.self)
+        return Label(isOptional ? text + "?" : text)
     }
 
     /// A word of an attribute, with types between tildes, or anything between backticks.

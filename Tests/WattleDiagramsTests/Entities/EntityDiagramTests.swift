@@ -48,7 +48,7 @@ struct EntityDiagramTests {
         #expect(car.name.plainText == "A car")
         #expect(
             car.attributes.map(\.type.plainText) == [
-                "string", "string(99)?", "List<int>", "any type", "~time with zone~",
+                "string", "string(99)?", "List<int>", "any type", "time with zone",
             ])
         #expect(car.attributes.map(\.name.plainText) == ["number", "*maker", "parts", "any name", "since"])
         #expect(car.attributes.map(\.keys) == [["PK", "FK"], ["UK"], [], [], []])
