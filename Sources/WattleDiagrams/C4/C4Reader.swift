@@ -92,8 +92,12 @@ struct C4Reader {
         case .element(let form):
             var element = element(form, scanner.text(alias), arguments)
             element.link = readLink(arguments, element.name)
-            places[element.id] = .element(diagram.elements.count)
-            diagram.elements.append(element)
+            if case .element(let place) = places[element.id] {
+                diagram.elements[place] = element
+            } else {
+                places[element.id] = .element(diagram.elements.count)
+                diagram.elements.append(element)
+            }
         case .boundary(let type): openBoundary(type, alias, arguments, range)
         }
     }

@@ -11,8 +11,11 @@ extension ClassDiagram {
         var graph = BoxGraph()
         graph.direction = direction
         graph.rankGap = 56
+        let ids = Set(entries.map(\.id))
         graph.clusters = namespaces.map {
-            BoxGraph.Cluster(id: $0.id, title: $0.title, parent: $0.parent, style: settings.theme.cluster)
+            BoxGraph.Cluster(
+                id: ids.contains($0.id) ? "namespace " + $0.id : $0.id, title: $0.title, parent: $0.parent,
+                style: settings.theme.cluster)
         }
         graph.nodes = entries.map { node($0, settings.theme) }
         graph.edges = relations.map { edge($0, settings.theme) }

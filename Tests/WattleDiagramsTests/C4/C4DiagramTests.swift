@@ -49,6 +49,11 @@ struct C4DiagramTests {
         #expect(read.model.links.map(\.target) == [.address("https://example.org")])
     }
 
+    @Test func theLastStatementOfAnAliasCounts() {
+        let model = read("System(a, \"A\")\nSystem(b, \"B\")\nPerson(a, \"Now a person\")").model
+        #expect(model.elements.map(\.name.plainText) == ["Now a person", "B"])
+    }
+
     @Test func boundariesAndNodesHoldOneAnother() {
         let read = read(
             """

@@ -188,7 +188,7 @@ struct ClassDiagramTests {
             Pond <.. Duck
             Duck --> Duck : likes
             note for Duck "can fly<br>can swim"
-            namespace Water { class Pond }
+            namespace Duck { class Pond }
             class Animal { +int age
             +isMammal() bool }
             Feathers ()-- Duck
