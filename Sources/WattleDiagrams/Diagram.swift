@@ -88,6 +88,7 @@ extension DiagramKind {
         case .treemap: Treemap.self
         case .mindmap: Mindmap.self
         case .block: BlockDiagram.self
+        case .architecture: ArchitectureDiagram.self
         case .packet: Packet.self
         case .timeline: Timeline.self
         case .journey: Journey.self

@@ -31,6 +31,12 @@ struct Port: Hashable, Sendable {
     let place: Point
     let side: BoxSide
 
+    /// A place on a side.
+    init(place: Point, side: BoxSide) {
+        self.place = place
+        self.side = side
+    }
+
     /// The middle of a side of an outline within a box.
     init(of outline: Outline = .rectangle, in box: Rectangle, side: BoxSide) {
         self.side = side
