@@ -29,7 +29,10 @@ struct GanttInterval: Hashable, Sendable {
         var marks: [Moment] = []
         while mark <= last, marks.count < 2_000 {
             if mark >= first { marks.append(mark) }
-            mark = unit == .month ? mark.adding(months: count) : mark.adding(milliseconds: Int(length))
+            let next = unit == .month ? mark.adding(months: count) : mark.adding(milliseconds: Int(length))
+            // The calendar ends in the year 10,000.
+            guard next > mark else { break }
+            mark = next
         }
         return marks
     }

@@ -85,10 +85,11 @@ struct GanttReader {
                 help: "set it in the front matter: config: {gantt: {topAxis: true}}")
         default: break
         }
-        let range = cursor.takeText(upTo: Self.stops)
+        let text = cursor.takeText(upTo: Self.stops)
+        let range = setting == .axisFormat ? text : cursor.withoutComment(text)
         switch setting {
         case .dateFormat: settings.dates = DatePattern(Array(cursor.bytes[range]))
-        case .axisFormat: settings.axis = TimePattern(source.text(range))
+        case .axisFormat: settings.axis = TimePattern(source.text(text))
         case .tickInterval: setInterval(range)
         case .includes: included = range
         case .excludes: excluded = range

@@ -6,14 +6,22 @@ struct GanttSchedule {
     private let settings: GanttSettings
     private(set) var faults: DiagramFaults
     /// What has been found out.
-    private var times: [(start: Moment, end: Moment, shownEnd: Moment)?]
+    private var starts: [Moment?]
+    private var ends: [Moment?]
+    /// Where bars end: before days at the end that do not count.
+    private var shownEnds: [Moment?]
     private var places: [String: Int] = [:]
+
+    /// As many days as excluded days are looked for in: about ten years.
+    private static let longest = 4_000
 
     init(_ drafts: [GanttDraft], _ settings: GanttSettings, _ faults: DiagramFaults) {
         self.drafts = drafts
         self.settings = settings
         self.faults = faults
-        times = drafts.map { _ in nil }
+        starts = drafts.map { _ in nil }
+        ends = starts
+        shownEnds = starts
         for (index, draft) in drafts.enumerated() {
             if let id = draft.id { places[id] = index }
         }
@@ -21,59 +29,99 @@ struct GanttSchedule {
 
     /// The tasks whose times are known, in the order of the text.
     var tasks: [Gantt.Task] {
-        zip(drafts, times).compactMap { draft, time in
-            time.map {
-                Gantt.Task(
-                    label: draft.label, section: draft.section, tags: draft.tags, start: $0.start,
-                    end: max($0.shownEnd, $0.start), link: draft.link)
-            }
+        drafts.indices.compactMap { index in
+            guard let start = starts[index], let end = shownEnds[index] else { return nil }
+            let draft = drafts[index]
+            return Gantt.Task(
+                label: draft.label, section: draft.section, tags: draft.tags, start: start,
+                end: max(end, start), link: draft.link)
         }
     }
 
-    /// Goes through the tasks until no more times are found.
+    /// Finds each beginning and each end when all that it depends on is known.
+    ///
+    /// Beginnings have even numbers here and ends odd ones. Complexity: linear in the ids that tasks name.
     mutating func resolve() {
         reportUnreadable()
-        var isProgress = true
-        while isProgress {
-            isProgress = false
-            for index in drafts.indices where times[index] == nil {
-                guard let start = start(of: index), let end = end(of: index, from: start) else { continue }
-                times[index] = moved(start, end, isFixed: isDay(drafts[index].end))
-                isProgress = true
+        var waiting = [Int](repeating: 0, count: drafts.count * 2)
+        var dependents = [[Int]](repeating: [], count: drafts.count * 2)
+        for time in waiting.indices {
+            let needed = self.needed(for: time)
+            waiting[time] = needed.count
+            for other in needed { dependents[other].append(time) }
+        }
+        var ready = waiting.indices.filter { waiting[$0] == 0 }
+        var next = 0
+        while next < ready.count {
+            let time = ready[next]
+            next += 1
+            guard find(time) else { continue }
+            for dependent in dependents[time] {
+                waiting[dependent] -= 1
+                if waiting[dependent] == 0 { ready.append(dependent) }
             }
         }
-        for index in drafts.indices where times[index] == nil {
+        // Without a task before it the first one has been reported.
+        for index in drafts.indices where ends[index] == nil && (index > 0 || drafts[0].start != nil) {
             leaveOut(index, "it is not known when the task begins or ends")
         }
     }
 
+    /// The times that a beginning or an end depends on.
+    private func needed(for time: Int) -> [Int] {
+        let index = time / 2
+        if time.isMultiple(of: 2) {
+            guard let others = tasks(in: drafts[index].start, after: "after"), !others.isEmpty else {
+                return beginsAfterTaskBefore(index) && index > 0 ? [index * 2 - 1] : []
+            }
+            return others.map { $0 * 2 + 1 }
+        }
+        return [index * 2] + (tasks(in: drafts[index].end, after: "until") ?? []).map { $0 * 2 }
+    }
+
+    /// Finds one time; false where it cannot be read.
+    private mutating func find(_ time: Int) -> Bool {
+        let index = time / 2
+        if time.isMultiple(of: 2) {
+            starts[index] = start(of: index)
+            return starts[index] != nil
+        }
+        guard let start = starts[index] else { return false }
+        let end = end(of: index, from: start)
+        (ends[index], shownEnds[index]) = moved(start, end, isFixed: isDay(drafts[index].end))
+        return true
+    }
+
     // MARK: Beginnings and ends
 
+    /// Whether a task begins with the end of the one before it, because it says nothing else that is known.
+    private func beginsAfterTaskBefore(_ index: Int) -> Bool {
+        guard let piece = drafts[index].start else { return true }
+        return tasks(in: piece, after: "after")?.isEmpty ?? false
+    }
+
     private func start(of index: Int) -> Moment? {
-        guard let piece = drafts[index].start else { return endBefore(index) }
-        if let ids = Self.ids(in: piece, after: "after") {
-            let known = ids.compactMap { places[$0] }
-            if known.isEmpty { return endBefore(index) }
-            let ends = known.compactMap { times[$0]?.end }
-            return ends.count == known.count ? ends.max() : nil
-        }
+        if beginsAfterTaskBefore(index) { return index > 0 ? ends[index - 1] : nil }
+        guard let piece = drafts[index].start else { return nil }
+        if let others = tasks(in: piece, after: "after") { return others.compactMap { ends[$0] }.max() }
         return settings.dates.moment(of: piece.bytes) ?? DatePattern.usualMoment(of: piece.bytes)
     }
 
-    private func endBefore(_ index: Int) -> Moment? { index > 0 ? times[index - 1]?.end : nil }
-
-    private func end(of index: Int, from start: Moment) -> Moment? {
+    private func end(of index: Int, from start: Moment) -> Moment {
         guard let piece = drafts[index].end else { return start }
-        if let ids = Self.ids(in: piece, after: "until") {
-            let known = ids.compactMap { places[$0] }
-            if known.isEmpty { return start }
-            let starts = known.compactMap { times[$0]?.start }
-            return starts.count == known.count ? starts.min() : nil
+        if let others = tasks(in: piece, after: "until") {
+            return others.compactMap { starts[$0] }.min() ?? start
         }
         if let date = date(piece) {
             return settings.includesEnds ? date.adding(milliseconds: Moment.day) : date
         }
         return GanttDuration(piece.bytes)?.end(from: start) ?? start
+    }
+
+    /// The tasks that are known of those after `after` or `until`; nil where the piece is something else.
+    private func tasks(in piece: GanttDraft.Piece?, after word: String) -> [Int]? {
+        guard let piece else { return nil }
+        return Self.ids(in: piece, after: word)?.compactMap { places[$0] }
     }
 
     private func date(_ piece: GanttDraft.Piece) -> Moment? {
@@ -96,24 +144,23 @@ struct GanttSchedule {
             .map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// A task's times, with an end that is moved by the days which do not count.
-    private func moved(
-        _ start: Moment, _ end: Moment, isFixed: Bool
-    ) -> (start: Moment, end: Moment, shownEnd: Moment) {
-        guard settings.excludesDays, !isFixed else { return (start, end, end) }
+    /// A task's end, moved by the days which do not count, and where its bar ends.
+    private func moved(_ start: Moment, _ end: Moment, isFixed: Bool) -> (end: Moment, shown: Moment) {
+        let days = (end.milliseconds - start.milliseconds) / Moment.day
+        guard settings.excludesDays, !isFixed, days < Self.longest else { return (end, end) }
         var end = end
         var shown = end
         var day = start.adding(milliseconds: Moment.day)
         var isExcluded = false
         // The bound keeps lists of excluded days from moving an end for ever.
-        let limit = end.adding(milliseconds: 20_000 * Moment.day)
+        let limit = end.adding(milliseconds: Self.longest * Moment.day)
         while day <= end, end < limit {
             if !isExcluded { shown = end }
             isExcluded = settings.excludes(day: day.days)
             if isExcluded { end = end.adding(milliseconds: Moment.day) }
             day = day.adding(milliseconds: Moment.day)
         }
-        return (start, end, shown)
+        return (end, shown)
     }
 
     // MARK: Faults

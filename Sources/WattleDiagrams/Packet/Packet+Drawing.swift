@@ -7,7 +7,7 @@ extension Packet {
     }
 
     func draw(on canvas: inout Canvas, with settings: DrawingSettings) {
-        let perRow = settings.config.number("packet.bitsPerRow").map { Int(min(max($0, 1), 256)) } ?? 32
+        let perRow = settings.config.number("packet.bitsPerRow").map { Int(min(max($0, 8), 256)) } ?? 32
         let showsBits = settings.config.flag("packet.showBits") ?? true
         let width = bitWidth(perRow)
         var top = 0.0
@@ -52,10 +52,16 @@ extension Packet {
         var rows: [[Cell]] = []
         for (index, field) in fields.enumerated() {
             var low = field.bits.lowerBound
+            // Rows that a field fills are alike.
+            var whole: Label?
             while low <= field.bits.upperBound {
                 let high = min(field.bits.upperBound, low / perRow * perRow + perRow - 1)
                 if low % perRow == 0 || rows.isEmpty { rows.append([]) }
-                let label = Self.label(field.label, within: Double(high - low + 1) * width - 8)
+                let isWhole = high - low + 1 == perRow
+                let label =
+                    (isWhole ? whole : nil)
+                    ?? Self.label(field.label, within: Double(high - low + 1) * width - 8)
+                if isWhole { whole = label }
                 rows[rows.count - 1].append(Cell(field: index, bits: low...high, label: label))
                 low = high + 1
             }

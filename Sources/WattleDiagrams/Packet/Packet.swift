@@ -12,8 +12,8 @@ struct Packet: DiagramModel {
     var fields: [Field] = []
     var title: String?
 
-    /// More bits than these are no picture: a thousand rows of usual length.
-    static let bitLimit = 32_000
+    /// More bits than these are no picture: 256 rows of usual length.
+    static let bitLimit = 8_192
 
     private static let help =
         "write bits, a colon and a label in quotes: 0-15: \"Source port\" or +16: \"Source port\""

@@ -30,7 +30,7 @@ struct PacketTests {
         ("0-15: a", "2: there is no label in quotes"), ("0-: \"a\"", "2: the last bit is missing"),
         ("Source: 0-15", "2: 'Source: 0-15' is not expected here"),
         ("0-15: \"a\" and more", "2: 'and more' is not expected here"),
-        ("0-99999: \"a\"", "2: the packet has more than 32000 bits"),
+        ("0-99999: \"a\"", "2: the packet has more than 8192 bits"),
     ])
     func whatIsNoFieldIsReported(_ text: String, _ fault: String) { #expect(faults(text) == [fault]) }
 
