@@ -113,10 +113,7 @@ struct BoxGraph: Sendable {
         let number = canvas.edge(
             edge.line(laid), from: id(edge.from), to: id(edge.to), classes: edge.classes, style: edge.style,
             label: laid.label)
-        let start = edge.startHead.gap > 0 ? laid.curve.start : laid.curve.afterStart
-        canvas.head(edge.startHead, tip: laid.startTip, from: start, style: edge.style)
-        let end = edge.endHead.gap > 0 ? laid.curve.end : laid.curve.beforeEnd
-        canvas.head(edge.endHead, tip: laid.endTip, from: end, style: edge.style)
+        canvas.heads((edge.startHead, edge.endHead), of: laid, style: edge.style)
         return number
     }
 

@@ -41,6 +41,16 @@ enum EdgeHead: Hashable, Sendable {
 }
 
 extension Canvas {
+    /// Draws the heads at both ends of an edge.
+    mutating func heads(
+        _ heads: (start: EdgeHead, end: EdgeHead), of laid: LaidEdge, style: AuthoredStyle
+    ) {
+        let start = heads.start.gap > 0 ? laid.curve.start : laid.curve.afterStart
+        head(heads.start, tip: laid.startTip, from: start, style: style)
+        let end = heads.end.gap > 0 ? laid.curve.end : laid.curve.beforeEnd
+        head(heads.end, tip: laid.endTip, from: end, style: style)
+    }
+
     /// Draws a head whose tip is at `tip`, pointing away from `tail`.
     mutating func head(_ head: EdgeHead, tip: Point, from tail: Point, style: AuthoredStyle = .none) {
         guard let frame = HeadFrame(tip: tip, tail: tail) else { return }

@@ -33,6 +33,8 @@ struct Flowchart: DiagramModel {
         /// The subgraph that holds it, by its place, which comes before its own.
         let parent: Int?
         let direction: LayoutDirection?
+        /// The link that its title is, by its place.
+        let link: Int?
     }
 
     let direction: LayoutDirection

@@ -25,7 +25,7 @@ struct FlowchartAssembly {
     mutating func flowchart(_ faults: inout DiagramFaults) -> Flowchart {
         let targets = linkTargets(&faults)
         orderSubgraphs()
-        let subgraphs = boxes.map { subgraph($0) }
+        let subgraphs = boxes.map { subgraph($0, link: targets[$0.id]) }
         let nodes = makeNodes(targets)
         let edges = draft.edges.compactMap { edge($0) }
         for icon in icons {
@@ -63,14 +63,16 @@ struct FlowchartAssembly {
         }
     }
 
-    private mutating func subgraph(_ subgraph: FlowchartDraft.Subgraph) -> Flowchart.Subgraph {
+    private mutating func subgraph(
+        _ subgraph: FlowchartDraft.Subgraph, link: Int?
+    ) -> Flowchart.Subgraph {
         let details = draft.details[subgraph.id] ?? FlowchartDraft.Details()
         let own = boxNumbers[subgraph.id] ?? 0
         let parent = draft.owners[subgraph.id].flatMap { boxNumbers[$0] }
         let title = label(subgraph.heading.title, clusterStyle(details), usual: Label.edgeSize) ?? Label("")
         return Flowchart.Subgraph(
             id: subgraph.id, title: title.balanced(within: 280), classes: details.classes, own: details.style,
-            parent: parent.flatMap { $0 < own ? $0 : nil }, direction: subgraph.direction)
+            parent: parent.flatMap { $0 < own ? $0 : nil }, direction: subgraph.direction, link: link)
     }
 
     /// What concerns the letters of a title; the class `default` is for nodes.
@@ -124,7 +126,15 @@ struct FlowchartAssembly {
         guard let text else { return nil }
         let reading = text.read(bytes, style: style.labelStyle)
         for name in reading.icons { icons.append((name, text.range)) }
-        return Label(lines: reading.lines, fontSize: style.fontSize ?? size)
+        let label = Label(lines: reading.lines, fontSize: style.fontSize ?? size)
+        guard label.isEmpty, let icon = reading.icons.first else { return label }
+        return Label(Self.word(for: icon), style: style.labelStyle, fontSize: label.fontSize)
+    }
+
+    /// `car` for `fa:fa-car`: what stands in a label that is nothing but an icon.
+    private static func word(for icon: String) -> String {
+        let name = icon.split(separator: ":").last ?? ""
+        return String(name.hasPrefix("fa-") ? name.dropFirst(3) : name)
     }
 
     // MARK: Edges
@@ -153,19 +163,28 @@ struct FlowchartAssembly {
     /// Lists the links in the order of the text, and says which node has which.
     private mutating func linkTargets(_ faults: inout DiagramFaults) -> [String: Int] {
         var found: [(id: String, link: DiagramLink)] = []
-        for node in draft.nodes {
-            guard let details = draft.details[node.id] else { continue }
+        for named in named {
+            guard let details = draft.details[named.id] else { continue }
             if let click = details.click {
-                if let link = link(of: node, click, &faults) { found.append((node.id, link)) }
+                if let link = link(of: named, click, &faults) { found.append((named.id, link)) }
             } else if details.classes.contains("internal-link") {
-                let name = shownText(of: node)
-                let range = node.text?.range ?? node.place
-                found.append((node.id, DiagramLink(.note(name), text: name, range: range)))
+                let name = shownText(of: named)
+                let range = named.text?.range ?? named.place
+                found.append((named.id, DiagramLink(.note(name), text: name, range: range)))
             }
         }
         found.sort { $0.link.range.lowerBound < $1.link.range.lowerBound }
         links = found.map(\.link)
-        return Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.id, $0) })
+        return Dictionary(found.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    }
+
+    /// The nodes, and the subgraphs as if they were nodes; what is both is a subgraph.
+    private var named: [FlowchartDraft.Node] {
+        let titled = draft.subgraphs.map {
+            FlowchartDraft.Node(id: $0.id, place: $0.heading.place, text: $0.heading.title)
+        }
+        let ids = Set(titled.map(\.id))
+        return titled + draft.nodes.filter { !ids.contains($0.id) }
     }
 
     private func link(

@@ -18,6 +18,14 @@ enum NodeShape: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Whether its words stand on what is behind it, because nothing goes around them.
+    var isOpen: Bool {
+        switch self {
+        case .text, .brace, .rightBrace, .braces: true
+        default: isSign
+        }
+    }
+
     /// How wide its lines of text may be, in parts of the usual width: slanted sides take room.
     var wrapping: Double {
         switch self {

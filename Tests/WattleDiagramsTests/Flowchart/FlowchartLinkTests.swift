@@ -15,6 +15,15 @@ struct FlowchartLinkTests {
         #expect(links.first?.range == 13..<22)
     }
 
+    @Test func titlesOfSubgraphsAreLinks() {
+        let chart = FlowchartStatements(
+            "graph LR\n  subgraph S[Some Note]\n    A\n  end\n  class S,A internal-link\n"
+        ).flowchart
+        #expect(chart.links.map(\.target) == [.note("Some Note"), .note("A")])
+        #expect(chart.subgraphs.map(\.link) == [0])
+        #expect(chart.nodes.map(\.link) == [1])
+    }
+
     @Test func clicksLeadToNotesAndAddresses() {
         let links = links(
             """
@@ -59,8 +68,8 @@ struct FlowchartLinkTests {
     }
 
     @Test func iconsAreLeftOutAndTold() {
-        let read = FlowchartStatements("graph LR\n  A[fa:fa-car Drive] --> B\n")
-        #expect(read.nodes.first == "A: Drive (rectangle)")
-        #expect(read.faults.map(\.kind) == [.ignored])
+        let read = FlowchartStatements("graph LR\n  A[fa:fa-car Drive] --> B(fa:fa-spinner)\n")
+        #expect(read.nodes == ["A: Drive (rectangle)", "B: spinner (rounded)"])
+        #expect(read.faults.map(\.kind) == [.ignored, .ignored])
     }
 }

@@ -47,6 +47,19 @@ struct FlowchartPictureTests {
         #expect(markup.contains("<text fill=\"#ffffff\""))
     }
 
+    @Test func wordsOnAnAuthoredGroundCanBeRead() {
+        let picture = picture(
+            "graph LR\n  subgraph S[Box]\n    A -->|t| B\n    C@{ shape: text }\n  end\n  style S fill:#101010\n"
+        )
+        let markup = picture.map { String(decoding: $0.markup(id: "m").bytes, as: UTF8.self) } ?? ""
+        for word in ["Box", "t", "C"] {
+            let text = markup.split(separator: "<text").first { $0.contains(">\(word)</text>") }
+            #expect(text?.contains("fill=\"#ffffff\"") == true, "\(word)")
+        }
+        let line = markup.split(separator: "<path").first { $0.contains("data-from=\"A\"") }
+        #expect(line?.contains("stroke=\"#ffffff\"") == true)
+    }
+
     @Test func manyOfAnyTokenAreRead() {
         let tokens = [
             "[", "]", "(", ")", "{", "}", "|", "\"", "`", "-", "--", "-->", "=", "==", ".", "-.", "~", "<",
