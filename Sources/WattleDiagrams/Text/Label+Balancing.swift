@@ -1,10 +1,18 @@
 extension Label {
-    /// The label in as few lines as `wrapped(to:)` makes, and as narrow as so many lines let it be.
+    /// The label in as few lines as `wrapped(to:)` makes; each of its author's lines as narrow as that allows.
     ///
     /// Without that, a last line often holds a single word. Complexity: that of ten wrappings.
     func balanced(within width: Double) -> Label {
+        guard size.width > width else { return self }
+        let broken = lines.flatMap { line in
+            Label(lines: [line], fontSize: fontSize).balancedLine(within: width).lines
+        }
+        return Label(lines: broken, fontSize: fontSize)
+    }
+
+    private func balancedLine(within width: Double) -> Label {
         var best = wrapped(to: width)
-        guard best.lines.count > lines.count, best.lines.count < 40 else { return best }
+        guard best.lines.count > 1, best.lines.count < 40 else { return best }
         var low = size.width / Double(best.lines.count + 1)
         var high = min(width, best.size.width)
         for _ in 0..<8 where high - low > 4 {

@@ -16,4 +16,11 @@ struct LabelBalancingTests {
         let label = Label("one\ntwo and three")
         #expect(label.balanced(within: 200) == label)
     }
+
+    @Test func eachLineOfTheAuthorIsBalancedByItself() {
+        let label = Label("a first line of several words that is far too long\nshort").balanced(within: 200)
+        #expect(label.lines.count == 3)
+        let widths = label.lines.map { line in line.reduce(0) { $0 + $1.width } }
+        #expect(widths[1] > widths[0] * 0.7)
+    }
 }
