@@ -1,5 +1,3 @@
-import WattleText
-
 extension StateReader {
     /// Reads `note left of A : text`, `note right of A … end note`, `note "text" as name`.
     mutating func readNote() {
