@@ -5,7 +5,7 @@ import WattleText
 @testable import WattleDiagrams
 
 struct BoxMutationTests {
-    // Whatever is done to a diagram, faults and links lie within it, and what is drawn has a node for each box.
+    // Whatever is done to a diagram, faults and links lie within it, and it is drawn alike each time.
     @Test(arguments: [
         DiagramKind.classDiagram, .state, .entityRelationship, .requirement, .c4,
     ])
