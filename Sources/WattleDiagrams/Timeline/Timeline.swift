@@ -76,21 +76,23 @@ struct Timeline: DiagramModel {
             end = ahead.textEnd([0x3A])
         }
         let range = cursor.trimmed(cursor.position..<end)
-        if range.isEmpty, end == cursor.end || cursor.bytes[end] == ASCII.newline {
-            cursor.position = end
-            return
-        }
-        guard cursor.byte?.isSpaceOrTab ?? false, !range.isEmpty else {
+        let isSpaced = cursor.isAtLineEnd || cursor.byte?.isSpaceOrTab ?? false || cursor.isAt("%%")
+        guard isSpaced else {
             cursor.takeLine()
             return faults.syntax(
-                start..<max(range.upperBound, start + 1), "there is no space and no event after ':'",
-                help: Self.help)
+                start..<max(range.upperBound, start + 1), "there is no space after ':'", help: Self.help)
         }
         cursor.position = end
-        guard let section = sections.indices.last, let period = sections[section].periods.indices.last else {
-            return faults.syntax(range, "'\(cursor.text(range))' happens in no period", help: Self.help)
+        // An event may stand in a section that has no period yet: it belongs to the last one before.
+        guard let section = sections.lastIndex(where: { !$0.periods.isEmpty }) else {
+            return faults.syntax(
+                range.isEmpty ? start..<start + 1 : range, "'\(cursor.text(range))' happens in no period",
+                help: Self.help)
         }
-        sections[section].periods[period].events.append(source.label(range, size: Label.edgeSize))
+        let words = cursor.withoutComment(range)
+        guard !words.isEmpty else { return }
+        let period = sections[section].periods.count - 1
+        sections[section].periods[period].events.append(source.label(words, size: Label.edgeSize))
     }
 
     var isEmpty: Bool { sections.isEmpty }

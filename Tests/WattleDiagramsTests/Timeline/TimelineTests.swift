@@ -38,7 +38,7 @@ struct TimelineTests {
 
     @Test(arguments: [
         ("timeline\n: first", "2: 'first' happens in no period"),
-        ("timeline\n2001 :first", "2: there is no space and no event after ':'"),
+        ("timeline\n2001 :first", "2: there is no space after ':'"),
         ("timeline\nC#: x", "2: '#: x' is left out: '#' begins a comment"),
     ])
     func mistakesAreReported(_ text: String, _ fault: String) {
