@@ -63,38 +63,41 @@ struct Packet: DiagramModel {
             cursor.position = start
             return nil
         }
-        var last = isCount ? next + first - 1 : first
+        let low = isCount ? next : first
+        var high = isCount ? next + first - 1 : first
         cursor.skipSpaces()
         if !isCount, cursor.take("-") {
             cursor.skipSpaces()
-            guard let end = Self.takeInteger(&cursor) else {
+            guard let last = Self.takeInteger(&cursor) else {
                 faults.syntax(start..<cursor.position, "the last bit is missing", help: Self.help)
                 return nil
             }
-            last = end
+            high = last
         }
         let range = start..<cursor.position
-        let low = isCount ? next : first
-        guard low <= last else {
-            faults.syntax(
-                range, "'\(cursor.text(range))' has no bits",
-                help: "a field ends at its first bit or after it")
-            return nil
+        guard let fault = Self.fault(of: low, high, after: next, cursor.text(range), range) else {
+            return low...high
         }
-        guard low == next else {
-            faults.syntax(
-                range, "'\(cursor.text(range))' does not follow the field before it",
+        faults.add(fault)
+        return nil
+    }
+
+    /// What is wrong with bits that have to begin with `next`; nil where nothing is.
+    private static func fault(
+        of low: Int, _ high: Int, after next: Int, _ text: String, _ range: Range<Int>
+    ) -> DiagramFault? {
+        if low > high {
+            return DiagramFault(
+                .syntax, range, "'\(text)' has no bits", help: "a field ends at its first bit or after it")
+        }
+        if low != next {
+            return DiagramFault(
+                .syntax, range, "'\(text)' does not follow the field before it",
                 help: "begin with bit \(next), or write '+' and the number of bits")
-            return nil
         }
-        guard last < Self.bitLimit else {
-            faults.add(
-                DiagramFault(
-                    .limit, range, "the packet has more than \(Self.bitLimit) bits", help: "show a part of it"
-                ))
-            return nil
-        }
-        return low...last
+        guard high >= bitLimit else { return nil }
+        return DiagramFault(
+            .limit, range, "the packet has more than \(bitLimit) bits", help: "show a part of it")
     }
 
     private static func takeInteger(_ cursor: inout DiagramCursor) -> Int? {

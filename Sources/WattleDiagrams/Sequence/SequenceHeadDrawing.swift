@@ -74,38 +74,35 @@ struct SequenceHeadDrawing {
 
     /// Draws a figure whose top middle is at `top`.
     private func drawFigure(at top: Point, on canvas: inout Canvas) {
-        func place(_ x: Double, _ y: Double) -> Point { top + Point(x, y) }
-        func disc(_ x: Double, _ y: Double, _ radius: Double) {
-            canvas.ellipse(
-                Rectangle(centre: place(x, y), Size(2 * radius, 2 * radius)), classes: "line", style: style)
-        }
-        func stroke(_ places: [(Double, Double)]) {
-            guard let first = places.first else { return }
-            canvas.path(
-                [
-                    Curve(
-                        start: place(first.0, first.1),
-                        pieces: places.dropFirst().map { .line(place($0.0, $0.1)) })
-                ], classes: "line")
-        }
         switch head.kind {
         case .actor:
-            disc(0, 7, 6)
-            stroke([(0, 13), (0, 25)])
-            stroke([(-11, 18), (11, 18)])
-            stroke([(-8, 37), (0, 25), (8, 37)])
+            drawDisc(top + Point(0, 7), radius: 6, on: &canvas)
+            draw([(0, 13), (0, 25)], from: top, on: &canvas)
+            draw([(-11, 18), (11, 18)], from: top, on: &canvas)
+            draw([(-8, 37), (0, 25), (8, 37)], from: top, on: &canvas)
         case .boundary:
-            disc(6, 20, 14)
-            stroke([(-8, 20), (-19, 20)])
-            stroke([(-19, 8), (-19, 32)])
+            drawDisc(top + Point(6, 20), radius: 14, on: &canvas)
+            draw([(-8, 20), (-19, 20)], from: top, on: &canvas)
+            draw([(-19, 8), (-19, 32)], from: top, on: &canvas)
         case .control:
-            disc(0, 22, 14)
-            stroke([(5, 2), (-1, 8), (5, 13)])
+            drawDisc(top + Point(0, 22), radius: 14, on: &canvas)
+            draw([(5, 2), (-1, 8), (5, 13)], from: top, on: &canvas)
         case .entity:
-            disc(0, 20, 14)
-            stroke([(-14, 36), (14, 36)])
-        default: drawCylinder(place, on: &canvas)
+            drawDisc(top + Point(0, 20), radius: 14, on: &canvas)
+            draw([(-14, 36), (14, 36)], from: top, on: &canvas)
+        default: drawCylinder({ top + Point($0, $1) }, on: &canvas)
         }
+    }
+
+    private func drawDisc(_ middle: Point, radius: Double, on canvas: inout Canvas) {
+        canvas.ellipse(
+            Rectangle(centre: middle, Size(2 * radius, 2 * radius)), classes: "line", style: style)
+    }
+
+    private func draw(_ places: [(Double, Double)], from top: Point, on canvas: inout Canvas) {
+        let points = places.map { top + Point($0.0, $0.1) }
+        guard let first = points.first else { return }
+        canvas.path([Curve(start: first, pieces: points.dropFirst().map { .line($0) })], classes: "line")
     }
 
     private func drawCylinder(_ place: (Double, Double) -> Point, on canvas: inout Canvas) {
