@@ -51,7 +51,6 @@ struct FlowchartDraft {
         var id = ""
     }
 
-    let bytes: [UInt8]
     var direction = LayoutDirection.down
     private(set) var nodes: [Node] = []
     private(set) var edges: [Edge] = []
@@ -69,7 +68,8 @@ struct FlowchartDraft {
     private var closedCount = 0
     private var isFull = false
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// Nothing was said yet.
+    init() {}
 
     // MARK: Nodes
 

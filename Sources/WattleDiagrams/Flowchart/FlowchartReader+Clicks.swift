@@ -13,23 +13,28 @@ extension FlowchartReader {
             return expected("an address", help: "write 'click A \"https://example.org\"'")
         }
         if cursor.takeKeyword("href") { cursor.skipSpaces() }
-        if cursor.byte == 0x22 {
-            guard let address = takeAddress(&cursor) else { return false }
-            let tooltip = takeTooltip(&cursor)
-            takeTarget(&cursor)
-            move(to: cursor.position)
-            for name in bytes[id].split(separator: 0x2C) {
-                draft.set(
-                    click: FlowchartDraft.Click(address: address, tooltip: tooltip),
-                    of: text(name.startIndex..<name.endIndex))
-            }
-            return true
+        return cursor.byte == 0x22 ? readAddress(of: id, cursor) : readCallback(of: id, cursor, from: start)
+    }
+
+    private mutating func readAddress(of ids: Range<Int>, _ start: DiagramCursor) -> Bool {
+        var cursor = start
+        guard let address = takeAddress(&cursor) else { return false }
+        let click = FlowchartDraft.Click(address: address, tooltip: takeTooltip(&cursor))
+        takeTarget(&cursor)
+        move(to: cursor.position)
+        for id in bytes[ids].split(separator: 0x2C) {
+            draft.set(click: click, of: text(id.startIndex..<id.endIndex))
         }
+        return true
+    }
+
+    private mutating func readCallback(of id: Range<Int>, _ start: DiagramCursor, from first: Int) -> Bool {
+        var cursor = start
         takeCallback(&cursor)
         _ = takeTooltip(&cursor)
         move(to: cursor.position)
         faults.ignored(
-            start..<cursor.position,
+            first..<cursor.position,
             "the callback of '\(shortened(id))' is left out: pictures run no scripts",
             help: "give an address instead: click \(shortened(id)) \"https://example.org\"")
         return true

@@ -152,9 +152,7 @@ extension FlowchartReader {
             help: "close it with '\(closing)': \(line) text \(closing)")
     }
 
-    private func lineEnd(from start: Int) -> Int { cursor(at: start).find(ASCII.newline) ?? lineLimit(start) }
-
-    private func lineLimit(_ start: Int) -> Int {
+    private func lineEnd(from start: Int) -> Int {
         var cursor = cursor(at: start)
         return cursor.takeLine().upperBound
     }

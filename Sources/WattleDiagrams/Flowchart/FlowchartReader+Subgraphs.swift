@@ -14,9 +14,15 @@ extension FlowchartReader {
             move(to: bytes.count)
             return true
         }
-        skipSpace()
         var heading = FlowchartDraft.Heading(place: place)
-        defer { draft.openSubgraph(heading) }
+        let isRead = readHeading(&heading)
+        // Even so its 'end' closes something.
+        draft.openSubgraph(heading)
+        return isRead
+    }
+
+    private mutating func readHeading(_ heading: inout FlowchartDraft.Heading) -> Bool {
+        skipSpace()
         guard !token.endsStatement else { return true }
         guard let title = readTitle() else { return false }
         heading.title = title
@@ -24,7 +30,9 @@ extension FlowchartReader {
         guard token.kind == .opening, bytes[position] == 0x5B else {
             // A title of several words names nothing that an edge could lead to.
             if bytes[title.range].contains(where: \.isASCIIWhitespace) { heading.id = nil }
-            return finish(&heading, from: title.range.lowerBound)
+            if finish(&heading) { return true }
+            reportHeading(from: title.range.lowerBound)
+            return false
         }
         var cursor = cursor(at: position + 1)
         guard let label = takeText(&cursor), cursor.take("]") else {
@@ -33,7 +41,9 @@ extension FlowchartReader {
         }
         heading.title = label
         move(to: cursor.position)
-        return finish(&heading, from: position)
+        if finish(&heading) { return true }
+        reportRest()
+        return false
     }
 
     /// A title or an id: words, or one quoted text and words.
@@ -58,20 +68,15 @@ extension FlowchartReader {
         return FlowchartText(range: range, markup: .html)
     }
 
-    private mutating func finish(_ heading: inout FlowchartDraft.Heading, from start: Int) -> Bool {
+    /// Takes classes after a title; whether the line ends there.
+    private mutating func finish(_ heading: inout FlowchartDraft.Heading) -> Bool {
         skipSpace()
-        guard !token.endsStatement else { return true }
         if token.kind == .classMark {
             advance()
-            guard let name = takeID() else {
-                return expected("the name of a class after ':::'", help: "write ':::important', say")
-            }
-            heading.classes.append(text(name))
+            if let name = takeID() { heading.classes.append(text(name)) }
             skipSpace()
-            if token.endsStatement { return true }
         }
-        reportHeading(from: start)
-        return false
+        return token.endsStatement
     }
 
     /// Reports a title that needs quotes; it begins after the keyword, and reading came as far as here.

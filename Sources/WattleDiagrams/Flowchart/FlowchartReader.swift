@@ -15,7 +15,7 @@ struct FlowchartReader {
         self.source = source
         self.faults = faults
         scanner = FlowchartScanner(source.bytes)
-        draft = FlowchartDraft(source.bytes)
+        draft = FlowchartDraft()
         token = FlowchartToken(kind: .newline, range: 0..<source.keyword.upperBound)
     }
 
@@ -31,9 +31,9 @@ struct FlowchartReader {
     /// Goes on at a place.
     mutating func move(to place: Int) { token = scanner.token(at: place) }
 
-    /// Passes over white space; line ends too, if asked to.
-    mutating func skipSpace(andNewlines: Bool = false) {
-        while token.kind == .space || (andNewlines && token.kind == .newline) { advance() }
+    /// Passes over white space.
+    mutating func skipSpace() {
+        while token.kind == .space { advance() }
     }
 
     /// The place after the white space and the line ends at `place`.
