@@ -64,17 +64,29 @@ private func laidComponents(of graph: LayoutGraph) -> LaidGraph {
 /// Lays out a connected graph in layers.
 private func laidLayers(of graph: LayoutGraph) -> LaidGraph {
     let orientation = LayoutOrientation(direction: graph.direction)
-    let insets = graph.clusters.map(orientation.insets)
+    var insets = graph.clusters.map(orientation.insets)
     let layering = Layering(FlowGraph(orientation.upright(graph)))
     let order = Ordering.order(of: layering)
+    var laid = LaidGraph.blank(for: graph, size: .zero)
+    for _ in 0..<3 {
+        laid = orientation.restored(laidUpright(layering, order, insets))
+        let shortages = laid.placeTitles(of: graph.clusters, growingAtRight: graph.direction != .left)
+        guard shortages.contains(where: { $0 > 0 }) else { break }
+        for cluster in insets.indices {
+            let side = graph.direction.isVertical ? \ClusterInsets.high : \ClusterInsets.after
+            insets[cluster][keyPath: side] += max(0, shortages[cluster])
+        }
+    }
+    return laid
+}
+
+/// Places the vertices of an order and draws the edges.
+private func laidUpright(_ layering: Layering, _ order: VertexOrder, _ insets: [ClusterInsets]) -> LaidGraph {
     var across = AcrossPlacement(layering, order: order, insets: insets)
     let ports = EdgePorts(layering, order: order, across: across)
     across.nudge(layering, order: order, insets: insets, to: ports)
     let along = AlongPlacement(layering, insets: insets, sway: ports.sway(across))
-    let router = EdgeRouter(layering, across: across, along: along, ports: ports)
-    var laid = orientation.restored(router.laid())
-    laid.placeTitles(of: graph.clusters)
-    return laid
+    return EdgeRouter(layering, across: across, along: along, ports: ports).laid()
 }
 
 extension LaidGraph {

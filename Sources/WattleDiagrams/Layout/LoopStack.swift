@@ -32,7 +32,7 @@ struct LoopStack: Sendable {
         let (from, to) = (Point(start.x + edge.startGap, start.y), Point(end.x + edge.endGap, end.y))
         var laid = LaidEdge(curve: curve(from: from, to: to), startTip: start, endTip: end)
         laid.label = edge.label.map { Rectangle(Point(outset + 24, y - $0.height / 2), $0) }
-        let clear = RankUnits.loopSpread(total) + 5
+        let clear = total > 1 ? RankUnits.loopSpread(total) + 5 : reach + 1
         laid.startLabel = edge.startLabel.map { Rectangle(Point(outset + 4, y - clear - $0.height), $0) }
         laid.endLabel = edge.endLabel.map { Rectangle(Point(outset + 4, y + clear), $0) }
         return laid

@@ -1,32 +1,42 @@
 extension LaidGraph {
     /// Puts the titles at the tops of their clusters: in the middle, or beside it where edges pass there.
-    mutating func placeTitles(of all: [LayoutCluster]) {
+    ///
+    /// - Returns: for each cluster how much wider it must be at an end for its title to be clear; mostly nothing.
+    mutating func placeTitles(of all: [LayoutCluster], growingAtRight: Bool) -> [Double] {
+        var shortages = [Double](repeating: 0, count: all.count)
         titles = all.indices.map { cluster in
-            let box = all[cluster].titleBox(in: clusters[cluster])
+            let (box, border) = (all[cluster].titleBox(in: clusters[cluster]), clusters[cluster])
             guard box.size.width > 0 else { return box }
             let lines = edges.compactMap { $0?.curve.reach(within: box.minY...box.maxY) }.joined()
-            let left = clearPlace(
-                for: box, in: clusters[cluster], beside: lines.sorted { $0.lowerBound < $1.lowerBound })
-            return Rectangle(Point(left, box.minY), box.size)
+                .filter { $0.upperBound > border.minX && $0.lowerBound < border.maxX }
+                .sorted { $0.lowerBound < $1.lowerBound }
+            if let left = clearPlace(for: box, in: border, beside: lines) {
+                return Rectangle(Point(left, box.minY), box.size)
+            }
+            let room =
+                growingAtRight
+                ? border.maxX - (lines.map(\.upperBound).max() ?? 0)
+                : (lines.first?.lowerBound ?? 0) - border.minX
+            shortages[cluster] = box.size.width + 2 * TitleRoom.clearance + 1 - room
+            return box
         }
+        return shortages
     }
 
-    /// The left end of a title, as near to where it would like to stand as lines allow.
+    /// The left end of a title, as near to where it would like to stand as lines allow; nil without room.
     private func clearPlace(for title: Rectangle, in box: Rectangle, beside lines: [ClosedRange<Double>])
-        -> Double
+        -> Double?
     {
-        var best = title.minX
-        var nearest = Double.infinity
+        var best: Double?
         var start = box.minX
         for line in lines + [box.maxX...box.maxX] {
-            let (least, most) = (
-                start + TitleRoom.clearance, line.lowerBound - TitleRoom.clearance - title.size.width
-            )
+            let least = start + TitleRoom.clearance
+            let most = line.lowerBound - TitleRoom.clearance - title.size.width
             start = max(start, line.upperBound)
             guard least <= most + 0.5 else { continue }
             let left = min(max(title.minX, least), max(least, most))
-            guard abs(left - title.minX) < nearest else { continue }
-            (best, nearest) = (left, abs(left - title.minX))
+            if let best, abs(best - title.minX) <= abs(left - title.minX) { continue }
+            best = left
         }
         return best
     }

@@ -96,4 +96,27 @@ struct LayoutTests {
         #expect(LayoutInspection(graph, laid).faults == [])
         #expect(layout(graph) == laid)
     }
+
+    @Test(arguments: 0..<24 as Range<UInt64>)
+    func randomGraphsKeepEveryPromise(seed: UInt64) {
+        let graph = randomLayoutGraph(seed: seed, nodes: 14, edges: 18, toClusters: false)
+        #expect(LayoutInspection(graph, layout(graph)).faults == [])
+    }
+
+    @Test func aTitleStandsBesideTheEdgeThatEntersItsCluster() throws {
+        var graph = graph([(0, 1)], nodes: 2)
+        graph.clusters = [LayoutCluster(title: Size(90, 18))]
+        graph.nodes[1].cluster = 0
+        let laid = layout(graph)
+        let edge = try #require(laid.edges[0])
+        #expect(laid.titles[0].minX > edge.endTip.x || laid.titles[0].maxX < edge.endTip.x)
+        #expect(laid.clusters[0].contains(laid.titles[0]))
+    }
+
+    @Test func twoEdgesBetweenTheSameNodesRunApart() throws {
+        let laid = layout(graph([(0, 1), (1, 0)], nodes: 2))
+        let (down, up) = (try #require(laid.edges[0]), try #require(laid.edges[1]))
+        #expect(abs(down.startTip.x - up.endTip.x) >= 10)
+        #expect(abs(down.endTip.x - up.startTip.x) >= 10)
+    }
 }

@@ -1,8 +1,10 @@
 import WattleDiagrams
 import WattleTestSupport
 
-/// A graph drawn by a seed, with everything that graphs may hold.
-func randomLayoutGraph(seed: UInt64, nodes count: Int, edges edgeCount: Int) -> LayoutGraph {
+/// A graph drawn by a seed, with everything that graphs may hold; edges may end at clusters too.
+func randomLayoutGraph(seed: UInt64, nodes count: Int, edges edgeCount: Int, toClusters: Bool = true)
+    -> LayoutGraph
+{
     var random = SeededGenerator(seed: seed)
     var graph = LayoutGraph()
     graph.direction = [LayoutDirection.down, .up, .right, .left][Int.random(in: 0..<4, using: &random)]
@@ -16,7 +18,7 @@ func randomLayoutGraph(seed: UInt64, nodes count: Int, edges edgeCount: Int) -> 
         graph.clusters.append(cluster)
     }
     for _ in 0..<count { graph.nodes.append(randomNode(&random, clusters: graph.clusters.count)) }
-    for _ in 0..<edgeCount { graph.edges.append(randomEdge(&random, graph)) }
+    for _ in 0..<edgeCount { graph.edges.append(randomEdge(&random, graph, toClusters)) }
     return graph
 }
 
@@ -36,8 +38,11 @@ private func randomNode(_ random: inout SeededGenerator, clusters: Int) -> Layou
     return node
 }
 
-private func randomEdge(_ random: inout SeededGenerator, _ graph: LayoutGraph) -> LayoutEdge {
-    var edge = LayoutEdge(from: randomEnd(&random, graph), to: randomEnd(&random, graph))
+private func randomEdge(_ random: inout SeededGenerator, _ graph: LayoutGraph, _ toClusters: Bool)
+    -> LayoutEdge
+{
+    var edge = LayoutEdge(
+        from: randomEnd(&random, graph, toClusters), to: randomEnd(&random, graph, toClusters))
     let text = { (random: inout SeededGenerator) in Size(Double.random(in: 8...90, using: &random), 18) }
     if Int.random(in: 0..<3, using: &random) == 0 { edge.label = text(&random) }
     if Int.random(in: 0..<8, using: &random) == 0 { edge.startLabel = text(&random) }
@@ -48,8 +53,9 @@ private func randomEdge(_ random: inout SeededGenerator, _ graph: LayoutGraph) -
     return edge
 }
 
-private func randomEnd(_ random: inout SeededGenerator, _ graph: LayoutGraph) -> LayoutEnd {
-    if !graph.clusters.isEmpty, Int.random(in: 0..<12, using: &random) == 0 {
+private func randomEnd(_ random: inout SeededGenerator, _ graph: LayoutGraph, _ toClusters: Bool) -> LayoutEnd
+{
+    if toClusters, !graph.clusters.isEmpty, Int.random(in: 0..<12, using: &random) == 0 {
         return .cluster(Int.random(in: 0..<graph.clusters.count, using: &random))
     }
     return .node(Int.random(in: 0..<graph.nodes.count, using: &random))
