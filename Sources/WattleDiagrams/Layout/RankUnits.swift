@@ -25,7 +25,7 @@ struct RankUnits: Sendable {
             if case .node(let node) = edge.from, edge.to == edge.from { loops[node].append(index) }
         }
         self.loops = loops
-        let rows = Self.rows(of: graph)
+        let rows = Self.rows(of: graph, loops)
         glued = rows.glued
         place(rows.members, in: graph)
     }
@@ -65,13 +65,14 @@ struct RankUnits: Sendable {
     }
 
     /// Joins ends of edges of length 0, where both have that side free and nothing else binds them.
-    private static func rows(of graph: LayoutGraph) -> Rows {
+    private static func rows(of graph: LayoutGraph, _ loops: [[Int]]) -> Rows {
         var next = [Int?](repeating: nil, count: graph.nodes.count)
         var isLed = [Bool](repeating: false, count: graph.nodes.count)
         var sets = DisjointSets(count: graph.nodes.count)
         var glued: [Int] = []
         for (index, edge) in graph.edges.enumerated() where edge.length == 0 {
             guard case .node(let from) = edge.from, case .node(let to) = edge.to, from != to,
+                loops[from].isEmpty,
                 graph.nodes[from].cluster == graph.nodes[to].cluster, next[from] == nil, !isLed[to],
                 sets.root(of: from) != sets.root(of: to), !areBound(from, to, by: index, in: graph, &sets)
             else { continue }
