@@ -6,8 +6,9 @@ struct OrthogonalRouter: Sendable {
 
     private static let bend = 40.0
     private static let shared = 40.0
-    /// Grids with more crossings are not searched: lines are bent once instead.
-    private static let limit = 60_000
+    /// How many places are looked at before the lines that are left are bent once instead of searched for.
+    private var budget = 600_000
+    private static let limit = 200_000
 
     /// Prepares for lines between these ports; boxes are what lines go around.
     init(around boxes: [Rectangle], ports: [Port]) {
@@ -17,7 +18,7 @@ struct OrthogonalRouter: Sendable {
 
     /// The corners of a line from one of the ports to one of the others.
     mutating func route(from starts: [Port], to ends: [Port]) -> [Point] {
-        let found = grid.count <= Self.limit ? search(from: starts, to: ends) : nil
+        let found = grid.count <= Self.limit && budget > 0 ? search(from: starts, to: ends) : nil
         return found ?? Self.bent(from: starts[0], to: ends[0])
     }
 
@@ -38,22 +39,24 @@ struct OrthogonalRouter: Sendable {
         var number: Int { crossing * 4 + side.rawValue }
     }
 
-    /// Dijkstra's search over crossings and directions.
+    /// A search over crossings and directions that looks first where the way to the nearest end is short.
     private mutating func search(from starts: [Port], to ends: [Port]) -> [Point]? {
         var costs = [Double](repeating: .infinity, count: grid.count * 4)
         var previous = [Int32](repeating: -1, count: grid.count * 4)
         var heap = RouteHeap()
+        let goals = ends.compactMap { port in grid.exit(of: port).map { ($0, port) } }
         for (number, port) in starts.enumerated() {
             guard let exit = grid.exit(of: port) else { continue }
             let state = State(crossing: exit, side: port.side)
             costs[state.number] = Double(number) * 0.001
-            heap.push(costs[state.number], state.number)
+            heap.push(costs[state.number] + rest(from: exit, to: goals), state.number)
         }
-        let goals = ends.compactMap { port in grid.exit(of: port).map { ($0, port) } }
         var best: (cost: Double, state: Int, port: Port)?
-        while let (cost, number) = heap.pop() {
-            guard cost <= costs[number] else { continue }
-            if let best, cost >= best.cost { break }
+        while budget > 0, let (estimate, number) = heap.pop() {
+            budget -= 1
+            let cost = costs[number]
+            guard estimate <= cost + rest(from: number / 4, to: goals) + 1e-6 else { continue }
+            if let best, estimate >= best.cost { break }
             let state = State(crossing: number / 4, side: BoxSide(rawValue: number % 4) ?? .right)
             for (exit, port) in goals where exit == state.crossing && state.side != port.side {
                 let total = cost + (state.side == port.side.opposite ? 0 : Self.bend)
@@ -69,11 +72,20 @@ struct OrthogonalRouter: Sendable {
                 guard total < costs[target] - 1e-9 else { continue }
                 costs[target] = total
                 previous[target] = Int32(number)
-                heap.push(total, target)
+                heap.push(total + rest(from: next, to: goals), target)
             }
         }
         guard let best else { return nil }
         return trace(best.state, previous, from: starts, to: best.port)
+    }
+
+    /// The least that is left of the way.
+    private func rest(from crossing: Int, to goals: [(Int, Port)]) -> Double {
+        let place = grid.place(of: crossing)
+        return goals.reduce(.infinity) { least, goal in
+            let way = grid.place(of: goal.0) - place
+            return min(least, abs(way.x) + abs(way.y))
+        }
     }
 
     /// Goes back from the end, and notes which stretches are used.

@@ -10,6 +10,8 @@ struct RouteGrid: Sendable {
     private static let room = 14.0
     /// How far before a port a line may turn.
     private static let turn = 12.0
+    /// How near to one another lines are of use.
+    private static let near = 5.0
     /// How near to a box a line may run.
     private static let clearance = 5.0
 
@@ -30,15 +32,19 @@ struct RouteGrid: Sendable {
     /// Lines beside borders, in the middle between near ones, and through ports.
     private static func lines(_ borders: [Double], through ports: [Double]) -> [Double] {
         let borders = borders.sorted()
-        var lines = ports
+        var beside: [Double] = []
         for (one, other) in zip(borders, borders.dropFirst()) where other - one > 8 && other - one < 56 {
-            lines.append((one + other) / 2)
+            beside.append((one + other) / 2)
         }
-        for border in borders { lines += [border - room, border + room] }
-        lines.sort()
-        var distinct: [Double] = []
-        for line in lines where distinct.last.map({ line - $0 > 0.01 }) ?? true { distinct.append(line) }
-        return distinct
+        for border in borders { beside += [border - room, border + room] }
+        // Lines through ports stay where they are; others are left out where a line is near.
+        var lines: [Double] = []
+        let all = ports.map { ($0, true) } + beside.map { ($0, false) }
+        for (line, isPort) in all.sorted(by: { ($0.0, $0.1 ? 0 : 1) < ($1.0, $1.1 ? 0 : 1) })
+        where lines.last.map({ line - $0 > (isPort ? 0.01 : near) }) ?? true {
+            lines.append(line)
+        }
+        return lines
     }
 
     private mutating func close(_ box: Rectangle) {

@@ -77,7 +77,7 @@ struct XYChartPicture {
         }
     }
 
-    private var bars: Int { chart.series.filter(\.isBar).count }
+    private var bars: Int { layout.dataLabels.count }
 
     private func barClasses(_ number: Int) -> String {
         bars == 1 ? "t3" : ["t4", "t2", "t3", "t1"][number % 4] + " rule"

@@ -26,6 +26,8 @@ struct XYChart: DiagramModel {
     var along = Axis()
     /// In the order of the text.
     var series: [Series] = []
+    /// How many places there are for values.
+    private(set) var count = 0
 
     init(_ source: DiagramSource, faults: inout DiagramFaults) {
         isHorizontal = source.config["xyChart.chartOrientation"] == "horizontal"
@@ -33,12 +35,10 @@ struct XYChart: DiagramModel {
         reader.read()
         self = reader.chart
         faults = reader.faults
+        count = across.categories?.count ?? series.map(\.values.count).max() ?? 0
     }
 
     var isEmpty: Bool { series.isEmpty }
-
-    /// How many places there are for values.
-    var count: Int { across.categories?.count ?? series.map(\.values.count).max() ?? 0 }
 
     /// What stands at a place of the axis of categories.
     func name(_ place: Int) -> String {
