@@ -3,9 +3,9 @@ package import WattleText
 /// A drawn diagram: marks, a size, and what they say in words.
 package struct DiagramPicture: Sendable {
     /// The box of the picture.
-    let box: Rectangle
+    private(set) var box: Rectangle
     /// The marks.
-    let marks: HTMLFragment
+    private(set) var marks: HTMLFragment
     /// What it is called: the author's title, or else what it shows.
     package let title: String
     /// Whether an author gave the title, so that it is shown with the picture.
@@ -111,17 +111,30 @@ package struct DiagramPicture: Sendable {
 }
 
 extension DiagramPicture {
-    /// The picture as a file of its own, with a style sheet.
+    /// The picture as a file of its own, with a style sheet and, above it, the author's title.
     package func file(hrefs: [DiagramHref?], style: [UInt8]) -> [UInt8] {
         var sheet = HTMLWriter(capacity: style.count + 20)
         sheet.raw("<style>")
         sheet.raw(trusted: style)
         sheet.raw("</style>")
         var writer = HTMLWriter(capacity: marks.bytes.count + style.count + 1_000)
-        write(
+        headed.write(
             to: &writer, id: "m", hrefs: hrefs, prologue: " xmlns=\"http://www.w3.org/2000/svg\"",
             style: sheet.finish())
         writer.raw(byte: ASCII.newline)
         return writer.finish().bytes
+    }
+
+    /// The picture with the author's title above it, which a page's figure shows as its caption.
+    private var headed: DiagramPicture {
+        guard isTitled else { return self }
+        let label = Label(title, style: .bold, fontSize: 15).wrapped(to: max(box.size.width, 320))
+        let place = Point(box.centre.x, box.minY - label.size.height / 2)
+        var canvas = Canvas()
+        canvas.text(label, at: place)
+        var picture = self
+        picture.box = box.union(Rectangle(centre: place, label.size).grown(by: Self.margin))
+        picture.marks = HTMLFragment(trusted: marks.bytes + canvas.writer.bytes)
+        return picture
     }
 }
