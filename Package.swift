@@ -143,7 +143,7 @@ let package = Package(
             "WattleBuildTests",
             [
                 "WattleBuild", "WattleCatalogue", "MetricEngine", "WattleGarden", "WattleMarkdown",
-                "WattleChecks",
+                "WattleChecks", "WattleDiagrams",
                 "WattleText", "WattleDiagnostics", "WattleTemplates", "WattleTestSupport",
                 .product(name: "Yams", package: "Yams"),
             ]),

@@ -93,7 +93,7 @@ extension DiagramKind {
         case .timeline: Timeline.self
         case .journey: Journey.self
         case .kanban: Kanban.self
-        default: nil
+        case .other: nil
         }
     }
 }

@@ -44,7 +44,7 @@ package enum DiagramKind: String, Sendable, CaseIterable {
     }
 
     /// The keywords of mermaid 11, which counts case.
-    static let keywords: [String: DiagramKind] = [
+    package static let keywords: [String: DiagramKind] = [
         "graph": .flowchart, "flowchart": .flowchart, "flowchart-elk": .flowchart,
         "sequenceDiagram": .sequence, "classDiagram": .classDiagram, "classDiagram-v2": .classDiagram,
         "stateDiagram": .state, "stateDiagram-v2": .state, "erDiagram": .entityRelationship, "gantt": .gantt,

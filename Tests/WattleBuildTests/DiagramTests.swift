@@ -1,6 +1,8 @@
+import Foundation
 import Testing
 import WattleBuild
 import WattleDiagnostics
+import WattleDiagrams
 import WattleText
 
 /// Diagrams from a note to its page.
@@ -133,5 +135,18 @@ import WattleText
             files["notes/hall/index.html"].text.contains(
                 "<figcaption>Flowchart, as it is written</figcaption>"))
         #expect(files["notes/hall/index.html"].text.contains("A[f(x)] --&gt; B"))
+    }
+
+    // MARK: The guide
+
+    /// Types that are drawn stand in the guide with a keyword of theirs, and others do not.
+    @Test func theGuideListsTheTypesThatAreDrawn() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let guide = try String(contentsOf: root.appending(path: "content/guide/Diagrams.md"), encoding: .utf8)
+        for (keyword, kind) in DiagramKind.keywords where keyword.hasSuffix("-beta") || kind != .other {
+            let isDrawn = Diagram(Array(keyword.utf8)).faults.allSatisfy { $0.kind != .notDrawn }
+            #expect(guide.contains("| \(kind.words) |") == isDrawn, "\(keyword)")
+        }
     }
 }
