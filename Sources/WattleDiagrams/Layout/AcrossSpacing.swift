@@ -11,6 +11,16 @@ struct ClusterInsets: Hashable, Sendable {
     var titleWidth = 0.0
     /// Whether the title stands at the first rank, not at the last.
     var isTitleBefore = true
+
+    /// Makes more room for a title that lines would cross.
+    mutating func widen(by shortage: Double, isAcross: Bool) {
+        guard isAcross else {
+            after += shortage
+            return
+        }
+        high += shortage
+        titleWidth += shortage + 2
+    }
 }
 
 /// How far apart neighbours of a rank must stand.

@@ -123,8 +123,11 @@ struct EdgePorts: Sendable {
             let edge = layering.flow.graph.edges[flow.edge]
             return side.isLower != flow.isReversed ? edge.startGap : edge.endGap
         }
-        return max(16, 1.25 * (gaps.max() ?? 0) + 6)
+        return Self.pitch(gap: gaps.max() ?? 0)
     }
+
+    /// How far apart edges should be fastened whose heads are so long.
+    static func pitch(gap: Double) -> Double { max(16, 1.25 * gap + 6) }
 
     private mutating func set(_ edge: Int, _ isUpperEnd: Bool, _ place: Double) {
         if isUpperEnd { upper[edge] = place } else { lower[edge] = place }

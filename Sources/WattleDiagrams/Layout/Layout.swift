@@ -72,9 +72,8 @@ private func laidLayers(of graph: LayoutGraph) -> LaidGraph {
         laid = orientation.restored(laidUpright(layering, order, insets))
         let shortages = laid.placeTitles(of: graph.clusters, growingAtRight: graph.direction != .left)
         guard shortages.contains(where: { $0 > 0 }) else { break }
-        for cluster in insets.indices {
-            let side = graph.direction.isVertical ? \ClusterInsets.high : \ClusterInsets.after
-            insets[cluster][keyPath: side] += max(0, shortages[cluster])
+        for cluster in insets.indices where shortages[cluster] > 0 {
+            insets[cluster].widen(by: shortages[cluster], isAcross: graph.direction.isVertical)
         }
     }
     return laid

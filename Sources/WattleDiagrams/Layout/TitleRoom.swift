@@ -51,7 +51,11 @@ struct TitleRoom: Sendable {
         }
         guard !segments.isEmpty else { return }
         let offsets = segments.map { layering.offset(vertex, $0.flow, isUpper: !isBefore) }
-        let spread = Double(segments.count - 1) * 8 + 2
+        let edges = segments.compactMap(\.flow).map {
+            layering.flow.graph.edges[layering.flow.edges[$0].edge]
+        }
+        let gap = edges.map { max($0.startGap, $0.endGap) }.max() ?? 0
+        let spread = Double(segments.count - 1) * EdgePorts.pitch(gap: gap) / 2 + 2
         passing[cluster].append(
             Passing(
                 vertex: vertex, low: (offsets.min() ?? 0) - spread, high: (offsets.max() ?? 0) + spread))
