@@ -142,8 +142,8 @@ struct MindmapReader {
     /// Whether a text runs into the brackets of a later line: then its own were forgotten.
     private func isSecondLabel(_ text: Range<Int>) -> Bool {
         guard let line = cursor.bytes[text].firstIndex(of: ASCII.newline) else { return false }
-        return cursor.bytes[line..<text.upperBound].contains(0x5B) || cursor.byte == 0x28
-            || cursor.isAt("))")
+        return cursor.bytes[line..<text.upperBound].contains { "[{\"".utf8.contains($0) }
+            || cursor.byte == 0x28 || cursor.isAt("))")
     }
 
     private mutating func reportOpen(_ open: Int, quote: Bool = false, isEmpty: Bool = false) {

@@ -125,14 +125,17 @@ struct RadarReader {
             return false
         }
         var curve = Written(name: named.name, label: named.label)
+        var end = cursor.position
         repeat {
             cursor.skipGaps()
             guard let entry = readEntry() else { return false }
             curve.entries.append(entry)
+            end = cursor.position
             cursor.skipGaps()
         } while cursor.take(",")
         guard cursor.take("}") else {
-            if cursor.isAtEnd {
+            // What stands on a later line is no value: the brace was forgotten.
+            if cursor.isAtEnd || cursor.bytes[end..<cursor.position].contains(ASCII.newline) {
                 faults.syntax(
                     open..<open + 1, "the values after '{' are not closed", help: "close them with '}'")
             } else {

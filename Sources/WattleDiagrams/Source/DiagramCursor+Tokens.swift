@@ -17,14 +17,14 @@ extension DiagramCursor {
         }
     }
 
-    /// Takes `"…"` or `'…'` with escapes, over line ends too; nil where no such text stands.
+    /// Takes `"…"` or `'…'` with escapes; nil where no such text stands, or none that ends on its line.
     mutating func takeQuoted() -> Range<Int>? {
         guard let quote = byte, quote == 0x22 || quote == 0x27 else { return nil }
         var index = position + 1
-        while index < end, bytes[index] != quote {
+        while index < end, bytes[index] != quote, bytes[index] != ASCII.newline {
             index += bytes[index] == ASCII.backslash ? 2 : 1
         }
-        guard index < end else { return nil }
+        guard index < end, bytes[index] == quote else { return nil }
         let inside = position + 1..<index
         position = index + 1
         return inside

@@ -56,8 +56,10 @@ struct TreemapReader {
     /// Takes `"…"` or `'…'`, without escapes.
     private mutating func takeName() -> Range<Int>? {
         guard let quote = cursor.byte, quote == 0x22 || quote == 0x27 else { return nil }
-        let start = cursor.position + 1
-        guard let end = cursor.bytes[start..<cursor.end].firstIndex(of: quote) else { return nil }
+        var ahead = cursor
+        ahead.position += 1
+        let start = ahead.position
+        guard let end = ahead.find(quote) else { return nil }
         cursor.position = end + 1
         return start..<end
     }

@@ -96,7 +96,9 @@ struct XYChartReader {
     }
 
     private var closingQuote: Int? {
-        cursor.bytes[(cursor.position + 1)..<cursor.end].firstIndex(of: 0x22)
+        var ahead = cursor
+        ahead.position += 1
+        return ahead.find(0x22)
     }
 
     /// Whether a byte may stand in a text without quotes.
