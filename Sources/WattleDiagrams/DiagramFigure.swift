@@ -25,7 +25,7 @@ package func diagramFigure(
         writer.raw("</figcaption>")
     }
     writer.raw("<div class=\"canvas\" tabindex=\"0\" role=\"group\"")
-    writer.attribute("aria-label", (diagram.kind?.words ?? "Diagram") + ": " + picture.title)
+    writer.attribute("aria-label", picture.title)
     writer.raw(">")
     picture.write(to: &writer, id: id, hrefs: hrefs)
     writer.raw("</div>")

@@ -65,7 +65,7 @@ package struct DiagramPicture: Sendable {
         writer.raw(prologue)
         writer.raw(" class=\"mermaid\"")
         // An image hides what is in it; links must stay reachable.
-        writer.raw(hrefs.contains { $0 != nil } ? " role=\"group\"" : " role=\"img\"")
+        if !hrefs.contains(where: { $0 != nil }) { writer.raw(" role=\"img\"") }
         writer.attribute("aria-labelledby", id + "-t")
         if !description.isEmpty { writer.attribute("aria-describedby", id + "-d") }
         writer.attribute("width", pixels: box.size.width)

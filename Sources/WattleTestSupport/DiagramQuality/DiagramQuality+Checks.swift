@@ -38,13 +38,17 @@ extension DiagramQuality {
     private mutating func judgeEnd(
         _ place: Place?, at id: String, of edge: DrawnPicture.Edge, _ picture: DrawnPicture
     ) {
-        let ends = picture.nodes.filter { $0.id == id } + picture.clusters.filter { $0.id == id }
-        guard let place, !ends.isEmpty else { return }
+        let nodes = picture.nodes.filter { $0.id == id }
+        let clusters = picture.clusters.filter { $0.id == id }
+        guard let place, !nodes.isEmpty || !clusters.isEmpty else { return }
         // Bars, circles and heads stand between a lifeline and the line's end.
         if picture.lifelines.contains(where: { $0.id == id && $0.box.grown(32).contains(place) }) { return }
-        let depths = ends.map { $0.outline.depth(of: place) }
-        if !depths.contains(where: { $0 > -17 && $0 < 1.6 }) {
-            looseEnds.append("\(edge.from) to \(edge.to) at \(id), \(depths)")
+        // A line from within a cluster comes to its border from inside, where the head has its room, too.
+        let gaps =
+            nodes.map { $0.outline.depth(of: place) }
+            + clusters.map { -abs($0.outline.depth(of: place)) }
+        if !gaps.contains(where: { $0 > -17 && $0 < 1.6 }) {
+            looseEnds.append("\(edge.from) to \(edge.to) at \(id), \(gaps)")
         }
     }
 
