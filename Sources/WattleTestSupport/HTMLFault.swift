@@ -15,6 +15,8 @@ private struct HTMLChecker {
     private var position = 0
     private var open: [String] = []
     private var identifiers: Set<String> = []
+    /// Whether the tag that was read last ends in `/>`.
+    private var isSelfClosed = false
     private static let void: Set<String> = [
         "br", "hr", "input", "wbr", "col", "img", "source", "meta", "link",
     ]
@@ -44,16 +46,20 @@ private struct HTMLChecker {
             return open.popLast() == name ? nil : "</\(name)> closes another element"
         }
         if let fault = attributes(of: name) { return fault }
+        // Within a drawing `/>` ends an element; elsewhere it means nothing.
+        if isSelfClosed, open.contains("svg") { return nil }
         if !Self.void.contains(name) { open.append(name) }
         return nil
     }
 
     private mutating func attributes(of element: String) -> String? {
         var names: Set<String> = []
+        isSelfClosed = false
         while true {
             let hasSpace = skipSpace()
             if take(0x3E) { return nil }
-            if take(0x2F) { continue }
+            isSelfClosed = take(0x2F)
+            if isSelfClosed { continue }
             let name = word()
             guard hasSpace, !name.isEmpty else { return "<\(element)> has something that is no attribute" }
             guard names.insert(name).inserted else { return "<\(element)> has two attributes '\(name)'" }

@@ -3,7 +3,7 @@ import WattleText
 extension HTMLWriter {
     /// Writes a length or a place in pixels: at most two decimals, no more digits than it needs.
     mutating func pixels(_ value: Double) {
-        let limited = min(max(value, -1e6), 1e6)
+        let limited = value.isNaN ? 0 : min(max(value, -1e6), 1e6)
         var hundredths = Int((limited * 100 + (limited < 0 ? -0.5 : 0.5)))
         if hundredths < 0 {
             raw(byte: 0x2D)

@@ -74,7 +74,7 @@ struct Journey: DiagramModel {
             return
         }
         let parts = cursor.bytes[data].split(separator: 0x3A, omittingEmptySubsequences: false)
-        let score = Double(String(decoding: parts[0].trimmedASCII(), as: UTF8.self))
+        let score = Double(shown: String(decoding: parts[0].trimmedASCII(), as: UTF8.self))
         if score == nil {
             let text = String(decoding: parts[0].trimmedASCII(), as: UTF8.self)
             faults.ignored(data, "'\(text)' is no score", help: Self.help)

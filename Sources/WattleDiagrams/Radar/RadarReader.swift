@@ -155,14 +155,14 @@ struct RadarReader {
     private mutating func readEntry() -> (Range<Int>?, Double)? {
         let start = cursor.position
         if let digits = cursor.takeDecimal(), !(cursor.byte.map { $0.isWordByte } ?? false) {
-            return Double(cursor.text(digits)).map { (nil, $0) }
+            return Double(shown: cursor.text(digits)).map { (nil, $0) }
         }
         cursor.position = start
         if let axis = takeName() {
             cursor.skipInline()
             _ = cursor.take(":")
             cursor.skipInline()
-            if let digits = cursor.takeDecimal(), let value = Double(cursor.text(digits)) {
+            if let digits = cursor.takeDecimal(), let value = Double(shown: cursor.text(digits)) {
                 return (axis, value)
             }
         }
@@ -209,7 +209,7 @@ struct RadarReader {
         let value = cursor.take { $0.isWordByte || $0 == 0x2E }
         let text = cursor.text(value)
         let number =
-            value.isEmpty || text.utf8.contains { !$0.isASCIIDigit && $0 != 0x2E } ? nil : Double(text)
+            value.isEmpty || text.utf8.contains { !$0.isASCIIDigit && $0 != 0x2E } ? nil : Double(shown: text)
         switch (name, text, number) {
         case ("showLegend", "true", _), ("showLegend", "false", _): radar.showsLegend = text == "true"
         case ("graticule", "circle", _), ("graticule", "polygon", _): radar.isPolygon = text == "polygon"

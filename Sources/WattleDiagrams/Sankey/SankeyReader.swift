@@ -84,7 +84,7 @@ struct SankeyReader {
     }
 
     private func number(_ range: Range<Int>) -> Double? {
-        guard let value = Double(cursor.text(range)), value.isFinite, value >= 0 else { return nil }
+        guard let value = Double(shown: cursor.text(range)), value >= 0 else { return nil }
         return value
     }
 

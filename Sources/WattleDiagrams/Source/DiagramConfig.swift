@@ -18,8 +18,7 @@ struct DiagramConfig: Hashable, Sendable {
     func number(_ path: String) -> Double? {
         guard var text = values[path] else { return nil }
         if text.hasSuffix("px") { text.removeLast(2) }
-        guard let number = Double(text), number.isFinite else { return nil }
-        return number
+        return Double(shown: text)
     }
 
     /// The truth at a path.

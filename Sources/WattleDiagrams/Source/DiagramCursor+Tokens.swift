@@ -45,7 +45,7 @@ extension DiagramCursor {
     mutating func takeNumber() -> Double? {
         let start = position
         if byte == 0x2D || byte == 0x2B { position += 1 }
-        guard takeDecimal() != nil, let number = Double(text(start..<position)), number.isFinite else {
+        guard takeDecimal() != nil, let number = Double(shown: text(start..<position)) else {
             position = start
             return nil
         }
