@@ -95,7 +95,8 @@ let package = Package(
         .executableTarget(
             name: "wattle-tasks",
             dependencies: [
-                "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleMarkdown", "WattleMath", "WattleDiagrams",
+                "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleMarkdown", "WattleMath",
+                "WattleDiagrams",
                 "WattleDiagnostics", "WattleText", "WattleTestSupport",
             ],
             swiftSettings: strict, linkerSettings: staticCmark),
