@@ -4,7 +4,7 @@ extension ArchitectureDiagram {
         for index in items.indices where items[index].kind == .group {
             drawGroup(index, layout, on: &canvas, settings.theme.cluster)
         }
-        let lines = routedLines(layout)
+        let lines = placingLabels(of: routedLines(layout), around: obstacles(layout))
         let numbers = zip(edges, lines).map { edge, line in
             line.draw(
                 on: &canvas, from: endID(edge.from), to: endID(edge.to), style: settings.theme.edge)
@@ -12,8 +12,8 @@ extension ArchitectureDiagram {
         for index in items.indices where items[index].kind != .group {
             drawItem(index, layout, on: &canvas, settings.theme.node)
         }
-        for (index, box) in labelBoxes(of: lines, around: obstacles(layout)).enumerated() {
-            guard let box, let title = edges[index].title else { continue }
+        for (index, line) in lines.enumerated() {
+            guard let box = line.labelBox, let title = edges[index].title else { continue }
             canvas.edgeLabel(title, of: numbers[index], in: box)
         }
     }

@@ -4,7 +4,7 @@ extension BlockDiagram {
         for index in blocks.indices.dropFirst() where blocks[index].isGrid {
             drawGrid(index, layout, on: &canvas, settings.theme)
         }
-        let lines = routedLines(layout)
+        let lines = placingLabels(of: routedLines(layout), around: obstacles(layout))
         var numbers: [Int?] = []
         for (edge, line) in zip(edges, lines) {
             guard edge.link.stroke != .invisible else {
@@ -20,9 +20,10 @@ extension BlockDiagram {
         for index in blocks.indices where !blocks[index].isGrid {
             drawBlock(index, layout, on: &canvas, settings.theme)
         }
-        let boxes = labelBoxes(of: lines, around: obstacles(layout))
-        for (index, box) in boxes.enumerated() {
-            guard let box, let number = numbers[index], let label = edges[index].label else { continue }
+        for (index, line) in lines.enumerated() {
+            guard let box = line.labelBox, let number = numbers[index], let label = edges[index].label else {
+                continue
+            }
             canvas.edgeLabel(label, of: number, in: box)
         }
     }

@@ -2,6 +2,8 @@
 struct RoutedLine: Sendable {
     var corners: [Point]
     var label: Label?
+    /// Where the label stands, once that is known.
+    var labelBox: Rectangle?
     var startHead = EdgeHead.none
     var endHead = EdgeHead.none
 
@@ -9,11 +11,11 @@ struct RoutedLine: Sendable {
     fileprivate var stretches: [(Point, Point)] { Array(zip(corners, corners.dropFirst())) }
 }
 
-/// Places for the labels of lines: on their own line, off boxes, other labels and, where it can be, other lines.
-func labelBoxes(of lines: [RoutedLine], around boxes: [Rectangle]) -> [Rectangle?] {
+/// The lines with places for their labels: on their own line, off boxes, other labels and, where it can be, other lines.
+func placingLabels(of lines: [RoutedLine], around boxes: [Rectangle]) -> [RoutedLine] {
     var taken = boxes
     return lines.indices.map { index in
-        guard let label = lines[index].label, !label.isEmpty else { return nil }
+        guard let label = lines[index].label, !label.isEmpty else { return lines[index] }
         let places = lines[index].labelPlaces(for: label.size)
         let free = places.filter { place in !taken.contains { $0.overlaps(place.grown(by: 2)) } }
         let alone = free.first { place in
@@ -24,9 +26,11 @@ func labelBoxes(of lines: [RoutedLine], around boxes: [Rectangle]) -> [Rectangle
                     }
             }
         }
-        guard let box = alone ?? free.first ?? places.first else { return nil }
+        guard let box = alone ?? free.first ?? places.first else { return lines[index] }
         taken.append(box)
-        return box
+        var line = lines[index]
+        line.labelBox = box
+        return line
     }
 }
 
@@ -44,7 +48,7 @@ extension RoutedLine {
         on canvas: inout Canvas, from: String, to: String, classes: String = "", style: AuthoredStyle = .none
     ) -> Int {
         let curve = Curve(through: corners, radius: 8, startGap: startHead.gap, endGap: endHead.gap)
-        let number = canvas.edge(curve, from: from, to: to, classes: classes, style: style)
+        let number = canvas.edge(curve, from: from, to: to, classes: classes, style: style, label: labelBox)
         if corners.count > 1 {
             canvas.head(startHead, tip: corners[0], from: corners[1], style: style)
             canvas.head(
