@@ -69,7 +69,10 @@ extension Pie {
         let width = max(words.label.size.width, words.share.size.width)
         let corner = Point(isRight ? place.x : place.x - width, place.y - words.height / 2)
         let box = Rectangle(corner, Size(width, words.height))
-        canvas.openNode(slices[words.slice].label.plainText, box: box)
+        // Readers' own fonts may be wider than the tables, away from the pie.
+        let room = Rectangle(
+            Point(box.minX - (isRight ? 2 : 10), box.minY), Size(box.size.width + 12, box.size.height))
+        canvas.openNode(slices[words.slice].label.plainText, box: room)
         canvas.text(
             words.label, at: Point(place.x, box.minY + words.label.size.height / 2), anchor: anchor)
         canvas.text(
