@@ -43,17 +43,15 @@ package struct Diagram: Sendable {
     /// Whether it is of a type that mermaid knows and that is not drawn.
     var isUndrawnType: Bool { faults.contains { $0.kind == .notDrawn } }
 
-    /// The text for readers: without front matter, directives and comments, and without the empty lines they leave.
+    /// The text for readers: without front matter, directives, comments and statements that say where a node leads, and
+    /// without the empty lines they leave.
     var shownSource: [UInt8] {
-        let lines = source.bytes.map { $0 == DiagramSource.entityEnd ? 0x3B : $0 }.split(
-            separator: ASCII.newline, omittingEmptySubsequences: true)
-        // What a click leads to is no text for readers either.
-        let shown = lines.filter { line in
-            let words = line.trimmedASCII()
-            return !words.isEmpty && !words.starts(with: "click ".utf8)
+        let lines = source.bytes.split(separator: ASCII.newline).map { line in
+            let statements = line.split(separator: 0x3B, omittingEmptySubsequences: false)
+            return statements.filter { !source.isLink($0) }.joined(separator: [0x3B])
         }
-        return Array(shown.joined(separator: [ASCII.newline]))
-            + [ASCII.newline]
+        let shown = lines.filter { !$0.allSatisfy(\.isASCIIWhitespace) }.joined(separator: [ASCII.newline])
+        return shown.map { $0 == DiagramSource.entityEnd ? 0x3B : $0 } + [ASCII.newline]
     }
 
     /// Draws the picture; nil where there is none.

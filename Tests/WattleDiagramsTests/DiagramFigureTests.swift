@@ -37,9 +37,25 @@ struct DiagramFigureTests {
                 "<figcaption>From meter to token</figcaption>"))
     }
 
-    @Test func shownSourceHasNoCommentsAndNoTargetsOfClicks() {
-        let text = figure("wardley-beta\n%% for my own eyes\n  x\n  click A \"[[Diary]]\"\n")
-        #expect(text.contains("wardley-beta\n  x\n"))
+    /// Of types that are drawn; the source is shown where they cannot be read.
+    @Test(arguments: [
+        ("flowchart LR\n%% for my own eyes\nA[f(x)] --> B\n  click A \"[[Diary]]\"\n", "A[f(x)]"),
+        ("flowchart LR; A[f(x)] --> B; click A \"[[Diary]]\"\n", "A[f(x)]"),
+        ("flowchart LR\nA[f(x)] --> B click A href \"[[Diary]]\"\nC --> D\n", "C --&gt; D"),
+        ("classDiagram\nA ??? B\nlink A \"Diary.md\"\n", "A ??? B"),
+        ("stateDiagram-v2\nA --> : :\nclick A \"[[Diary]]\"\n", "A --&gt; : :"),
+        ("sequenceDiagram\nA ?? B\nlink A: Mine @ https://example.org/Diary\n", "A ?? B"),
+        ("flowchrt LR\nA --> B\nclick A \"[[Diary]]\"\n", "A --&gt; B"),
+    ])
+    func shownSourceHasNoCommentsAndNoTargets(source: String, kept: String) {
+        let text = figure(source)
+        #expect(text.contains("<code class=\"language-mermaid\">"))
+        #expect(text.contains(kept))
         #expect(!text.contains("eyes") && !text.contains("Diary"))
+    }
+
+    @Test func sourceOfATypeThatIsNotDrawnKeepsItsStatements() {
+        let text = figure("wardley-beta\n%% for my own eyes\nlink layer\n  x #quot;y#quot;\n")
+        #expect(text.contains("wardley-beta\nlink layer\n  x #quot;y#quot;\n"))
     }
 }
