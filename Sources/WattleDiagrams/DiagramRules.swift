@@ -1,4 +1,5 @@
 package import WattleDiagnostics
+package import WattleText
 
 /// The rules about diagrams.
 package let diagramRules: [RuleDocumentation] = [
@@ -60,4 +61,12 @@ extension DiagramFault {
 
     /// How much it matters before policy.
     package var severity: Severity { kind == .syntax || kind == .limit ? .error : .warning }
+
+    /// The fault as a finding of a file, with the place there of the block's bytes.
+    package func diagnostic(path: String, place: (Range<Int>) -> SourceRange) -> Diagnostic {
+        let range = place(range)
+        return Diagnostic(
+            rule, severity, path: path, range: range, message, help: help.map { [$0] } ?? [],
+            fixes: replacement.map { [FixIt(range: range, replacement: $0)] } ?? [])
+    }
 }

@@ -21,10 +21,7 @@ package struct DrawnDiagramFile: Sendable {
 package func drawnDiagram(_ source: [UInt8], name: String, tone: DiagramTone) -> DrawnDiagramFile {
     let diagram = Diagram(source)
     let findings = diagram.faults.map { fault in
-        Diagnostic(
-            fault.rule, fault.severity, path: name,
-            range: SourceRange(fault.range.lowerBound, fault.range.upperBound),
-            fault.message, help: fault.help.map { [$0] } ?? [])
+        fault.diagnostic(path: name) { SourceRange($0.lowerBound, $0.upperBound) }
     }
     var texts = SourceTexts { _ in source }
     return DrawnDiagramFile(

@@ -66,18 +66,8 @@ struct GardenDiagrams: Sendable {
     private func findings(in note: PublishedNote) -> [Diagnostic] {
         note.parsed.fences.flatMap { fence in
             (diagram(fence.node, of: note.id)?.diagram.faults ?? []).map {
-                $0.diagnostic(in: fence, of: note.path)
+                $0.diagnostic(path: note.path, place: fence.sourceRange)
             }
         }
-    }
-}
-
-extension DiagramFault {
-    /// The fault as a finding at its place in the note.
-    fileprivate func diagnostic(in fence: NoteFence, of path: String) -> Diagnostic {
-        let range = fence.sourceRange(range)
-        return Diagnostic(
-            rule, severity, path: path, range: range, message, help: help.map { [$0] } ?? [],
-            fixes: replacement.map { [FixIt(range: range, replacement: $0)] } ?? [])
     }
 }

@@ -26,25 +26,16 @@ struct QuadrantReader {
         }
     }
 
-    /// Passes over a keyword of any case.
-    private mutating func takeKeyword(_ word: String) -> Bool {
-        let range = cursor.position..<min(cursor.position + word.utf8.count, cursor.end)
-        guard cursor.bytes[range].equalsIgnoringASCIICase(word) else { return false }
-        if range.upperBound < cursor.end, cursor.bytes[range.upperBound].isWordByte { return false }
-        cursor.position = range.upperBound
-        return true
-    }
-
     private mutating func readStatement() {
-        if takeKeyword("title") {
+        if cursor.takePhrase("title") {
             chart.title = cursor.text(cursor.trimmed(cursor.takeLine()))
-        } else if takeKeyword("x-axis") {
+        } else if cursor.takePhrase("x-axis") {
             readAxis(\.x)
-        } else if takeKeyword("y-axis") {
+        } else if cursor.takePhrase("y-axis") {
             readAxis(\.y)
-        } else if takeKeyword("classDef") {
+        } else if cursor.takePhrase("classDef") {
             readClass()
-        } else if let quarter = (0..<4).first(where: { takeKeyword("quadrant-\($0 + 1)") }) {
+        } else if let quarter = (0..<4).first(where: { cursor.takePhrase("quadrant-\($0 + 1)") }) {
             if let text = readText(of: "the quadrant") {
                 chart.quarters[quarter] = text
                 endStatement()

@@ -19,7 +19,9 @@ extension DiagramSource {
 }
 
 extension ArraySlice<UInt8> {
-    /// Whether the bytes of `word` stand somewhere. Complexity: linear for short words.
+    /// Whether the bytes of `word` stand somewhere.
+    ///
+    /// Complexity: linear for short words.
     fileprivate func contains(word: String) -> Bool {
         let word = Array(word.utf8)
         return indices.contains { self[$0] == word[0] && self[$0...].starts(with: word) }

@@ -19,9 +19,9 @@ struct XYChartReader {
     /// Complexity: linear.
     mutating func read() {
         cursor.skipInline()
-        if takeWord("horizontal") {
+        if cursor.takePhrase("horizontal") {
             chart.isHorizontal = true
-        } else if takeWord("vertical") {
+        } else if cursor.takePhrase("vertical") {
             chart.isHorizontal = false
         }
         while true {
@@ -33,28 +33,19 @@ struct XYChartReader {
         reportSpareValues()
     }
 
-    /// Passes over a word of any case.
-    private mutating func takeWord(_ word: String) -> Bool {
-        let range = cursor.position..<min(cursor.position + word.utf8.count, cursor.end)
-        guard cursor.bytes[range].equalsIgnoringASCIICase(word) else { return false }
-        if range.upperBound < cursor.end, cursor.bytes[range.upperBound].isWordByte { return false }
-        cursor.position = range.upperBound
-        return true
-    }
-
     private mutating func readStatement() {
         let start = cursor.position
-        if takeWord("title") {
+        if cursor.takePhrase("title") {
             cursor.skipInline()
             chart.title = takeText(allowsDigits: true)?.plainText
             if chart.title == nil { reject("the title says nothing", help: "write title \"Sales\"") }
-        } else if takeWord("x-axis") {
+        } else if cursor.takePhrase("x-axis") {
             readAxis(\.across)
-        } else if takeWord("y-axis") {
+        } else if cursor.takePhrase("y-axis") {
             readAxis(\.along)
-        } else if takeWord("line") {
+        } else if cursor.takePhrase("line") {
             readSeries(isBar: false, start)
-        } else if takeWord("bar") {
+        } else if cursor.takePhrase("bar") {
             readSeries(isBar: true, start)
         } else {
             let rest = cursor.restOfLine
