@@ -65,6 +65,8 @@ let package = Package(
         library("WattleChecks", ["WattleGarden", "WattleMarkdown", "WattleText", "WattleDiagnostics"]),
         library("WattleTemplates", ["WattleText", "WattleDiagnostics"]),
         library("WattleSearch", ["WattleText"]),
+        library("WattleMap", ["WattleText", "WattleDiagrams"]),
+        library("WattleFeeds", ["WattleText"]),
         library("WattleMedia", ["WattleText"]),
         library("WattleHighlight", ["WattleText"]),
         library(
@@ -73,7 +75,7 @@ let package = Package(
                 "CFileSystem", "WattleText", "MetricEngine", "WattleDiagnostics", "WattleMarkdown",
                 "WattleDiagrams", "WattleMath",
                 "WattleCharts", "WattleCatalogue", "WattleGarden", "WattleTemplates", "WattleSearch",
-                "WattleMedia", "WattleHighlight", "WattleChecks",
+                "WattleMedia", "WattleHighlight", "WattleChecks", "WattleMap", "WattleFeeds",
                 .product(name: "Yams", package: "Yams"),
             ],
             plugins: ["EmbedFiles"]),
@@ -140,6 +142,8 @@ let package = Package(
         tests("WattleHighlightTests", ["WattleHighlight", "WattleText", "WattleTestSupport"]),
         tests("WattleMediaTests", ["WattleMedia", "WattleText", "WattleTestSupport"]),
         tests("WattleSearchTests", ["WattleSearch", "WattleText", "WattleTestSupport"]),
+        tests("WattleMapTests", ["WattleMap", "WattleDiagrams", "WattleText", "WattleTestSupport"]),
+        tests("WattleFeedsTests", ["WattleFeeds", "WattleText", "WattleTestSupport"]),
         tests(
             "WattleBuildTests",
             [

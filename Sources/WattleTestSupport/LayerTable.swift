@@ -16,13 +16,15 @@ enum LayerTable {
         "WattleChecks": ["WattleGarden", "WattleMarkdown", "WattleText", "WattleDiagnostics"],
         "WattleTemplates": ["WattleText", "WattleDiagnostics"],
         "WattleSearch": ["WattleText"],
+        "WattleMap": ["WattleText", "WattleDiagrams"],
+        "WattleFeeds": ["WattleText"],
         "WattleMedia": ["WattleText"],
         "WattleHighlight": ["WattleText"],
         "WattleBuild": Set([
             "CFileSystem", "WattleText", "MetricEngine", "WattleDiagnostics", "WattleMarkdown",
             "WattleDiagrams", "WattleMath",
             "WattleCharts", "WattleCatalogue", "WattleGarden", "WattleTemplates", "WattleSearch",
-            "WattleMedia", "WattleHighlight", "WattleChecks", "Yams",
+            "WattleMedia", "WattleHighlight", "WattleChecks", "WattleMap", "WattleFeeds", "Yams",
         ]).union(foundation),
         "WattleServer": Set([
             "WattleBuild", "WattleDiagnostics", "WattleText", "NIOHTTP1", "NIOCore", "NIOPosix",
