@@ -30,11 +30,11 @@ import WattleText
         ])
         let page = try await garden.build()["a/index.html"].text
         #expect(page.contains(figure))
-        #expect(page.contains("assets/code.css"))
+        #expect(page.contains("assets/parts."))
     }
 
     @Test func stylesheetIsLoadedWithCodeOnly() async throws {
-        let link = "<link rel=\"stylesheet\" href=\"../assets/code.css\">"
+        let link = "<link rel=\"stylesheet\" href=\"../assets/parts."
         #expect(try await page("```js\na\n```").contains(link))
         #expect(try await !page("only `code` in the text").contains(link))
     }

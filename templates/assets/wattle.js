@@ -1,7 +1,10 @@
-// Conveniences: pages are complete without.
-(() => {
+// Conveniences: pages are complete without. Loaded before anything is painted, for the theme; the rest waits for the page.
+const read = (key) => { try { return localStorage.getItem(key) } catch { return null } };
+const chosen = read("wattle-theme");
+if (chosen === "light" || chosen === "dark") document.documentElement.dataset.theme = chosen;
+
+addEventListener("DOMContentLoaded", () => {
   const root = document.documentElement, $ = (s) => document.querySelector(s);
-  const read = (key) => { try { return localStorage.getItem(key) } catch { return null } };
   const keep = (key, value) => { try { localStorage.setItem(key, value) } catch {} };
   const button = (name, act) => {
     const made = document.createElement("button");
@@ -94,4 +97,4 @@
   garden?.addEventListener("keydown", (e) => {
     if (e.key === "Escape") { garden.open = false; garden.firstElementChild.focus() }
   });
-})();
+});

@@ -65,7 +65,7 @@ struct NameScan: Sendable {
     private func names(in hits: [Hit], of context: SiteContext) throws(FileFailure) -> Set<NameMatcher.Name> {
         var absent: Set<NameMatcher.Name> = []
         let jobs = Dictionary(
-            context.plan(assets: [:]).map { ($0.path(in: context), $0) },
+            context.contentJobs.map { ($0.path(in: context), $0) },
             uniquingKeysWith: { first, _ in first })
         for (file, hits) in Dictionary(grouping: hits, by: \.file) {
             let found = try jobs[file].map { job throws(FileFailure) in

@@ -14,6 +14,7 @@ extension GardenChecker {
             }, read: files.read, size: files.size, name: files.name)
         let checker = GardenChecker(
             request: request, configuration: configuration, files: fewer, templates: templates,
+            assets: assets,
             catalogue: catalogue, sourceDate: sourceDate, lock: lock, ledger: ledger, denylist: denylist,
             allowFile: allowFile)
         return try await checker.check().context

@@ -57,7 +57,7 @@ struct ReaderView: Sendable {
     init(_ garden: CheckedGarden) {
         let context = garden.context
         answers = Dictionary(
-            (context.plan(assets: [:]) + context.former.moved.map(SiteFileJob.moved)).compactMap { job in
+            (context.contentJobs + context.former.moved.map(SiteFileJob.moved)).compactMap { job in
                 job.answer(in: context).map { (sitePath(ofFile: job.path(in: context)), $0) }
             }, uniquingKeysWith: { first, _ in first })
         notes = context.garden.notes.map {

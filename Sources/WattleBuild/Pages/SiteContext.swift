@@ -15,6 +15,7 @@ struct SiteContext: Sendable {
     /// What notes show or link to and is no note.
     let files: PublishedFiles
     let templates: PageTemplates
+    let assets: SiteAssets
     let folders: FolderTree
     let tags: TagIndex
     /// The newest date that the garden's notes and figures have; pages say it instead of the clock.
@@ -22,8 +23,8 @@ struct SiteContext: Sendable {
     /// Addresses that were published once and are no pages any more.
     var former = FormerAddresses.none
 
-    /// The frame of the page at an address, with a title for the window; charts, code and formulas bring
-    /// their own stylesheets.
+    /// The frame of the page at an address, with a title for the window; charts, code, formulas and
+    /// diagrams bring a stylesheet of their own.
     func frame(
         at address: SiteAddress, title: String, description: String = "", needs: PageNeeds = []
     ) -> PageFrame {
@@ -33,10 +34,14 @@ struct SiteContext: Sendable {
             canonical: configuration.baseURL.isEmpty ? "" : configuration.baseURL + address.hrefFromRoot)
         frame.gardenTree = folders.html(root: frame.root, current: address)
         frame.navigation = navigation(at: address)
-        if needs.contains(.figures) { frame.chartStylesheet = "assets/charts.css" }
-        if needs.contains(.code) { frame.codeStylesheet = "assets/code.css" }
-        if needs.contains(.formulas) { frame.mathStylesheet = "assets/math.css" }
-        if needs.contains(.diagrams) { frame.diagramStylesheet = "assets/diagrams.css" }
+        frame.stylesheet = assets["wattle.css"]
+        if !needs.isEmpty { frame.partsStylesheet = assets["parts.css"] }
+        frame.script = assets["wattle.js"]
+        frame.searchScript = assets["search.js"]
+        frame.searchStylesheet = assets["search.css"]
+        frame.previewScript = assets["previews.js"]
+        frame.previewStylesheet = assets["previews.css"]
+        frame.icon = assets["favicon.svg"]
         frame.colophon = [Fact("Built with Wattle", wattleVersion)]
         if let today { frame.colophon.append(Fact("Data of", today.words)) }
         return frame

@@ -72,13 +72,15 @@ enum SiteFileJob: Sendable {
 
 extension SiteContext {
     /// Every file of the site.
-    func plan(assets: [String: [UInt8]]) -> [SiteFileJob] {
+    var plan: [SiteFileJob] {
+        contentJobs + assets.files.map { .asset(path: $0.path, bytes: $0.bytes) }
+    }
+
+    /// The files that depend on what notes say: all but the assets.
+    var contentJobs: [SiteFileJob] {
         var jobs = pageJobs + [.notFound] + formerJobs
         jobs += metrics.exports(in: garden).map { .export($0) }
         jobs += files.published.map { .attachment($0, $1) }
-        jobs += assets.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
-            assets[path].map { .asset(path: path, bytes: $0) }
-        }
         return withoutRepetition(jobs)
     }
 

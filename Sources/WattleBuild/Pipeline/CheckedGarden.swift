@@ -10,7 +10,6 @@ package struct CheckedGarden: Sendable {
     /// What was found.
     package private(set) var report: FindingReport
     let context: SiteContext
-    let assets: [String: [UInt8]]
     let output: OutputFolder
     let lockFile: String
     let lockUpdate: LockUpdate?
@@ -78,7 +77,8 @@ package func checkGarden(
         files: request.showsPrivateNames
             ? folder.files(output: output.path, corrected: corrected)
             : folder.files(output: output.path, corrected: corrected).unnamed(),
-        templates: templates.value.pages, catalogue: catalogue, sourceDate: epoch,
+        templates: templates.value.pages, assets: templates.value.assets, catalogue: catalogue,
+        sourceDate: epoch,
         lock: LockCheck(
             file: lockFile, isStrict: request.isContinuousIntegration, isAccepting: request.acceptsFigures),
         ledger: ledger, denylist: try request.denylist.map(readDenylist), allowFile: allowances.value,
@@ -96,7 +96,7 @@ package func checkGarden(
         own: own, paths: RepositoryPaths(folder, own: Set(own.keys)))
     return CheckedGarden(
         report: baseline.map(report.without) ?? report, context: checked.context,
-        assets: templates.value.assets, output: output,
+        output: output,
         lockFile: folder.root + "/" + MetricsLock.path, lockUpdate: checked.lockUpdate,
         record: checked.record, folder: folder, ledger: ledger, noteHashes: checked.noteHashes,
         scans: [secretScan(passing: report.suppressed) { try? checked.files.read($0) }],
@@ -110,7 +110,7 @@ package func checkGarden(
 /// - Returns: what was written, or the findings with those for which nothing was.
 package func publish(_ garden: CheckedGarden) async throws(FileFailure) -> Publication {
     let context = garden.context
-    let jobs = context.plan(assets: garden.assets)
+    let jobs = context.plan
     var refusals: [Diagnostic] = []
     let summary = try await garden.output.replace { writer async throws(FileFailure) in
         try writer.prepareFolders(for: jobs.map { $0.path(in: context) })

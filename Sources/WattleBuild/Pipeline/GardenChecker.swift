@@ -12,6 +12,7 @@ struct GardenChecker: Sendable {
     let configuration: SiteConfiguration
     let files: GardenFiles
     let templates: PageTemplates
+    let assets: SiteAssets
     let catalogue: CatalogueFiles
     let sourceDate: CalendarDate?
     let lock: LockCheck
@@ -86,7 +87,7 @@ struct GardenChecker: Sendable {
         var context = SiteContext(
             configuration: configuration, garden: shown, graph: computed.value.graph,
             metrics: metrics, formulas: formulas.value, diagrams: diagrams.value,
-            catalogue: computed.value.catalogue, files: published.value, templates: templates,
+            catalogue: computed.value.catalogue, files: published.value, templates: templates, assets: assets,
             folders: FolderTree(shown), tags: TagIndex(shown), today: today(in: garden))
         let addresses = ledger.outcome(for: context)
         context.former = addresses.former

@@ -6,8 +6,8 @@ import WattleText
 struct GardenTemplates: Sendable {
     /// The compiled pages.
     let pages: PageTemplates
-    /// Files of the site, by path: `assets/wattle.css`.
-    let assets: [String: [UInt8]]
+    /// What pages share.
+    let assets: SiteAssets
     /// The sources by path, for findings.
     let sources: [String: [UInt8]]
 }
@@ -22,7 +22,8 @@ func builtInTemplates() -> [String: [UInt8]] {
 /// Compiles the templates of a garden.
 func gardenTemplates(of folder: GardenFolder) throws(FileFailure) -> Diagnosed<GardenTemplates> {
     let own = try folder.files(below: "templates")
-    let files = builtInTemplates().merging(own) { _, own in own }
+    let builtIn = builtInTemplates()
+    let files = builtIn.merging(own) { _, own in own }
     var sources: [String: TemplateSource] = [:]
     var assets: [String: [UInt8]] = [:]
     for (path, bytes) in files {
@@ -35,5 +36,6 @@ func gardenTemplates(of folder: GardenFolder) throws(FileFailure) -> Diagnosed<G
     }
     let compiled = PageTemplates.compiled(from: sources)
     let texts = Dictionary(uniqueKeysWithValues: files.map { ("templates/" + $0, $1) })
-    return compiled.map { GardenTemplates(pages: $0, assets: assets, sources: texts) }
+    let named = SiteAssets(assets, builtIn: Set(builtIn.keys))
+    return compiled.map { GardenTemplates(pages: $0, assets: named, sources: texts) }
 }

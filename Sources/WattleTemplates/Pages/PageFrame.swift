@@ -17,22 +17,26 @@ package struct PageFrame: SlotModel {
     package var canonical: String
     /// Whether search engines may list the page.
     package var isIndexed = true
-    /// Paths of the stylesheet, the scripts and the icon from the site's root.
-    package var stylesheet = "assets/wattle.css"
-    /// The stylesheet of charts; empty on pages without figures.
-    package var chartStylesheet = ""
-    /// The stylesheet of code; empty on pages without code blocks.
-    package var codeStylesheet = ""
-    /// The stylesheet of formulas, on pages that have some.
-    package var mathStylesheet = ""
-    /// The path of the stylesheet for diagrams; empty on pages without any.
-    package var diagramStylesheet = ""
-    /// The small script that sets a chosen theme before anything is painted.
-    package var themeScript = "assets/theme.js"
-    /// The script that adds conveniences.
-    package var script = "assets/wattle.js"
+    /// Path of the stylesheet from the site's root.
+    package var stylesheet = ""
+    /// The stylesheet of charts, code, formulas, diagrams and the map; empty on pages without any of them.
+    package var partsStylesheet = ""
+    /// The script that sets a chosen theme before anything is painted, and adds conveniences.
+    package var script = ""
+    /// A script that only this page has; empty for none.
+    package var pageScript = ""
+    /// The script of the search, loaded at its first use.
+    package var searchScript = ""
+    /// The stylesheet of the search, loaded with its script.
+    package var searchStylesheet = ""
+    /// Where the search finds its index; empty if there is none.
+    package var searchIndex = ""
+    /// The script of previews, loaded at the first one.
+    package var previewScript = ""
+    /// The stylesheet of previews, loaded with their script.
+    package var previewStylesheet = ""
     /// The icon.
-    package var icon = "assets/favicon.svg"
+    package var icon = ""
     /// Addresses of feeds, from the site's root.
     package var feeds: [FeedLink] = []
     /// Figures, Claims, Hardware, Tags: whatever the garden has.
@@ -71,12 +75,14 @@ package struct PageFrame: SlotModel {
         .text("canonical") { $0.canonical },
         .flag("isIndexed") { $0.isIndexed },
         .text("stylesheet") { $0.stylesheet },
-        .text("chartStylesheet") { $0.chartStylesheet },
-        .text("codeStylesheet") { $0.codeStylesheet },
-        .text("mathStylesheet") { $0.mathStylesheet },
-        .text("diagramStylesheet") { $0.diagramStylesheet },
-        .text("themeScript") { $0.themeScript },
+        .text("partsStylesheet") { $0.partsStylesheet },
         .text("script") { $0.script },
+        .text("pageScript") { $0.pageScript },
+        .text("searchScript") { $0.searchScript },
+        .text("searchStylesheet") { $0.searchStylesheet },
+        .text("searchIndex") { $0.searchIndex },
+        .text("previewScript") { $0.previewScript },
+        .text("previewStylesheet") { $0.previewStylesheet },
         .text("icon") { $0.icon },
         .list("feeds") { $0.feeds },
         .list("navigation") { $0.navigation },

@@ -27,7 +27,7 @@ import WattleGarden
         }
         let checked = try await GardenOnDisk(files).check()
         var site: [String: [UInt8]] = [:]
-        for job in checked.context.plan(assets: [:]) {
+        for job in checked.context.contentJobs {
             site[job.path(in: checked.context)] = try job.bytes(in: checked.context)
         }
         return Site(names: names, checked: checked, files: site)

@@ -111,7 +111,7 @@ struct MemoryGarden {
         return GardenChecker(
             request: request, configuration: configuration,
             files: GardenFiles(inMemory: files.filter { isRead($0.key) }),
-            templates: templates, catalogue: catalogue, sourceDate: nil,
+            templates: templates, assets: .none, catalogue: catalogue, sourceDate: nil,
             lock: LockCheck(file: nil, isStrict: true, isAccepting: false),
             ledger: LedgerCheck(file: nil, base: nil, isStrict: false, isCompared: false), denylist: nil,
             allowFile: AllowFile())
@@ -137,7 +137,7 @@ struct MemoryGarden {
     /// The pages, without stylesheets and scripts, and without those of the catalogue's entries.
     static func site(_ context: SiteContext) throws -> [String: [UInt8]] {
         var site: [String: [UInt8]] = [:]
-        for job in context.plan(assets: [:]) {
+        for job in context.contentJobs {
             let path = job.path(in: context)
             // More than a hundred, all of them made from the catalogue; the sites on disk have them.
             if path.hasPrefix("catalogue/"), path != "catalogue/index.html" { continue }

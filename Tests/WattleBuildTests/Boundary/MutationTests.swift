@@ -116,7 +116,7 @@ import WattleMarkdown
         let correct = try MemoryGarden(newest).checker()
         let mutant = GardenChecker(
             request: correct.request, configuration: correct.configuration, files: correct.files,
-            templates: correct.templates, catalogue: correct.catalogue,
+            templates: correct.templates, assets: correct.assets, catalogue: correct.catalogue,
             sourceDate: CalendarDate(year: 9998, month: 12, day: 31), lock: correct.lock,
             ledger: correct.ledger,
             denylist: correct.denylist, allowFile: correct.allowFile)

@@ -22,7 +22,7 @@ import WattleText
         let disk = try garden(["A.md": publicNote("Text.")])
         let correct = try await disk.check { $0.showsPrivateNames = quotesNames }
         let all = try await disk.check { $0.includesDrafts = true }.context
-        let pages = try all.plan(assets: [:]).map { job in
+        let pages = try all.contentJobs.map { job in
             RenderedFile(path: job.path(in: all), bytes: try job.bytes(in: all), isMadeElsewhere: false)
         }
         return correct.report.adding(try await correct.findings(in: pages.map { correct.look(at: $0) }))
