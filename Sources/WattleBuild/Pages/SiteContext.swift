@@ -1,4 +1,5 @@
 import WattleGarden
+import WattleMap
 import WattleMarkdown
 import WattleTemplates
 import WattleText
@@ -8,6 +9,8 @@ struct SiteContext: Sendable {
     let configuration: SiteConfiguration
     let garden: PublishedGarden
     let graph: LinkGraph
+    /// Which notes link to which, for pictures.
+    let noteGraph: NoteGraph
     let metrics: GardenMetrics
     let formulas: GardenFormulas
     let diagrams: GardenDiagrams

@@ -17,6 +17,7 @@ enum SiteFileJob: Sendable {
     case catalogueSources
     case moved(FormerAddresses.Moved)
     case withdrawn(SiteAddress)
+    case graph
     case notFound
     case export(FigureExport)
     case attachment(AttachmentID, PublishedFile)
@@ -38,6 +39,7 @@ enum SiteFileJob: Sendable {
         case .catalogueSources: "catalogue/sources/index.html"
         case .moved(let moved): moved.from.file
         case .withdrawn(let address): address.file
+        case .graph: "graph.json"
         case .notFound: "404.html"
         case .export(let export): export.path
         case .attachment(_, let file): file.path
@@ -62,6 +64,7 @@ enum SiteFileJob: Sendable {
         case .catalogueSources: context.sourcesPage()
         case .moved(let moved): context.page(of: moved)
         case .withdrawn(let address): context.page(ofWithdrawn: address)
+        case .graph: context.graphFile()
         case .notFound: context.notFoundPage()
         case .export(let export): export.bytes
         case .attachment(let id, _): try context.files.bytes(of: id)
@@ -78,7 +81,7 @@ extension SiteContext {
 
     /// The files that depend on what notes say: all but the assets.
     var contentJobs: [SiteFileJob] {
-        var jobs = pageJobs + [.notFound] + formerJobs
+        var jobs = pageJobs + [.graph, .notFound] + formerJobs
         jobs += metrics.exports(in: garden).map { .export($0) }
         jobs += files.published.map { .attachment($0, $1) }
         return withoutRepetition(jobs)

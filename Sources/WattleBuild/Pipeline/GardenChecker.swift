@@ -2,6 +2,7 @@ import MetricEngine
 import WattleChecks
 import WattleDiagnostics
 import WattleGarden
+import WattleMap
 import WattleMarkdown
 import WattleTemplates
 import WattleText
@@ -86,6 +87,7 @@ struct GardenChecker: Sendable {
         }
         var context = SiteContext(
             configuration: configuration, garden: shown, graph: computed.value.graph,
+            noteGraph: NoteGraph(computed.value.graph),
             metrics: metrics, formulas: formulas.value, diagrams: diagrams.value,
             catalogue: computed.value.catalogue, files: published.value, templates: templates, assets: assets,
             folders: FolderTree(shown), tags: TagIndex(shown), today: today(in: garden))
