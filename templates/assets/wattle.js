@@ -1,7 +1,7 @@
 // Conveniences: pages are complete without. Loaded before anything is painted, for the theme; the rest waits for the page.
 const read = (key) => { try { return localStorage.getItem(key) } catch { return null } };
-const chosen = read("wattle-theme");
-if (chosen === "light" || chosen === "dark") document.documentElement.dataset.theme = chosen;
+const data = document.currentScript.dataset, kept = read("wattle-theme");
+if (kept === "light" || kept === "dark") document.documentElement.dataset.theme = kept;
 
 addEventListener("DOMContentLoaded", () => {
   const root = document.documentElement, $ = (s) => document.querySelector(s);
@@ -13,8 +13,14 @@ addEventListener("DOMContentLoaded", () => {
     made.addEventListener("click", act);
     return made;
   };
+  const label = (element, words) => {
+    element.title = words;
+    element.setAttribute("aria-label", words);
+  };
+  // The element that an address leads to.
+  const place = (hash) => { try { return document.getElementById(decodeURIComponent(hash.slice(1))) } catch {} };
 
-  // Theme
+  // The theme
   const themes = ["auto", "light", "dark"];
   const theme = button("theme", () => {
     const next = themes[(themes.indexOf(theme.dataset.is) + 1) % 3];
@@ -22,26 +28,36 @@ addEventListener("DOMContentLoaded", () => {
     show(next);
   });
   const show = (value) => {
-    if (value === "auto") delete root.dataset.theme; else root.dataset.theme = value;
-    theme.dataset.is = value;
-    theme.title = theme.ariaLabel = "Theme: " + value;
+    if (themes.indexOf(value) > 0) root.dataset.theme = value; else delete root.dataset.theme;
+    theme.dataset.is = root.dataset.theme ?? "auto";
+    label(theme, "Theme: " + theme.dataset.is);
   };
-  show(root.dataset.theme || "auto");
+  show(root.dataset.theme);
   $(".mast nav")?.after(theme);
+  // What was chosen in another window, or on a page before one that the browser has kept.
+  addEventListener("storage", (e) => { if (e.key === "wattle-theme") show(e.newValue) });
+  addEventListener("pageshow", (e) => { if (e.persisted) show(read("wattle-theme")) });
 
-  // The key / opens the search, unless it is turned off in the colophon.
-  const find = $(".find"), foot = $(".colophon");
-  if (find && foot) {
+  // A switch in the colophon for something that is on until it is turned off.
+  const foot = $(".colophon");
+  const choice = (key, words, say) => {
+    const tell = () => {
+      const isOn = read(key) !== "off";
+      made.textContent = words + (isOn ? "on" : "off");
+      say(isOn);
+    };
+    const made = button("quiet", () => { keep(key, read(key) === "off" ? "on" : "off"); tell() });
+    foot?.append(made);
+    tell();
+  };
+
+  // The key / opens the search.
+  const find = $(".find");
+  if (find) {
     const hint = document.createElement("kbd");
     hint.textContent = "/";
     find.append(hint);
-    const say = () => {
-      hint.hidden = read("wattle-key") === "off";
-      key.textContent = "Key / for search: " + (hint.hidden ? "off" : "on");
-    };
-    const key = button("quiet", () => { keep("wattle-key", hint.hidden ? "on" : "off"); say() });
-    foot.append(key);
-    say();
+    choice("wattle-key", "Key / for search: ", (isOn) => { hint.hidden = !isOn });
     addEventListener("keydown", (e) => {
       if (hint.hidden || e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey) return;
       if (e.target.closest?.("input,textarea,select,[contenteditable]")) return;
@@ -51,13 +67,27 @@ addEventListener("DOMContentLoaded", () => {
     });
   }
 
+  // Previews come with the first link that is pointed at.
+  if (data.previews && matchMedia("(any-hover:hover)").matches) {
+    choice("wattle-previews", "Previews on links: ", (isOn) => { root.dataset.previews = isOn ? "on" : "off" });
+    const begin = (e) => {
+      if (root.dataset.previews === "off" || e.pointerType === "touch" || !e.target.closest?.("main a[href]")) return;
+      removeEventListener("pointerover", begin);
+      removeEventListener("focusin", begin);
+      import(new URL(data.previews, document.baseURI)).then((m) => m.start(data, e), () => {});
+    };
+    addEventListener("pointerover", begin);
+    addEventListener("focusin", begin);
+  }
+
   // Code can be copied.
   const blocks = navigator.clipboard ? document.querySelectorAll("figure.code") : [];
   if (blocks.length) {
     const told = document.createElement("span");
     told.className = "vh";
-    told.role = "status";
+    told.setAttribute("role", "status");
     document.body.append(told);
+    const icon = new DOMParser().parseFromString('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" aria-hidden="true"><path d="M5.5 5.5h8v8h-8zM3 10.5v-8h8"/><path d="m3 8.5 3.5 3.5L13 5"/></svg>', "image/svg+xml").documentElement;
     for (const block of blocks) {
       let rest;
       const copy = button("copy", async () => {
@@ -71,30 +101,63 @@ addEventListener("DOMContentLoaded", () => {
         clearTimeout(rest);
         rest = setTimeout(() => { copy.classList.remove("done"); told.textContent = "" }, 2500);
       });
-      copy.innerHTML = '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5.5 5.5h8v8h-8zM3 10.5v-8h8"/><path d="m3 8.5 3.5 3.5L13 5"/></svg>';
-      copy.title = "Copy";
-      copy.ariaLabel = "Copy " + (block.querySelector("pre").ariaLabel || "code");
+      label(copy, "Copy " + (block.querySelector("pre").getAttribute("aria-label") || "code"));
+      copy.append(icon.cloneNode(true));
       block.append(copy);
     }
   }
 
-  // On wide pages the contents stand open and mark the heading being read.
+  // The contents stand open on wide pages, close after a choice on others, and mark the heading that is being read.
   const toc = $(".toc");
   if (toc) {
     const wide = matchMedia("(min-width:75em)"), links = [...toc.querySelectorAll("a")];
     const fit = () => { toc.open = wide.matches };
+    let chosen, isDue;
     const mark = () => {
-      const above = (a) => document.getElementById(decodeURIComponent(a.hash.slice(1)))?.getBoundingClientRect().top < 120;
-      const here = links.findLast(above);
+      isDue = false;
+      // The line that is being read: near the top, but at the end of the page it passes the last headings, too.
+      const line = Math.max(120, innerHeight - (root.scrollHeight - innerHeight - scrollY));
+      const here = chosen ?? links.findLast((a) => place(a.hash)?.getBoundingClientRect().top < line);
       for (const a of links) a === here ? a.setAttribute("aria-current", "true") : a.removeAttribute("aria-current");
     };
+    const soon = () => { if (!isDue && toc.open) isDue = requestAnimationFrame(mark) };
+    // A heading that was chosen stays the current one until the reader moves on.
+    const choose = () => { chosen = links.find((a) => a.hash === location.hash); soon() };
+    for (const move of ["wheel", "touchmove", "keydown"]) addEventListener(move, () => { chosen = undefined }, { passive: true });
+    for (const change of ["scroll", "resize"]) addEventListener(change, soon, { passive: true });
+    addEventListener("hashchange", choose);
+    toc.addEventListener("toggle", soon);
+    toc.addEventListener("click", (e) => {
+      if (!e.target.closest("a")) return;
+      if (!wide.matches) toc.open = false;
+      chosen = e.target.closest("a");
+      soon();
+    });
     wide.addEventListener("change", fit);
-    addEventListener("scroll", mark, { passive: true });
     fit();
+    choose();
   }
 
+  // What a link leads to is not left behind a closed disclosure.
+  const reveal = () => {
+    const target = place(location.hash);
+    let isHidden = false;
+    for (let e = target?.closest("details"); e; e = e.parentElement.closest("details")) {
+      isHidden ||= !e.open;
+      e.open = true;
+    }
+    if (isHidden) target.scrollIntoView();
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  // The folder tree opens at the page, and closes when one turns to something else.
   const garden = $(".garden");
+  garden?.addEventListener("toggle", () => garden.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" }));
   garden?.addEventListener("keydown", (e) => {
     if (e.key === "Escape") { garden.open = false; garden.firstElementChild.focus() }
+  });
+  for (const turn of ["click", "focusin"]) addEventListener(turn, (e) => {
+    if (garden?.open && !garden.contains(e.target)) garden.open = false;
   });
 });
