@@ -44,6 +44,11 @@ struct MarkupContext {
     /// Whether markup may be filled in here.
     var takesMarkup: Bool { place == .content }
 
+    /// Whether an element may stand here: between tags, but not in an element that holds nothing but text.
+    var takesElements: Bool {
+        takesMarkup && !name.elementsEqual("title".utf8) && !name.elementsEqual("option".utf8)
+    }
+
     /// Goes on over the template's own text.
     mutating func read(_ text: ArraySlice<UInt8>) { for byte in text { read(byte) } }
 

@@ -23,6 +23,21 @@ extension TemplateCompiler {
             fixes: near.map { [FixIt(range: tag.name, replacement: $0)] } ?? [])
     }
 
+    mutating func reportUnknownText(_ text: String, _ tag: TemplateTag, in file: OpenFile) {
+        let near = nearestName(to: text, among: surroundings.texts.names).map { "text." + $0 }
+        report(
+            "TPL001", tag.name, in: file, "no text is named '\(text)'" + proposal(near),
+            help: near == nil ? ["the texts stand in templates/texts/en.yml"] : [],
+            fixes: near.map { [FixIt(range: tag.name, replacement: $0)] } ?? [])
+    }
+
+    mutating func reportUnfilledText(_ tag: TemplateTag, in file: OpenFile) {
+        report(
+            "TPL007", tag.range, in: file,
+            "'\(file.text(tag.name))' has places to be filled in, which a template cannot do",
+            help: ["use a text without braces"])
+    }
+
     mutating func reportRawText(_ tag: TemplateTag, in file: OpenFile) {
         let name = file.text(tag.name)
         report(
@@ -56,7 +71,7 @@ extension TemplateCompiler {
 
     mutating func reportUnknownPartial(_ tag: TemplateTag, in file: OpenFile) {
         let name = file.text(tag.name)
-        let near = nearestName(to: name, among: partials.keys.sorted())
+        let near = nearestName(to: name, among: surroundings.partials.keys.sorted())
         report(
             "TPL004", tag.name, in: file, "no template is named '\(name)'" + proposal(near),
             help: ["a partial is a file of the templates folder, named without '.mustache'"],

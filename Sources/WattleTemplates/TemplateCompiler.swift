@@ -16,7 +16,7 @@ struct TemplateCompiler {
     }
 
     let schema: SlotSchema
-    let partials: [String: TemplateSource]
+    let surroundings: TemplateSurroundings
     let escaping: TextEscaping
     var scopes: [Scope]
     var literals: [UInt8] = []
@@ -27,9 +27,9 @@ struct TemplateCompiler {
     var context = MarkupContext()
     private var fileCount = 0
 
-    init(schema: SlotSchema, partials: [String: TemplateSource], escaping: TextEscaping) {
+    init(schema: SlotSchema, surroundings: TemplateSurroundings, escaping: TextEscaping) {
         self.schema = schema
-        self.partials = partials
+        self.surroundings = surroundings
         self.escaping = escaping
         scopes = [Scope(schema: schema, path: "")]
     }
@@ -115,7 +115,9 @@ struct TemplateCompiler {
     }
 
     private mutating func interpolate(_ tag: TemplateTag, in file: inout OpenFile) {
-        guard !file.isIgnoring, let found = resolve(tag, in: file) else { return }
+        guard !file.isIgnoring else { return }
+        if let name = textName(tag, in: file) { return interpolate(text: name, tag, in: &file) }
+        guard let found = resolve(tag, in: file) else { return }
         indent(&file)
         switch (found.slot.kind, tag.kind) {
         case (.text, .raw):
@@ -133,10 +135,18 @@ struct TemplateCompiler {
         }
     }
 
+    private mutating func interpolate(text name: String, _ tag: TemplateTag, in file: inout OpenFile) {
+        guard let markup = markup(ofText: name, tag, in: file) else { return }
+        indent(&file)
+        let start = literals.count
+        literals.append(contentsOf: markup.bytes)
+        appendLiteral(from: start)
+    }
+
     private mutating func include(_ tag: TemplateTag, in file: inout OpenFile) {
         guard !file.isIgnoring else { return }
         let name = file.text(tag.name)
-        guard let partial = partials[name] else { return reportUnknownPartial(tag, in: file) }
+        guard let partial = surroundings.partials[name] else { return reportUnknownPartial(tag, in: file) }
         guard !openPartials.contains(name), openPartials.count < Self.deepestPartial,
             fileCount < Self.mostFiles
         else { return reportEndlessPartial(tag, in: file) }

@@ -37,4 +37,10 @@ package let templateRules: [RuleDocumentation] = [
             "without double quotes a space or an apostrophe ends an attribute, and scripts and styles have rules "
             + "of their own",
         example: "<a href={{href}}>", remedy: "<a href=\"{{href}}\">"),
+    RuleDocumentation(
+        "TPL009", .error, "a text of the interface is known and complete",
+        why:
+            "a misspelt name changes nothing, a lost placeholder drops a number, and a lost plural form leaves "
+            + "some numbers without words",
+        example: "note.count.one: eine Notiz", remedy: "note.count.other: \"{count} Notizen\""),
 ]

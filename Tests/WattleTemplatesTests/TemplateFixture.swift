@@ -16,6 +16,13 @@ let schema = SlotSchema([
     Slot("missing", .record(SlotSchema([Slot("title", .text)]))),
 ])
 
+private func sources(_ texts: [String: String]) -> [String: TemplateSource] {
+    Dictionary(
+        uniqueKeysWithValues: texts.map { name, text in
+            (name, TemplateSource(path: name + ".mustache", bytes: Array(text.utf8)))
+        })
+}
+
 func text(_ value: String) -> SlotValue { .text(Array(value.utf8)) }
 
 let record: SlotRecord = {
@@ -38,12 +45,14 @@ let record: SlotRecord = {
 func compile(_ template: String, partials: [String: String] = [:], escaping: TextEscaping = .html)
     -> Diagnosed<TemplateProgram>
 {
+    compile(template, in: TemplateSurroundings(partials: sources(partials)), escaping: escaping)
+}
+
+func compile(
+    _ template: String, in surroundings: TemplateSurroundings, escaping: TextEscaping = .html
+) -> Diagnosed<TemplateProgram> {
     compileTemplate(
-        TemplateSource(path: "page.mustache", bytes: Array(template.utf8)), schema: schema,
-        partials: Dictionary(
-            uniqueKeysWithValues: partials.map { name, source in
-                (name, TemplateSource(path: name + ".mustache", bytes: Array(source.utf8)))
-            }),
+        TemplateSource(path: "page.mustache", bytes: Array(template.utf8)), schema: schema, in: surroundings,
         escaping: escaping)
 }
 

@@ -26,6 +26,9 @@ struct SiteContext: Sendable {
     /// Addresses that were published once and are no pages any more.
     var former = FormerAddresses.none
 
+    /// The words of the interface in the language of the garden.
+    var texts: InterfaceTexts { templates.texts }
+
     /// The frame of the page at an address, with a title for the window; charts, code, formulas and
     /// diagrams bring a stylesheet of their own.
     func frame(

@@ -63,7 +63,7 @@ package func checkGarden(
     let output = try OutputFolder(
         request.output ?? folder.root + "/" + configuration.value.output, garden: folder)
     let epoch = try sourceDate(request.sourceDateEpoch)
-    let templates = try gardenTemplates(of: folder)
+    let templates = try gardenTemplates(of: folder, language: configuration.value.language)
     let catalogue = try CatalogueFiles(folder)
     guard !(request.acceptsFigures && request.includesDrafts) else {
         throw .usage("--update-lock cannot go with --drafts: the lock holds what readers see")

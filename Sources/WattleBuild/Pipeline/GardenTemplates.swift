@@ -19,23 +19,33 @@ func builtInTemplates() -> [String: [UInt8]] {
     )
 }
 
-/// Compiles the templates of a garden.
-func gardenTemplates(of folder: GardenFolder) throws(FileFailure) -> Diagnosed<GardenTemplates> {
+/// Compiles the templates of a garden whose notes are written in `language`.
+func gardenTemplates(
+    of folder: GardenFolder, language: String = "en"
+) throws(FileFailure) -> Diagnosed<GardenTemplates> {
     let own = try folder.files(below: "templates")
     let builtIn = builtInTemplates()
     let files = builtIn.merging(own) { _, own in own }
+    let texts = gardenTexts(for: language, own: own)
+    var findings = texts.diagnostics
     var sources: [String: TemplateSource] = [:]
     var assets: [String: [UInt8]] = [:]
     for (path, bytes) in files {
         if path.hasPrefix("assets/") {
-            assets[path] = bytes
+            let asset = script(bytes, path: "templates/" + path, with: texts.value)
+            assets[path] = asset.value
+            findings += asset.diagnostics
         } else if path.hasSuffix(".mustache") {
             sources[String(path.dropLast(".mustache".count))] = TemplateSource(
                 path: "templates/" + path, bytes: bytes)
         }
     }
-    let compiled = PageTemplates.compiled(from: sources)
-    let texts = Dictionary(uniqueKeysWithValues: files.map { ("templates/" + $0, $1) })
-    let named = SiteAssets(assets, builtIn: Set(builtIn.keys))
-    return compiled.map { GardenTemplates(pages: $0, assets: named, sources: texts) }
+    let compiled = PageTemplates.compiled(
+        from: sources, texts: texts.value, language: LanguageTag(language))
+    findings += compiled.diagnostics
+    return Diagnosed(
+        GardenTemplates(
+            pages: compiled.value, assets: SiteAssets(assets, builtIn: Set(builtIn.keys)),
+            sources: Dictionary(uniqueKeysWithValues: files.map { ("templates/" + $0, $1) })),
+        findings.sorted(by: Diagnostic.isOrderedBefore))
 }

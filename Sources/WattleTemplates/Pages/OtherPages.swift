@@ -156,6 +156,7 @@ package struct RedirectPage: SlotModel {
 
     package static let fields: [SlotField<RedirectPage>] = [
         .text("language") { $0.language },
+        .text("direction") { LanguageTag($0.language).isRightToLeft ? "rtl" : "" },
         .text("title") { $0.title },
         .text("target") { $0.target },
         .text("canonical") { $0.canonical },
@@ -182,6 +183,7 @@ package struct GonePage: SlotModel {
 
     package static let fields: [SlotField<GonePage>] = [
         .text("language") { $0.language },
+        .text("direction") { LanguageTag($0.language).isRightToLeft ? "rtl" : "" },
         .text("siteTitle") { $0.siteTitle },
         .text("root") { $0.root },
     ]

@@ -68,6 +68,7 @@ package struct PageFrame: SlotModel {
     package static let fields: [SlotField<PageFrame>] = [
         .text("root") { $0.root },
         .text("language") { $0.language },
+        .text("direction") { LanguageTag($0.language).isRightToLeft ? "rtl" : "" },
         .text("siteTitle") { $0.siteTitle },
         .text("windowTitle") { $0.windowTitle },
         .text("pageTitle") { $0.pageTitle },
