@@ -57,12 +57,40 @@ package struct Diagram: Sendable {
     /// Draws the picture; nil where there is none.
     package func picture() -> DiagramPicture? {
         guard isDrawn, let model else { return nil }
+        return picture(of: model)
+    }
+
+    /// Draws it from top to bottom, for windows that are too narrow for its picture.
+    ///
+    /// Nil where the picture is narrow enough, or where turning it would not help much or cost too much.
+    package func narrowPicture(insteadOf picture: DiagramPicture) -> DiagramPicture? {
+        let isWide = picture.size.width > NarrowLimits.leastWidth
+        guard isWide, picture.elements <= NarrowLimits.mostElements,
+            let upright = (model as? any DirectedDiagram)?.upright
+        else { return nil }
+        let narrow = self.picture(of: upright)
+        let share = narrow.size.width / picture.size.width
+        let isFitting = narrow.size.width <= NarrowLimits.column && share <= 0.8
+        return isFitting || share <= 0.5 ? narrow : nil
+    }
+
+    private func picture(of model: any DiagramModel) -> DiagramPicture {
         var canvas = Canvas()
         let settings = DrawingSettings(
             config: source.config, theme: DiagramTheme(source.config))
         model.draw(on: &canvas, with: settings)
         return DiagramPicture(canvas, model, source)
     }
+}
+
+/// When a page carries a second picture for narrow windows.
+private enum NarrowLimits {
+    /// A phone is 360 pixels wide; a picture that is hardly wider may be moved a little.
+    static let leastWidth = 414.0
+    /// Columns narrower than this, 30rem, show the second picture, as `diagrams.css` has it.
+    static let column = 480.0
+    /// What about sixty nodes with their edges are; a page should have no more than 1,500 elements.
+    static let mostElements = 400
 }
 
 extension DiagramKind {

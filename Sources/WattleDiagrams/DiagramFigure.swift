@@ -6,15 +6,16 @@ package import WattleText
 /// the source are for its author and are left out.
 ///
 /// - Parameters:
-///   - diagram: what was read.
-///   - picture: what was drawn of it; nil where nothing was.
+///   - drawn: what was read and drawn.
 ///   - id: of the figure's element, unique on the page.
 ///   - hrefs: where its links lead, in their order; nil for those that lead nowhere.
+///   - isTurning: whether it carries its picture for narrow windows, if it has one.
 /// - Returns: the figure.
 package func diagramFigure(
-    _ diagram: Diagram, _ picture: DiagramPicture?, id: String, hrefs: [DiagramHref?] = []
+    _ drawn: DrawnDiagram, id: String, hrefs: [DiagramHref?] = [], isTurning: Bool = true
 ) -> HTMLFragment {
-    guard let picture else { return sourceFigure(of: diagram, id: id) }
+    guard let picture = drawn.picture else { return sourceFigure(of: drawn.diagram, id: id) }
+    let narrow = isTurning ? drawn.narrowPicture : nil
     var writer = HTMLWriter(capacity: 4_096)
     writer.raw("<figure class=\"diagram\"")
     writer.attribute("id", id)
@@ -24,10 +25,12 @@ package func diagramFigure(
         writer.text(picture.title)
         writer.raw("</figcaption>")
     }
-    writer.raw("<div class=\"canvas\" tabindex=\"0\" role=\"group\"")
+    writer.raw(narrow == nil ? "<div class=\"canvas\"" : "<div class=\"canvas turns\"")
+    writer.raw(" tabindex=\"0\" role=\"group\"")
     writer.attribute("aria-label", picture.title)
     writer.raw(">")
     picture.write(to: &writer, id: id, hrefs: hrefs)
+    narrow?.write(narrowTo: &writer, id: id, hrefs: hrefs)
     writer.raw("</div>")
     write(outline: picture.outline, to: &writer)
     writer.raw("</figure>\n")

@@ -46,6 +46,11 @@ package struct DiagramPicture: Sendable {
     /// The size in pixels.
     package var size: Size { box.size }
 
+    /// How many elements its marks are.
+    package var elements: Int {
+        zip(marks.bytes, marks.bytes.dropFirst()).count { $0 == 0x3C && $1 != 0x2F }
+    }
+
     /// The picture as an element of a page, coloured by the page's stylesheet.
     ///
     /// The ids within begin with `id`, which is unique on the page. `hrefs` says where the diagram's links lead, in
@@ -63,18 +68,8 @@ package struct DiagramPicture: Sendable {
     ) {
         writer.raw("<svg")
         writer.raw(prologue)
-        writer.raw(" class=\"mermaid\"")
-        // An image hides what is in it; links must stay reachable.
-        if !hrefs.contains(where: { $0 != nil }) { writer.raw(" role=\"img\"") }
-        writer.attribute("aria-labelledby", id + "-t")
-        if !description.isEmpty { writer.attribute("aria-describedby", id + "-d") }
-        writer.attribute("width", pixels: box.size.width)
-        writer.attribute("height", pixels: box.size.height)
-        writer.raw(" viewBox=\"")
-        writer.place(box.origin)
-        writer.raw(byte: ASCII.space)
-        writer.place(Point(box.size.width, box.size.height))
-        writer.raw("\"><title")
+        write(attributesTo: &writer, "mermaid", id: id, hrefs: hrefs)
+        writer.raw("><title")
         writer.attribute("id", id + "-t")
         writer.raw(">")
         writer.text(title)
@@ -89,6 +84,32 @@ package struct DiagramPicture: Sendable {
         writer.raw(style)
         write(marksTo: &writer, hrefs)
         writer.raw("</svg>")
+    }
+
+    /// Writes the element for narrow windows, which has the same name and description as the picture beside it.
+    func write(narrowTo writer: inout HTMLWriter, id: String, hrefs: [DiagramHref?]) {
+        writer.raw("<svg")
+        write(attributesTo: &writer, "mermaid narrow", id: id, hrefs: hrefs)
+        writer.raw(">")
+        write(marksTo: &writer, hrefs)
+        writer.raw("</svg>")
+    }
+
+    private func write(
+        attributesTo writer: inout HTMLWriter, _ classes: String, id: String, hrefs: [DiagramHref?]
+    ) {
+        writer.attribute("class", classes)
+        // An image hides what is in it; links must stay reachable.
+        if !hrefs.contains(where: { $0 != nil }) { writer.raw(" role=\"img\"") }
+        writer.attribute("aria-labelledby", id + "-t")
+        if !description.isEmpty { writer.attribute("aria-describedby", id + "-d") }
+        writer.attribute("width", pixels: box.size.width)
+        writer.attribute("height", pixels: box.size.height)
+        writer.raw(" viewBox=\"")
+        writer.place(box.origin)
+        writer.raw(byte: ASCII.space)
+        writer.place(Point(box.size.width, box.size.height))
+        writer.raw("\"")
     }
 
     /// Writes the marks, those of links that lead somewhere within `<a>`.

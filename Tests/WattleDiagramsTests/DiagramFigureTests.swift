@@ -21,7 +21,7 @@ struct DiagramFigureTests {
 
     private func figure(_ source: String) -> String {
         let diagram = Diagram(Array(source.utf8))
-        return String(decoding: diagramFigure(diagram, diagram.picture(), id: "d-1").bytes, as: UTF8.self)
+        return String(decoding: diagramFigure(DrawnDiagram(diagram), id: "d-1").bytes, as: UTF8.self)
     }
 
     @Test func figureOfAnUndrawnTypeShowsTheEscapedSource() {

@@ -19,20 +19,13 @@ func diagramLinks(of fence: NoteFence) -> [FenceLink] {
     }
 }
 
-/// One diagram as readers see it.
-struct ShownDiagram: Sendable {
-    let diagram: Diagram
-    /// Nil where nothing is drawn and the source is shown.
-    let picture: DiagramPicture?
-}
-
 /// The diagrams of a garden's public notes, each content drawn once however often it is used.
 struct GardenDiagrams: Sendable {
     private let notes: [[NodeID: Int]]
-    private let diagrams: [ShownDiagram]
+    private let diagrams: [DrawnDiagram]
 
     /// A diagram of a note.
-    func diagram(_ node: NodeID, of note: NoteID) -> ShownDiagram? {
+    func diagram(_ node: NodeID, of note: NoteID) -> DrawnDiagram? {
         guard !notes.isEmpty, let place = notes[note.index][node] else { return nil }
         return diagrams[place]
     }
@@ -55,10 +48,7 @@ struct GardenDiagrams: Sendable {
             notes.append(diagrams)
         }
         guard !contents.isEmpty else { return Diagnosed(GardenDiagrams(notes: [], diagrams: [])) }
-        let drawn = await parallelMap(contents) { _, content in
-            let diagram = Diagram(content)
-            return ShownDiagram(diagram: diagram, picture: diagram.picture())
-        }
+        let drawn = await parallelMap(contents) { _, content in DrawnDiagram(Diagram(content)) }
         let shown = GardenDiagrams(notes: notes, diagrams: drawn)
         return Diagnosed(shown, garden.notes.flatMap { shown.findings(in: $0) })
     }

@@ -23,8 +23,9 @@ extension PageHooks {
             page.needs.insert(.diagrams)
             writer.raw(
                 diagramFigure(
-                    shown.diagram, shown.picture, id: "\(prefix)d-\(fence.node.index)",
-                    hrefs: fence.links.map { href(of: note.parsed.links[$0]) }))
+                    shown, id: "\(prefix)d-\(fence.node.index)",
+                    hrefs: fence.links.map { href(of: note.parsed.links[$0]) },
+                    isTurning: page.takeRoom(for: shown.narrowPicture)))
             return true
         case .metric: return writeFigure(fence, to: &writer)
         }

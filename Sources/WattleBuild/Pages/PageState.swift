@@ -1,4 +1,5 @@
 import WattleCharts
+import WattleDiagrams
 import WattleGarden
 import WattleMarkdown
 
@@ -20,8 +21,18 @@ final class PageState {
     /// How many bytes of source embeds may still add.
     var room = EmbedLimits.pageBytes
 
+    /// How many elements second pictures of diagrams may still have.
+    private var elements = 400
+
     /// A page that nothing stands on.
     init(view: GardenView) { self.view = view }
+
+    /// Whether the page holds a diagram's picture for narrow windows, too.
+    func takeRoom(for picture: DiagramPicture?) -> Bool {
+        guard let picture, picture.elements <= elements else { return false }
+        elements -= picture.elements
+        return true
+    }
 }
 
 /// The frame in which a part of one note is shown on the page of another.

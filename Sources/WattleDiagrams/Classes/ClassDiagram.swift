@@ -1,5 +1,5 @@
 /// Classes, what they hold, and how they are related.
-struct ClassDiagram: DiagramModel {
+struct ClassDiagram: DirectedDiagram {
     /// A class.
     struct Entry: Hashable, Sendable {
         let id: String

@@ -1,5 +1,5 @@
 /// Entities with attributes, and how many of each are related.
-struct EntityDiagram: DiagramModel {
+struct EntityDiagram: DirectedDiagram {
     /// An entity.
     struct Entity: Hashable, Sendable {
         let id: String
@@ -57,6 +57,11 @@ struct EntityDiagram: DiagramModel {
     init() {}
 
     var isEmpty: Bool { entities.isEmpty }
+
+    var innerDirections: [LayoutDirection?] {
+        get { groups.map(\.direction) }
+        set { for (place, direction) in newValue.enumerated() { groups[place].direction = direction } }
+    }
 
     // MARK: Words
 

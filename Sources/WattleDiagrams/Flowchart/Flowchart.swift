@@ -1,7 +1,7 @@
 import WattleText
 
 /// A flowchart: nodes, edges between them, and subgraphs around them.
-struct Flowchart: DiagramModel {
+struct Flowchart: DirectedDiagram {
     /// A node with its label.
     struct Node: Sendable {
         let id: String
@@ -32,15 +32,15 @@ struct Flowchart: DiagramModel {
         let own: AuthoredStyle
         /// The subgraph that holds it, by its place, which comes before its own.
         let parent: Int?
-        let direction: LayoutDirection?
+        var direction: LayoutDirection?
         /// The link that its title is, by its place.
         let link: Int?
     }
 
-    let direction: LayoutDirection
+    var direction: LayoutDirection
     let nodes: [Node]
     let edges: [Edge]
-    let subgraphs: [Subgraph]
+    private(set) var subgraphs: [Subgraph]
     let links: [DiagramLink]
     let classes: StyleClasses
     /// How edges bend, where the text says it.
@@ -68,4 +68,9 @@ struct Flowchart: DiagramModel {
     }
 
     var isEmpty: Bool { nodes.isEmpty && subgraphs.isEmpty }
+
+    var innerDirections: [LayoutDirection?] {
+        get { subgraphs.map(\.direction) }
+        set { for (place, direction) in newValue.enumerated() { subgraphs[place].direction = direction } }
+    }
 }

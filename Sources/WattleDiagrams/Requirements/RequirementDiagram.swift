@@ -1,5 +1,5 @@
 /// Requirements, the elements that meet them, and how they are related.
-struct RequirementDiagram: DiagramModel {
+struct RequirementDiagram: DirectedDiagram {
     /// A requirement or an element.
     struct Entry: Hashable, Sendable {
         let id: String

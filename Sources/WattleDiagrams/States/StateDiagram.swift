@@ -1,5 +1,5 @@
 /// States, the transitions between them, and states that hold others.
-struct StateDiagram: DiagramModel {
+struct StateDiagram: DirectedDiagram {
     /// What a state is.
     enum Kind: Hashable, Sendable {
         case plain, start, end, choice, bar
@@ -74,6 +74,11 @@ struct StateDiagram: DiagramModel {
     init() {}
 
     var isEmpty: Bool { states.isEmpty && notes.isEmpty }
+
+    var innerDirections: [LayoutDirection?] {
+        get { scopes.map(\.direction) }
+        set { for (place, direction) in newValue.enumerated() { scopes[place].direction = direction } }
+    }
 
     /// The scope that holds a scope.
     func parent(ofScope scope: Int) -> Int? {
