@@ -1,4 +1,4 @@
-const texts = { "previews.keys": "Alt + ↓ to go into this preview, Esc to close it" };
+// texts: previews.keys
 // What lies behind a link, shown beside it, from the page's own HTML. Loaded with the first link that is pointed at.
 const root = document.documentElement, pages = new Map(), sheets = new Map();
 const made = (name, kind = "") => Object.assign(document.createElement(name), { className: kind });

@@ -1,3 +1,4 @@
+// texts: theme.auto theme.light theme.dark find.on find.off previews.on previews.off copy.copy copy.named copy.done copy.refused
 // Conveniences: pages are complete without. Loaded before anything is painted, for the theme; the rest waits for the page.
 const read = (key) => { try { return localStorage.getItem(key) } catch { return null } };
 const data = document.currentScript.dataset, kept = read("wattle-theme");
@@ -30,7 +31,7 @@ addEventListener("DOMContentLoaded", () => {
   const show = (value) => {
     if (themes.indexOf(value) > 0) root.dataset.theme = value; else delete root.dataset.theme;
     theme.dataset.is = root.dataset.theme ?? "auto";
-    label(theme, "Theme: " + theme.dataset.is);
+    label(theme, texts["theme." + theme.dataset.is]);
   };
   show(root.dataset.theme);
   $(".mast nav")?.after(theme);
@@ -40,10 +41,10 @@ addEventListener("DOMContentLoaded", () => {
 
   // A switch in the colophon for something that is on until it is turned off.
   const foot = $(".colophon");
-  const choice = (key, words, say) => {
+  const choice = (key, name, say) => {
     const tell = () => {
       const isOn = read(key) !== "off";
-      made.textContent = words + (isOn ? "on" : "off");
+      made.textContent = texts[name + (isOn ? ".on" : ".off")];
       say(isOn);
     };
     const made = button("quiet", () => { keep(key, read(key) === "off" ? "on" : "off"); tell() });
@@ -57,7 +58,7 @@ addEventListener("DOMContentLoaded", () => {
     const hint = document.createElement("kbd");
     hint.textContent = "/";
     find.append(hint);
-    choice("wattle-key", "Key / for search: ", (isOn) => { hint.hidden = !isOn });
+    choice("wattle-key", "find", (isOn) => { hint.hidden = !isOn });
     addEventListener("keydown", (e) => {
       if (hint.hidden || e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey) return;
       if (e.target.closest?.("input,textarea,select,[contenteditable]")) return;
@@ -69,7 +70,7 @@ addEventListener("DOMContentLoaded", () => {
 
   // Previews come with the first link that is pointed at.
   if (data.previews && matchMedia("(any-hover:hover)").matches) {
-    choice("wattle-previews", "Previews on links: ", (isOn) => { root.dataset.previews = isOn ? "on" : "off" });
+    choice("wattle-previews", "previews", (isOn) => { root.dataset.previews = isOn ? "on" : "off" });
     const begin = (e) => {
       if (root.dataset.previews === "off" || e.pointerType === "touch" || !e.target.closest?.("main a[href]")) return;
       removeEventListener("pointerover", begin);
@@ -94,14 +95,15 @@ addEventListener("DOMContentLoaded", () => {
         try {
           await navigator.clipboard.writeText(block.querySelector("code").textContent.replace(/\n$/, ""));
           copy.classList.add("done");
-          told.textContent = "Copied";
+          told.textContent = texts["copy.done"];
         } catch {
-          told.textContent = "The browser does not allow copying";
+          told.textContent = texts["copy.refused"];
         }
         clearTimeout(rest);
         rest = setTimeout(() => { copy.classList.remove("done"); told.textContent = "" }, 2500);
       });
-      label(copy, "Copy " + (block.querySelector("pre").getAttribute("aria-label") || "code"));
+      const name = block.querySelector("pre").getAttribute("aria-label");
+      label(copy, name ? texts["copy.named"].replace("{name}", name) : texts["copy.copy"]);
       copy.append(icon.cloneNode(true));
       block.append(copy);
     }
