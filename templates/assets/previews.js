@@ -2,7 +2,7 @@
 // What lies behind a link, shown beside it, from the page's own HTML. Loaded with the first link that is pointed at.
 const root = document.documentElement, pages = new Map(), sheets = new Map();
 const made = (name, kind = "") => Object.assign(document.createElement(name), { className: kind });
-const host = made("aside", "preview"), view = made("div", "view"), shadow = host.attachShadow({ mode: "open" });
+const host = made("div", "preview"), view = made("div", "view"), shadow = host.attachShadow({ mode: "open" });
 // The link that is pointed at, whether its preview is shown or not; `turn` counts what was asked for.
 let site, style, link, byKey, timer, turn = 0;
 
@@ -16,7 +16,7 @@ const address = (a) => {
 
 const linkAt = (element) => {
   if (root.dataset.previews === "off") return;
-  const a = element.closest?.("main a[href]:not([download],.toc *,.crumbs *)"), url = a && address(a);
+  const a = element.closest?.("main a[href]:not([download],.toc *,.crumbs *,.notes [href^='#'])"), url = a && address(a);
   const leads = url?.href.startsWith(site) && /(\/|\.html)$/.test(url.pathname);
   return leads && (url.hash || bare(url) !== bare(location)) ? a : undefined;
 };
@@ -67,7 +67,7 @@ const part = (main, id) => {
   const title = main.querySelector("h1").textContent, place = id && main.querySelector("#" + CSS.escape(id));
   if (place && /^H[2-6]$/.test(place.tagName)) return [place.textContent, title, section(place)];
   if (place && place.tagName !== "H1") return ["", title, block(place)];
-  const text = main.querySelectorAll(".lede,.keys,.body>*");
+  const text = main.querySelectorAll(".lede,.keys,.body>:not(.end)");
   return [title, "", some(text.length ? text : main.querySelectorAll(":scope>:not(.crumbs,h1)"), 900)];
 };
 
@@ -116,7 +116,7 @@ const lay = (x) => {
   const rows = [...link.getClientRects()], box = link.getBoundingClientRect(), { style } = host;
   const row = rows.find((row) => row.left <= x && x <= row.right) ?? rows[0];
   const above = box.top, below = innerHeight - box.bottom;
-  style.setProperty("--room", Math.max(above, below) - 12 + "px");
+  style.setProperty("--room", Math.max(above, below) - 16 + "px");
   const start = getComputedStyle(link).direction === "rtl" ? row.right - host.offsetWidth : row.left;
   const most = root.clientWidth - host.offsetWidth - 8;
   style.left = scrollX + Math.max(8, Math.min(start, most)) + "px";
