@@ -30,8 +30,9 @@ struct GraphExcerptTests {
         // Complete on five notes: four lines hold it together, and the double link is the strongest.
         var targets = (0..<5).map { note in Array((note + 1)..<5) }
         targets[3].append(4)
-        let excerpt = GraphExcerpt(of: NoteGraph(targets: targets), limit: 5, lineLimit: 2)
-        #expect(excerpt.pairCount == 10)
+        let graph = NoteGraph(targets: targets)
+        let excerpt = GraphExcerpt(of: graph, limit: 5, lineLimit: 2)
+        #expect(graph.pairCount == 10)
         #expect(excerpt.lines.count == 4)
         #expect(excerpt.lines.contains { $0.first == 3 && $0.second == 4 })
     }

@@ -14,8 +14,6 @@ package struct GraphExcerpt: Sendable {
     package let degrees: [Int]
     /// The lines that are drawn, in the order of their notes.
     package let lines: [Line]
-    /// How many lines there would be between these notes if all were drawn.
-    package let pairCount: Int
 
     /// Chooses up to `limit` notes, and up to `lineLimit` lines unless more are needed to hold them together.
     ///
@@ -34,7 +32,6 @@ package struct GraphExcerpt: Sendable {
         }
         self.notes = notes
         degrees = notes.map(graph.degree(of:))
-        pairCount = pairs.count
         lines =
             pairs.count <= lineLimit
             ? pairs

@@ -57,6 +57,9 @@ package struct NoteGraph: Sendable {
     /// How many notes a note links to or is linked from.
     package func degree(of note: Int) -> Int { firstNeighbours[note + 1] - firstNeighbours[note] }
 
+    /// How many pairs of notes are linked.
+    package var pairCount: Int { neighbourList.count / 2 }
+
     /// How many links there are between two notes, whichever of them links.
     func strength(between one: Int, _ other: Int) -> Int {
         count(from: one, to: other) + count(from: other, to: one)
