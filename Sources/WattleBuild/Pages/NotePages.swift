@@ -28,6 +28,7 @@ extension SiteContext {
         page.backlinks = incoming.map { backlink($0.note, $0.link) }
         page.backlinkCount = counted(page.backlinks.count, "note")
         page.nearby = nearby(note, view: &view)
+        page.graph = weave(of: note, incoming: incoming, view: &view)
         page.isDraft = note.isDraft
         var frame = frame(
             at: note.address, title: note.title, description: excerpt(of: note), needs: text.needs)

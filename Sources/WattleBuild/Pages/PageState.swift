@@ -65,4 +65,6 @@ struct PageNeeds: OptionSet, Sendable {
     static let formulas = PageNeeds(rawValue: 4)
     /// Diagrams.
     static let diagrams = PageNeeds(rawValue: 8)
+    /// A map of the garden.
+    static let map = PageNeeds(rawValue: 16)
 }

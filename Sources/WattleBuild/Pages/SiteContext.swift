@@ -65,6 +65,9 @@ struct SiteContext: Sendable {
             let isCurrent = address.segments.first == "catalogue"
             links.append(PageLink("Catalogue", href: "catalogue/", isCurrent: isCurrent))
         }
+        if hasMap {
+            links.append(PageLink(texts[.mapTitle], href: "map/", isCurrent: address == Self.mapAddress))
+        }
         if !tags.entries.isEmpty {
             links.append(PageLink("Tags", href: "tags/", isCurrent: address.segments.first == "tags"))
         }

@@ -18,6 +18,7 @@ enum SiteFileJob: Sendable {
     case moved(FormerAddresses.Moved)
     case withdrawn(SiteAddress)
     case graph
+    case map
     case notFound
     case export(FigureExport)
     case attachment(AttachmentID, PublishedFile)
@@ -40,6 +41,7 @@ enum SiteFileJob: Sendable {
         case .moved(let moved): moved.from.file
         case .withdrawn(let address): address.file
         case .graph: "graph.json"
+        case .map: SiteContext.mapAddress.file
         case .notFound: "404.html"
         case .export(let export): export.path
         case .attachment(_, let file): file.path
@@ -65,6 +67,7 @@ enum SiteFileJob: Sendable {
         case .moved(let moved): context.page(of: moved)
         case .withdrawn(let address): context.page(ofWithdrawn: address)
         case .graph: context.graphFile()
+        case .map: context.mapPage()
         case .notFound: context.notFoundPage()
         case .export(let export): export.bytes
         case .attachment(let id, _): try context.files.bytes(of: id)
@@ -102,6 +105,7 @@ extension SiteContext {
         }
         if !tags.entries.isEmpty { jobs.append(.tags) }
         jobs += tags.entries.indices.map { .tag($0) }
+        if hasMap { jobs.append(.map) }
         if metrics.hasFigures { jobs.append(.figures) }
         if !metrics.claims.isEmpty { jobs.append(.claims) }
         return withoutRepetition(jobs + cataloguePages)
