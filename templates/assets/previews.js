@@ -16,7 +16,7 @@ const address = (a) => {
 
 const linkAt = (element) => {
   if (root.dataset.previews === "off") return;
-  const a = element.closest?.("main a[href]:not([download],.toc *,.crumbs *,.notes [href^='#'])"), url = a && address(a);
+  const a = element.closest?.("main a[href]:not([download],.toc *,.links *,.crumbs *,.notes [href^='#'])"), url = a && address(a);
   const leads = url?.href.startsWith(site) && /(\/|\.html)$/.test(url.pathname);
   return leads && (url.hash || bare(url) !== bare(location)) ? a : undefined;
 };
