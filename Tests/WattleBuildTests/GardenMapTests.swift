@@ -38,11 +38,11 @@ struct GardenMapTests {
         let page = try await GardenOnDisk(Self.notes).build()["concepts/tokens/index.html"].text
         #expect(
             page.contains(
-                #"<ul class="from" aria-label="links here"><li><a href="../../" title="Garden">Garden</a></li></ul>"#
+                #"<ul class="from"><li class="vh">links here</li><li><a href="../../" title="Garden">Garden</a></li></ul>"#
             ))
         #expect(
             page.contains(
-                #"<ul class="to" aria-label="links to"><li><a href="../../power/" title="Power">Power</a></li></ul>"#
+                #"<ul class="to"><li class="vh">links to</li><li><a href="../../power/" title="Power">Power</a></li></ul>"#
             ))
     }
 

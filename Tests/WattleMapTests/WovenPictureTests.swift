@@ -32,7 +32,7 @@ struct WovenPictureTests {
         #expect(path("post on", in: text) == "M50 0V37")
         #expect(
             text.contains(
-                "<ul class=\"from\" aria-label=\"links here\"><li><a href=\"../n0/\" title=\"N0\">N0</a></li></ul>"
+                "<ul class=\"from\"><li class=\"vh\">links here</li><li><a href=\"../n0/\" title=\"N0\">N0</a></li></ul>"
             ))
     }
 

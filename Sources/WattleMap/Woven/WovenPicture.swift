@@ -72,9 +72,9 @@ package struct WovenPicture: Sendable {
 
     private func write(_ names: [Name], named name: String, isOutgoing: Bool, to writer: inout HTMLWriter) {
         guard !names.isEmpty else { return }
-        writer.raw(isOutgoing ? "<ul class=\"to\"" : "<ul class=\"from\"")
-        writer.attribute("aria-label", name)
-        writer.raw(">")
+        writer.raw(isOutgoing ? "<ul class=\"to\"><li class=\"vh\">" : "<ul class=\"from\"><li class=\"vh\">")
+        writer.text(name)
+        writer.raw("</li>")
         for name in names {
             writer.raw("<li><a")
             writer.attribute("href", name.href)
