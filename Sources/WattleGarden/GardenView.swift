@@ -19,6 +19,7 @@ package struct GardenView: Sendable {
         case content(NoteID)
         case links(NoteID)
         case backlinks(NoteID)
+        case related(NoteID)
         case page(Int)
         case file(AttachmentID)
     }
@@ -78,6 +79,20 @@ package struct GardenView: Sendable {
         }
         record(.backlinks(id), hasher.finish())
         return incoming.map { ($0, garden[$0.source]) }
+    }
+
+    /// The notes that share most links with a note, the nearest first.
+    package mutating func related(to id: NoteID, limit: Int) -> [(card: NoteCard, shared: Int)] {
+        let found = graph.related(to: id, limit: limit).map {
+            (NoteCard(garden.notes[$0.note.index]), $0.shared)
+        }
+        var hasher = ContentHasher()
+        for (card, shared) in found {
+            hasher.combine(card.hash.low)
+            hasher.combine(UInt64(shared))
+        }
+        record(.related(id), hasher.finish())
+        return found
     }
 
     private mutating func record(_ question: Question, _ answer: ContentHash) {

@@ -24,6 +24,8 @@ package struct LinkGraph: Sendable {
     package let links: [[ResolvedLink]]
     /// By note: who links to it, each note once, with the first link that does.
     package let backlinks: [[IncomingLink]]
+    /// By note: the notes that it links to and that link to it, each once, in order.
+    package let neighbours: [[NoteID]]
 
     /// Joins what each note's links lead to.
     package init(_ links: [[ResolvedLink]]) {
@@ -37,6 +39,7 @@ package struct LinkGraph: Sendable {
             }
         }
         backlinks = incoming
+        neighbours = Self.neighbours(links, incoming)
     }
 }
 

@@ -194,7 +194,7 @@ import WattleText
             ])
         #expect(html.contains("id=\"e1.m-power\"") && html.contains("id=\"e2.m-power\""))
         #expect(html.contains("href=\"../b/m/power.csv\""))
-        #expect(html.contains("charts.css"))
+        #expect(html.contains("assets/parts."))
     }
 
     @Test func backlinksSayThatANoteIsShown() async throws {

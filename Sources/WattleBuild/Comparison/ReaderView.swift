@@ -77,7 +77,7 @@ extension SiteFileJob {
         case .moved(let moved): .redirect(to: moved.to.path)
         case .export: .data
         case .withdrawn: .withdrawn
-        case .attachment, .asset, .notFound: nil
+        case .attachment, .asset, .notFound, .recent: nil
         default: .page(title: nil)
         }
     }

@@ -22,6 +22,11 @@ struct GardenMetrics: Sendable {
         let texts: FigureTexts
         /// Other notes whose blocks or values rest on it, in the order of the garden.
         let users: [NoteID]
+        /// What it is called in lists: its caption, what its block says, or its name.
+        var shownTitle: String {
+            let title = result.caption.isEmpty ? result.title : result.caption
+            return title.isEmpty ? name : String(decoding: title, as: UTF8.self)
+        }
         /// Whether it shows a result, and does not only describe a scenario or a system.
         var isFigure: Bool { result.isFigure }
     }
@@ -77,6 +82,11 @@ struct GardenMetrics: Sendable {
     /// How many figures a note has.
     func figureCount(of note: NoteID) -> Int {
         places[note]?.values.count { figures[$0].isFigure } ?? 0
+    }
+
+    /// The figures of a note, in the order of its text.
+    func figures(of note: NoteID) -> [PlacedFigure] {
+        (places[note] ?? [:]).sorted { $0.key.index < $1.key.index }.map { figures[$0.value] }.filter(\.isFigure)
     }
 
     /// The figure of a fence.

@@ -22,8 +22,7 @@ extension SiteContext {
             writer.raw("<tr><th scope=\"row\"><a")
             writer.attribute("href", href + "#" + String(decoding: figure.anchor, as: UTF8.self))
             writer.raw(">")
-            let caption = figure.result.caption.isEmpty ? figure.result.title : figure.result.caption
-            writer.text(caption.isEmpty ? Array(figure.name.utf8) : caption)
+            writer.text(figure.shownTitle)
             writer.raw("</a></th><td>")
             writer.text(figure.result.summary)
             writer.raw("</td><td><a")

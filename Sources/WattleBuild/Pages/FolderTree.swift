@@ -22,6 +22,8 @@ struct FolderTree: Sendable {
     private var places: [[String]: Int] = [:]
     /// What each folder's entry in the tree says: made once, written on every page.
     private var labels: [Label] = []
+    /// The notes before and behind each note in its folder.
+    private var neighbours: [NoteID: (previous: NoteID?, next: NoteID?)] = [:]
     private let garden: PublishedGarden
 
     /// A folder as the tree names it.
@@ -42,11 +44,22 @@ struct FolderTree: Sendable {
                 folders[place].notes.append(note.id)
             }
         }
+        for folder in folders {
+            for (place, note) in folder.notes.enumerated() {
+                neighbours[note] = (
+                    place == 0 ? nil : folder.notes[place - 1],
+                    place + 1 == folder.notes.count ? nil : folder.notes[place + 1]
+                )
+            }
+        }
         labels = folders.map { folder in
             let address = address(of: folder.path)
             return Label(title: title(of: folder.path), address: address, href: address.hrefFromRoot)
         }
     }
+
+    /// The notes before and behind a note in its folder; none for the folder's own.
+    func neighbours(of note: NoteID) -> (previous: NoteID?, next: NoteID?) { neighbours[note] ?? (nil, nil) }
 
     /// The folder with that path.
     subscript(_ path: [String]) -> Folder? { places[path].map { folders[$0] } }

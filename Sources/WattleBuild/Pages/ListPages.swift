@@ -11,9 +11,10 @@ extension SiteContext {
         var description = configuration.description
         var needs: PageNeeds = []
         if let note = garden.notes.first(where: \.address.segments.isEmpty) {
-            let text = body(of: note, view: &view)
+            let text = body(of: note, view: &view, as: .home)
             needs = text.needs
             page.title = note.title
+            page.intro = text.intro
             page.body = text.body
             if description.isEmpty { description = excerpt(of: note) }
         }
@@ -22,12 +23,12 @@ extension SiteContext {
             lede.text(configuration.description)
             page.lede = lede.finish()
         }
-        page.facts = [Fact("Notes", "\(garden.notes.count)")]
-        if metrics.hasFigures { page.facts.append(Fact("Figures", "\(metrics.figureCount), all computed")) }
+        page.facts = facts
         page.revised = today?.pageText
-        page.recent = recentNotes().map(entry)
+        page.recent = recentNotes(limit: 6).map(entry)
+        if page.recent.count == 6 { page.allRecent = SiteAddress.recent.hrefFromRoot }
         page.folders = folders[[]].map { $0.parts.map { countedFolder(folders.folders[$0]) } } ?? []
-        page.tags = tags.entries.map(countedTag)
+        page.tags = tags.entries.filter { !$0.name.contains("/") }.map(countedTag)
         let frame = frame(at: .home, title: page.title, description: description, needs: needs)
         return templates.page(page, in: frame)
     }
@@ -40,7 +41,7 @@ extension SiteContext {
         page.crumbs = crumbs(above: folder.path.dropLast())
         var needs: PageNeeds = []
         if let id = folder.page {
-            let text = body(of: garden[id], view: &view)
+            let text = body(of: garden[id], view: &view, as: .listPage)
             page.lede = text.lede
             page.body = text.body
             needs = text.needs
@@ -58,7 +59,7 @@ extension SiteContext {
         let address = SiteAddress(segments: ["tags"])
         var page = TagsPage(root: address.root, title: "Tags")
         page.crumbs = crumbs(above: [])
-        page.tags = tags.entries.map(countedTag)
+        page.tags = tags.entries.map(nestedTag)
         return templates.page(page, in: frame(at: address, title: page.title))
     }
 
@@ -87,8 +88,43 @@ extension SiteContext {
         return templates.page(page, in: frame)
     }
 
+    /// What the label card of the entrance counts.
+    private var facts: [Fact] {
+        let joined = graph.neighbours.reduce(0) { $0 + $1.count } / 2
+        var facts = [
+            Fact(
+                "Notes",
+                "\(garden.notes.count)" + (joined == 0 ? "" : ", joined by " + counted(joined, "link")))
+        ]
+        if metrics.hasFigures { facts.append(Fact("Figures", "\(metrics.figureCount), all computed")) }
+        if !metrics.claims.isEmpty { facts.append(Fact("Claims", "\(metrics.claims.count) tested")) }
+        return facts
+    }
+
+    /// All notes with a date, the newest first.
+    func recentPage() -> [UInt8] {
+        let address = SiteAddress.recent
+        var page = FolderPage(root: address.root, title: "Recent notes")
+        page.crumbs = crumbs(above: [])
+        let notes = recentNotes(limit: Self.recentLimit)
+        page.entries = notes.map(entry)
+        page.entryCount = counted(notes.count, "note")
+        return templates.page(page, in: frame(at: address, title: page.title))
+    }
+
     private func countedTag(_ tag: TagIndex.Entry) -> CountedLink {
         CountedLink(tag.name, href: tag.address.hrefFromRoot, count: "\(tag.notes.count)")
+    }
+
+    /// A tag in the list of all: below another one by its last part.
+    private func nestedTag(_ tag: TagIndex.Entry) -> CountedLink {
+        var link = countedTag(tag)
+        let parts = tag.name.split(separator: "/")
+        if parts.count > 1, let last = parts.last {
+            link.title = String(last)
+            link.level = "\(min(parts.count - 1, 4))"
+        }
+        return link
     }
 
     private func countedFolder(_ folder: FolderTree.Folder) -> CountedLink {
@@ -97,7 +133,11 @@ extension SiteContext {
             count: "\(folders.noteCount(of: folder))")
     }
 
-    private func recentNotes() -> [PublishedNote] {
+    /// A longer list would only be a worse map of the folders.
+    private static let recentLimit = 200
+
+    /// The newest notes, as far as they have a date; folders' own are left out.
+    private func recentNotes(limit: Int) -> [PublishedNote] {
         let dated = garden.notes.filter { $0.parsed.frontMatter.created != nil && !$0.isFolderPage }
         let newest = dated.sorted { left, right in
             guard let first = left.parsed.frontMatter.created?.value,
@@ -106,7 +146,7 @@ extension SiteContext {
             else { return left.id < right.id }
             return second < first
         }
-        return Array(newest.prefix(6))
+        return Array(newest.prefix(limit))
     }
 
     /// The path of the site on its host: `/garden/` for `https://example.org/garden/`.

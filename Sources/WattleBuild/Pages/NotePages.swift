@@ -8,7 +8,7 @@ extension SiteContext {
     /// The page of a note, in its frame.
     func page(of note: PublishedNote) -> [UInt8] {
         var view = GardenView(garden, graph, catalogue.pages)
-        let text = body(of: note, view: &view)
+        let text = body(of: note, view: &view, as: .notePage)
         var page = NotePage(root: note.address.segments.isEmpty ? "./" : note.address.root, title: note.title)
         page.crumbs = crumbs(above: note.isFolderPage ? note.folders.dropLast() : note.folders)
         page.lede = text.lede
@@ -23,12 +23,21 @@ extension SiteContext {
             PageLink($0.name, href: $0.address.hrefFromRoot)
         }
         page.contents = contents(of: note)
+        page.figureLinks = metrics.figures(of: note.id).map {
+            ContentsPart(title: $0.shownTitle, id: String(decoding: $0.anchor, as: UTF8.self))
+        }
         page.body = text.body
+        page.hasFootnotes = text.hasFootnotesBelow
         let incoming = view.backlinks(of: note.id)
         page.backlinks = incoming.map { backlink($0.note, $0.link) }
         page.backlinkCount = counted(page.backlinks.count, "note")
         page.nearby = nearby(note, view: &view)
         page.graph = weave(of: note, incoming: incoming, view: &view)
+        page.sources = sources(of: note, view: &view)
+        page.sourceCount = counted(page.sources.count, "source")
+        let neighbours = folders.neighbours(of: note.id)
+        page.previous = neighbours.previous.map { link(to: $0, view: &view) }
+        page.next = neighbours.next.map { link(to: $0, view: &view) }
         page.isDraft = note.isDraft
         var frame = frame(
             at: note.address, title: note.title, description: excerpt(of: note), needs: text.needs)
@@ -40,15 +49,22 @@ extension SiteContext {
     /// The parts of a note's text that stand in different places of its page.
     struct NoteBody {
         var lede = HTMLFragment.empty
+        /// What stands before the first heading, on the entrance alone.
+        var intro = HTMLFragment.empty
         var body = HTMLFragment.empty
+        var hasFootnotesBelow = false
         /// The stylesheets that it needs, those of embedded notes included.
         var needs: PageNeeds = []
     }
 
+    /// The pages that show the text of a note as their own.
+    enum BodyPlace { case notePage, listPage, home }
+
     /// The text of a note: the definition apart, the title that the page has already left out.
-    func body(of note: PublishedNote, view: inout GardenView) -> NoteBody {
+    func body(of note: PublishedNote, view: inout GardenView, as place: BodyPlace) -> NoteBody {
         let tree = note.parsed.tree
         var options = RenderingOptions.garden
+        options.hasSideNotes = place == .notePage
         let whole = note.parsed.body(withoutTitle: note.title)
         var blocks = whole.blocks[...]
         let headings = note.parsed.headings.dropFirst(note.parsed.repeatsTitle(note.title) ? 1 : 0)
@@ -63,7 +79,12 @@ extension SiteContext {
             result.lede = renderer.render(lede: first)
             blocks = blocks.dropFirst()
         }
+        if place == .home, let heading = blocks.firstIndex(where: { tree[$0].kind == .heading }) {
+            result.intro = renderer.render(blocks: blocks[..<heading], endsHere: false)
+            blocks = blocks[heading...]
+        }
         result.body = renderer.render(blocks: blocks)
+        result.hasFootnotesBelow = renderer.hasFootnotesBelow
         result.needs = state.needs
         view = state.view
         return result
@@ -93,15 +114,41 @@ extension SiteContext {
     }
 
     private func nearby(_ note: PublishedNote, view: inout GardenView) -> [NearbyNote] {
-        var seen: Set<NoteID> = [note.id]
-        var result: [NearbyNote] = []
-        for link in view.links(of: note.id) {
-            guard case .note(let id, _) = link, seen.insert(id).inserted, result.count < 8 else { continue }
-            let card = view.card(of: id)
-            result.append(
-                NearbyNote(title: card.title, href: card.address.hrefFromRoot, reason: card.kind.words))
+        view.related(to: note.id, limit: 6).map {
+            NearbyNote(
+                title: $0.card.title, href: $0.card.address.hrefFromRoot,
+                reason: "shares " + counted($0.shared, "link"))
         }
-        return result
+    }
+
+    /// What a note rests on, in the order of its text: source notes of the garden, and addresses outside.
+    private func sources(of note: PublishedNote, view: inout GardenView) -> [NoteSource] {
+        var notes: Set<NoteID> = [note.id]
+        var addresses: Set<String> = []
+        return zip(note.parsed.links, view.links(of: note.id)).compactMap { link, target in
+            switch target {
+            case .note(let id, _):
+                let card = view.card(of: id)
+                guard card.kind == .source, notes.insert(id).inserted else { return nil }
+                return NoteSource(
+                    title: card.title, href: card.address.hrefFromRoot, detail: card.kind.words)
+            case .external:
+                guard link.form != .image, link.form != .embed, !webAddress(link.target).isEmpty,
+                    addresses.insert(link.target).inserted
+                else { return nil }
+                let host = sourceTitle(link.target)
+                let text = link.shownText
+                let isAddress = text.isEmpty || text.hasPrefix("http") || text.hasPrefix("www.")
+                return NoteSource(
+                    title: isAddress ? host : text, url: link.target, detail: isAddress ? "" : host)
+            case .page, .here, .attachment, .none: return nil
+            }
+        }
+    }
+
+    private func link(to id: NoteID, view: inout GardenView) -> WattleTemplates.PageLink {
+        let card = view.card(of: id)
+        return PageLink(card.title, href: card.address.hrefFromRoot)
     }
 
     private func figureCount(of note: PublishedNote) -> String {

@@ -95,6 +95,9 @@ struct SiteContext: Sendable {
 }
 
 extension SiteAddress {
+    /// The list of new notes.
+    static let recent = SiteAddress(segments: ["recent"])
+
     /// The path from the site's root without a leading slash, as page models want it.
     var hrefFromRoot: String { segments.map { percentEncoded($0) + "/" }.joined() }
 }

@@ -1,5 +1,6 @@
 import MetricEngine
 import WattleGarden
+import WattleMarkdown
 import WattleTemplates
 
 /// One file of the site, before its bytes exist.
@@ -9,6 +10,7 @@ enum SiteFileJob: Sendable {
     case folder(Int)
     case tags
     case tag(Int)
+    case recent
     case figures
     case claims
     case catalogue
@@ -32,6 +34,7 @@ enum SiteFileJob: Sendable {
         case .folder(let place): context.folders.address(of: context.folders.folders[place].path).file
         case .tags: "tags/index.html"
         case .tag(let place): context.tags.entries[place].address.file
+        case .recent: SiteAddress.recent.file
         case .figures: "figures/index.html"
         case .claims: "claims/index.html"
         case .catalogue: "catalogue/index.html"
@@ -58,6 +61,7 @@ enum SiteFileJob: Sendable {
         case .folder(let place): context.page(of: context.folders.folders[place])
         case .tags: context.tagsPage()
         case .tag(let place): context.page(of: context.tags.entries[place])
+        case .recent: context.recentPage()
         case .figures: context.figuresPage()
         case .claims: context.claimsPage()
         case .catalogue: context.cataloguePage()
@@ -84,7 +88,7 @@ extension SiteContext {
 
     /// The files that depend on what notes say: all but the assets.
     var contentJobs: [SiteFileJob] {
-        var jobs = pageJobs + [.graph, .notFound] + formerJobs
+        var jobs = pageJobs + finderJobs + [.graph, .notFound] + formerJobs
         jobs += metrics.exports(in: garden).map { .export($0) }
         jobs += files.published.map { .attachment($0, $1) }
         return withoutRepetition(jobs)
@@ -109,6 +113,12 @@ extension SiteContext {
         if metrics.hasFigures { jobs.append(.figures) }
         if !metrics.claims.isEmpty { jobs.append(.claims) }
         return withoutRepetition(jobs + cataloguePages)
+    }
+
+    /// Pages that only help to find others: what is new, the search, the map. The ledger does not hold their addresses,
+    /// since nothing that they say stands there alone; a note that has such an address takes their place.
+    private var finderJobs: [SiteFileJob] {
+        garden.notes.contains { $0.parsed.frontMatter.created != nil } ? [.recent] : []
     }
 
     /// The jobs whose files are not those of an earlier one.

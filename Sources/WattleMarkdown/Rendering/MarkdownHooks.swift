@@ -119,6 +119,8 @@ package struct RenderingOptions: Sendable, Equatable {
     package var identifierPrefix = ""
     /// Whether the footnotes follow the last block.
     package var writesFootnotes = true
+    /// Whether short footnotes stand beside the block that first refers to them.
+    package var hasSideNotes = false
     /// The title of the footnotes.
     package var footnotesTitle = "Notes"
     /// The level of that title's heading; nil for a list without one.

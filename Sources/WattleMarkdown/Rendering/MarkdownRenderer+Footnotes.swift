@@ -36,13 +36,13 @@ extension MarkdownRenderer {
     }
 
     /// The number that readers see of a footnote that has been referred to.
-    private func shownNumber(_ index: Int) -> Int {
+    func shownNumber(_ index: Int) -> Int {
         (options.footnoteNumbers == .anew ? footnotePlaces[index] : note.footnotes[index].number) ?? 0
     }
 
     /// The footnotes that have been referred to, in the order of their numbers, each with its links back.
     mutating func writeFootnotes() {
-        guard !options.isPlainCommonMark, !footnoteOrder.isEmpty else { return }
+        guard !options.isPlainCommonMark, hasFootnotesBelow else { return }
         beginLine()
         if let level = options.footnotesLevel { openFootnotes(level: level) }
         writer.raw("<ol class=\"notes\">\n")
@@ -54,7 +54,10 @@ extension MarkdownRenderer {
                 next += 1
             }
         } else {
-            for index in note.footnotes.indices where referenceCounts[index] > 0 { writeFootnote(index) }
+            for index in note.footnotes.indices where referenceCounts[index] > 0 && !sideNotes.contains(index)
+            {
+                writeFootnote(index)
+            }
         }
         writer.raw("</ol>")
         writer.raw(options.footnotesLevel == nil ? "\n" : "</section>\n")
@@ -97,7 +100,7 @@ extension MarkdownRenderer {
         writer.raw(endsInParagraph ? "</p></li>\n" : "</li>\n")
     }
 
-    private mutating func writeBackLink(_ number: Int, shown: Int, _ count: Int) {
+    mutating func writeBackLink(_ number: Int, shown: Int, _ count: Int) {
         writer.raw(" <a")
         writer.attribute("href", "#" + referenceIdentifier(number, count))
         let suffix = count == 1 ? "" : ", \(count)"

@@ -24,6 +24,9 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
     /// The footnotes in the order in which they were referred to, and the place of each in it, from 1.
     var footnoteOrder: [Int] = []
     var footnotePlaces: [Int: Int] = [:]
+    /// How many of those that were referred to have been looked at for the margin, and which ones stand there.
+    var lookedAtFootnotes = 0
+    var sideNotes: Set<Int> = []
 
     /// Prepares to write `note`.
     package init(_ note: ParsedNote, hooks: Hooks, options: RenderingOptions = .garden) {
@@ -51,10 +54,12 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
     }
 
     /// Some blocks that follow each other, such as one section of the note.
-    package mutating func render(blocks: some Sequence<NodeID>) -> HTMLFragment {
-        for block in blocks { write(from: block.index) }
+    /// - Parameter endsHere: whether the footnotes follow; false when more blocks will be written.
+    package mutating func render(blocks: some Sequence<NodeID>, endsHere: Bool = true) -> HTMLFragment {
+        let hasSideNotes = options.hasSideNotes && !note.footnotes.isEmpty
+        for block in blocks { hasSideNotes ? writeWithSideNotes(block) : write(from: block.index) }
         sanitizer.closeAll(openedBelow: 0, to: &writer)
-        if options.writesFootnotes { writeFootnotes() }
+        if options.writesFootnotes, endsHere { writeFootnotes() }
         return finish()
     }
 
@@ -92,6 +97,9 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
         guard !note.blockNames.isEmpty, !options.isPlainCommonMark else { return nil }
         return note.blockNames[block].map { options.identifierPrefix + "^" + $0 }
     }
+
+    /// Whether footnotes that were referred to stand below the text.
+    package var hasFootnotesBelow: Bool { footnoteOrder.count > sideNotes.count }
 
     // MARK: The walk
 

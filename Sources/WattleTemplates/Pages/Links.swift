@@ -32,6 +32,8 @@ package struct CountedLink: SlotModel, Equatable {
     package var href: String
     /// The number, written out.
     package var count: String
+    /// How deep it lies below others, from 1; empty at the top.
+    package var level = ""
 
     /// Makes a link.
     package init(_ title: String, href: String, count: String) {
@@ -44,6 +46,7 @@ package struct CountedLink: SlotModel, Equatable {
         .text("title") { $0.title },
         .text("href") { $0.href },
         .text("count") { $0.count },
+        .text("level") { $0.level },
     ]
 }
 

@@ -28,10 +28,17 @@ package struct NotePage: FramedPage {
     package var contents: [ContentsEntry] = []
     /// The text, from behind the definition.
     package var body = HTMLFragment.empty
-    /// Notes that do not stand in the margin, as list items; may be empty.
-    package var footnotes = HTMLFragment.empty
-    /// The number of the first of them, if it is not 1; may be empty.
-    package var firstFootnote = ""
+    /// The figures on the page, by their captions.
+    package var figureLinks: [ContentsPart] = []
+    /// Whether footnotes stand below the text.
+    package var hasFootnotes = false
+    /// What the note rests on: source notes of the garden and addresses outside.
+    package var sources: [NoteSource] = []
+    /// Their number in words, such as `4 sources`.
+    package var sourceCount = ""
+    /// The notes before and behind this one in its folder.
+    package var previous: PageLink?
+    package var next: PageLink?
     /// Notes that link here.
     package var backlinks: [Backlink] = []
     /// Their number in words, such as `4 notes`.
@@ -65,11 +72,18 @@ package struct NotePage: FramedPage {
         .list("tags") { $0.tags },
         .html("keys") { $0.keys },
         .flag("hasTags") { !$0.tags.isEmpty },
-        .flag("hasContents") { $0.contents.count > 1 },
+        .flag("hasContents") { $0.contents.count > 1 || $0.figureLinks.count > 1 },
         .list("contents") { $0.contents },
         .html("body") { $0.body },
-        .html("footnotes") { $0.footnotes },
-        .text("firstFootnote") { $0.firstFootnote },
+        .flag("hasFigureLinks") { !$0.figureLinks.isEmpty },
+        .list("figureLinks") { $0.figureLinks },
+        .flag("hasFootnotes") { $0.hasFootnotes },
+        .flag("hasSources") { !$0.sources.isEmpty },
+        .list("sources") { $0.sources },
+        .text("sourceCount") { $0.sourceCount },
+        .flag("hasNeighbours") { $0.previous != nil || $0.next != nil },
+        .record("previous") { $0.previous },
+        .record("next") { $0.next },
         .flag("hasBacklinks") { !$0.backlinks.isEmpty },
         .list("backlinks") { $0.backlinks },
         .text("backlinkCount") { $0.backlinkCount },
@@ -171,6 +185,33 @@ package struct Backlink: SlotModel, Equatable {
         .text("href") { $0.href },
         .text("kind") { $0.kind },
         .html("sentence") { $0.sentence },
+    ]
+}
+
+/// What a note rests on.
+package struct NoteSource: SlotModel, Equatable {
+    /// Its title, or what the note's link says.
+    package var title: String
+    /// Path from the site's root; empty for an address outside.
+    package var href: String
+    /// The address outside of the garden; empty for a note.
+    package var url: String
+    /// The host of the address, or the kind of note.
+    package var detail: String
+
+    /// Makes an entry.
+    package init(title: String, href: String = "", url: String = "", detail: String) {
+        self.title = title
+        self.href = href
+        self.url = url
+        self.detail = detail
+    }
+
+    package static let fields: [SlotField<NoteSource>] = [
+        .text("title") { $0.title },
+        .text("href") { $0.href },
+        .text("url") { $0.url },
+        .text("detail") { $0.detail },
     ]
 }
 

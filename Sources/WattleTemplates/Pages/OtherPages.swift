@@ -8,8 +8,12 @@ package struct HomePage: FramedPage {
     package var title: String
     /// What the garden is, without a paragraph around it; may be empty.
     package var lede = HTMLFragment.empty
+    /// What its own note says before its first heading; may be empty.
+    package var intro = HTMLFragment.empty
     /// The rest of its own note; may be empty.
     package var body = HTMLFragment.empty
+    /// A picture of the notes that most others are joined with; may be empty.
+    package var map = HTMLFragment.empty
     /// What the label card counts.
     package var facts: [Fact] = []
     /// The day of the newest change.
@@ -18,6 +22,8 @@ package struct HomePage: FramedPage {
     package var features: [Feature] = []
     /// The newest notes.
     package var recent: [NoteEntry] = []
+    /// Path of the page that lists all of them; empty if there are no more.
+    package var allRecent = ""
     /// The folders at the top.
     package var folders: [CountedLink] = []
     /// The tags with most notes.
@@ -35,7 +41,9 @@ package struct HomePage: FramedPage {
         .text("root") { $0.root },
         .text("title") { $0.title },
         .html("lede") { $0.lede },
+        .html("intro") { $0.intro },
         .html("body") { $0.body },
+        .html("map") { $0.map },
         .flag("hasLabel") { !$0.facts.isEmpty || $0.revised != nil },
         .list("facts") { $0.facts },
         .record("revised") { $0.revised },
@@ -43,6 +51,7 @@ package struct HomePage: FramedPage {
         .list("features") { $0.features },
         .flag("hasRecent") { !$0.recent.isEmpty },
         .list("recent") { $0.recent },
+        .text("allRecent") { $0.allRecent },
         .flag("hasFolders") { !$0.folders.isEmpty },
         .list("folders") { $0.folders },
         .flag("hasTags") { !$0.tags.isEmpty },

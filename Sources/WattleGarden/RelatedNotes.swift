@@ -1,0 +1,47 @@
+/// The notes that share links with another one.
+extension LinkGraph {
+    /// A note, and how many notes both are joined with.
+    package struct Related: Sendable, Hashable {
+        /// The note.
+        package let note: NoteID
+        /// How many notes both link to or are linked from.
+        package let shared: Int
+    }
+
+    /// What joins more notes than this says little about any two of them.
+    private static let hubSize = 100
+
+    /// The notes that share most with one note, the nearest first; a rare thing in common counts more than a common
+    /// one (the index of Adamic and Adar, with the binary logarithm of the degree).
+    /// - Complexity: linear in the neighbours' neighbours, hubs left out.
+    package func related(to id: NoteID, limit: Int) -> [Related] {
+        var scores: [NoteID: (weight: Int, shared: Int)] = [:]
+        for neighbour in neighbours[id.index] {
+            let others = neighbours[neighbour.index]
+            guard others.count <= Self.hubSize else { continue }
+            let weight = 840 / max(1, Int.bitWidth - others.count.leadingZeroBitCount)
+            for other in others where other != id {
+                let score = scores[other] ?? (0, 0)
+                scores[other] = (score.weight + weight, score.shared + 1)
+            }
+        }
+        let near = scores.filter { $0.value.shared > 1 }.sorted { left, right in
+            (right.value.weight, left.key) < (left.value.weight, right.key)
+        }
+        return near.prefix(limit).map { Related(note: $0.key, shared: $0.value.shared) }
+    }
+
+    /// By note: the notes that it links to and that link to it, each once, in order.
+    static func neighbours(_ links: [[ResolvedLink]], _ backlinks: [[IncomingLink]]) -> [[NoteID]] {
+        links.indices.map { index in
+            var found = backlinks[index].map(\.source)
+            for case .note(let target, _) in links[index] where target.index != index { found.append(target) }
+            found.sort()
+            var last: NoteID?
+            return found.filter { note in
+                defer { last = note }
+                return note != last
+            }
+        }
+    }
+}
