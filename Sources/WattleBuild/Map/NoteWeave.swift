@@ -24,7 +24,7 @@ extension SiteContext {
         }
         if seen.count - 1 > limit {
             right.append(
-                .init(texts(.mapMore, ["count": "\(seen.count - 1 - limit)"]), href: "#page.near-this-note"))
+                .init(texts(.mapMore, ["count": "\(seen.count - 1 - limit)"]), href: "#page.main"))
         }
         return WovenPicture(of: note.title, incoming: left, outgoing: right).markup(texts.woven)
     }

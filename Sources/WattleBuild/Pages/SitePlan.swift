@@ -109,7 +109,6 @@ extension SiteContext {
         }
         if !tags.entries.isEmpty { jobs.append(.tags) }
         jobs += tags.entries.indices.map { .tag($0) }
-        if hasMap { jobs.append(.map) }
         if metrics.hasFigures { jobs.append(.figures) }
         if !metrics.claims.isEmpty { jobs.append(.claims) }
         return withoutRepetition(jobs + cataloguePages)
@@ -118,7 +117,8 @@ extension SiteContext {
     /// Pages that only help to find others: what is new, the search, the map. The ledger does not hold their addresses,
     /// since nothing that they say stands there alone; a note that has such an address takes their place.
     private var finderJobs: [SiteFileJob] {
-        garden.notes.contains { $0.parsed.frontMatter.created != nil } ? [.recent] : []
+        (hasMap ? [.map] : [])
+            + (garden.notes.contains { $0.parsed.frontMatter.created != nil } ? [.recent] : [])
     }
 
     /// The jobs whose files are not those of an earlier one.
