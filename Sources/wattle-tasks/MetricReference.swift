@@ -1,10 +1,13 @@
 private import Foundation
 import MetricEngine
 
-/// The tables of the guide's pages on metrics and functions and on keys, made from the program's own.
+/// The tables of the guide's pages on functions, metrics and keys, made from the program's own.
 enum MetricReference {
     /// The pages below the repository's root.
-    static let paths = ["content/guide/Metrics and functions.md", "content/guide/Keys of metric blocks.md"]
+    static let paths = [
+        "content/guide/Metrics and functions.md", "content/guide/Keys of metric blocks.md",
+        "content/guide/Metrics by name.md",
+    ]
 
     /// The page with its tables replaced: each stands below the heading of its name.
     static func updated(_ page: String) -> String {

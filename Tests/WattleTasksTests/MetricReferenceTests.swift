@@ -10,19 +10,22 @@ import WattleDiagnostics
 struct MetricReferenceTests {
     private let guide: String
     private let keys: String
+    private let metrics: String
 
     init() throws {
         let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
         guide = try String(contentsOf: root.appending(path: MetricReference.paths[0]), encoding: .utf8)
         keys = try String(contentsOf: root.appending(path: MetricReference.paths[1]), encoding: .utf8)
+        metrics = try String(contentsOf: root.appending(path: MetricReference.paths[2]), encoding: .utf8)
     }
 
     @Test func theGuidesTablesAreTheProgramsOwn() throws {
         #expect(MetricReference.updated(guide) == guide)
         #expect(MetricReference.updated(keys) == keys)
+        #expect(MetricReference.updated(metrics) == metrics)
         for metric in MetricLibrary.metrics {
-            #expect(guide.contains("| `\(String(decoding: metric.name, as: UTF8.self))` |"))
+            #expect(metrics.contains("| `\(String(decoding: metric.name, as: UTF8.self))` |"))
         }
     }
 
