@@ -12,6 +12,10 @@ package struct HTMLFragment: Hashable, Sendable {
     package static let empty = HTMLFragment(trusted: [])
     /// Whether there is no markup at all.
     package var isEmpty: Bool { bytes.isEmpty }
+    /// How many elements it has: each begins with `<` and a letter, and text holds no `<`.
+    package var elementCount: Int {
+        zip(bytes, bytes.dropFirst()).count { $0 == 0x3C && (0x61...0x7A).contains($1 | 0x20) }
+    }
 }
 
 /// Builds HTML as bytes; whatever is not written with `raw` is escaped.

@@ -75,7 +75,7 @@ struct HostileFigureTests {
         }) {
             #expect(["12px", "12.5px"].contains(size) || size.hasPrefix("var(--f"), "\(size)")
         }
-        #expect(css.utf8.count <= 6_144)
+        #expect(css.utf8.count <= 7_168)
         let base = try Data(contentsOf: root.appending(path: "templates/assets/wattle.css"))
         #expect(base.count <= 24_576)
     }

@@ -22,11 +22,8 @@ struct GardenMetrics: Sendable {
         let texts: FigureTexts
         /// Other notes whose blocks or values rest on it, in the order of the garden.
         let users: [NoteID]
-        /// What it is called in lists: its caption, what its block says, or its name.
-        var shownTitle: String {
-            let title = result.caption.isEmpty ? result.title : result.caption
-            return title.isEmpty ? name : String(decoding: title, as: UTF8.self)
-        }
+        /// What it is called in lists, in plain words.
+        var shownTitle: String { String(decoding: figureTitle(of: result), as: UTF8.self) }
         /// Whether it shows a result, and does not only describe a scenario or a system.
         var isFigure: Bool { result.isFigure }
     }
@@ -86,7 +83,8 @@ struct GardenMetrics: Sendable {
 
     /// The figures of a note, in the order of its text.
     func figures(of note: NoteID) -> [PlacedFigure] {
-        (places[note] ?? [:]).sorted { $0.key.index < $1.key.index }.map { figures[$0.value] }.filter(\.isFigure)
+        (places[note] ?? [:]).sorted { $0.key.index < $1.key.index }
+            .map { figures[$0.value] }.filter(\.isFigure)
     }
 
     /// The figure of a fence.
@@ -131,10 +129,10 @@ struct GardenMetrics: Sendable {
         }
     }
 
-    /// The paths of the data files of figures that their author named: those that an edit does not change.
+    /// The paths of the data files and pages of figures that their author named: those that an edit does not change.
     func lastingExportPaths(in garden: PublishedGarden) -> [String] {
         figures.filter { garden[$0.note].figureNames.contains($0.name) }.flatMap {
-            exportPaths(of: $0, in: garden)
+            exportPaths(of: $0, in: garden) + [$0.address(in: garden).file]
         }
     }
 

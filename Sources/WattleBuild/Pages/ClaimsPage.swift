@@ -1,4 +1,5 @@
 import MetricEngine
+import WattleCharts
 import WattleGarden
 import WattleTemplates
 import WattleText
@@ -16,15 +17,20 @@ extension SiteContext {
         writer.text(Array(claimCounts.utf8))
         writer.raw(
             """
-            </p><div class="scroll" tabindex="0" role="region" aria-label="All claims"><table class="table"><thead><tr>\
-            <th scope="col">Claim</th><th scope="col">Verdict</th><th scope="col">By this model</th>\
-            <th scope="col">Claimed</th><th scope="col">Made by, and where</th><th scope="col">Note</th>\
-            </tr></thead><tbody>
+            </p><div class="scroll" tabindex="0" role="region" aria-label="All claims"><table class="table stack"><thead><tr>\
+            <th scope="col">Claim</th><th scope="col">Verdict</th><th scope="col" class="n">By this model</th>\
+            <th scope="col" class="n">Claimed</th><th scope="col">Made by, and where</th></tr></thead>
             """)
-        for placed in metrics.claims { writeRow(placed, from: address, to: &writer) }
-        writer.raw("</tbody></table></div>")
+        for claims in metrics.claims.grouped(by: \.figure.note) {
+            writer.raw("<tbody>")
+            writeHeading(garden[claims[0].figure.note], columns: 5, from: address, to: &writer)
+            for claim in claims { writeRow(claim, from: address, to: &writer) }
+            writer.raw("</tbody>\n")
+        }
+        writer.raw("</table></div>")
         page.body = writer.finish()
-        return templates.page(page, in: frame(at: address, title: page.title, description: page.lede))
+        let frame = frame(at: address, title: page.title, description: page.lede, needs: [.figures])
+        return templates.page(page, in: frame)
     }
 
     /// How many claims there are, and how many of each verdict.
@@ -40,37 +46,29 @@ extension SiteContext {
     private func writeRow(
         _ placed: GardenMetrics.PlacedClaim, from address: SiteAddress, to writer: inout HTMLWriter
     ) {
-        let note = garden[placed.figure.note]
         let claim = placed.claim
-        let href = address.reference(to: note.address)
-        writer.raw("<tr><th scope=\"row\"><a")
-        writer.attribute("href", href + "#" + String(decoding: placed.figure.anchor, as: UTF8.self))
-        writer.raw(">")
-        writer.text(claim.statement)
-        writer.raw("</a>")
-        if !placed.figure.result.caption.isEmpty {
-            writer.raw("<br><small>")
-            writer.text(placed.figure.result.caption)
+        let caption = placed.figure.result.caption
+        writeName(claim.statement, caption, of: placed.figure, from: address, to: &writer)
+        writer.raw("<td>")
+        writer.raw(verdictMark(claim.verdict))
+        writer.raw("</td><td class=\"n\" data-head=\"By this model:\">")
+        writer.text(claim.found?.fullText ?? utf8("—"))
+        writer.raw("</td><td class=\"n\"")
+        if let claimed = claim.claimed {
+            writer.raw(" data-head=\"Claimed:\">")
+            writer.text(utf8("\(claim.comparison) \(claimed.textWithUnit)"))
+        } else {
+            writer.raw(">")
+        }
+        writer.raw("</td><td>")
+        let source = claim.source.map { words(of: $0.title) } ?? []
+        writer.text(claim.claimant + (claim.claimant.isEmpty || source.isEmpty ? [] : utf8(": ")) + source)
+        if let missing = claim.missing.first {
+            writer.raw(" <small>")
+            writer.text(utf8("missing: \(missing)"))
             writer.raw("</small>")
         }
-        writer.raw("</th><td>")
-        writer.text(claim.verdict.label)
-        writer.raw("</td><td>")
-        writer.text(claim.found?.fullText ?? [])
-        if let missing = claim.missing.first { writer.text(utf8("missing: \(missing)")) }
-        writer.raw("</td><td>")
-        if let claimed = claim.claimed {
-            writer.text(utf8("\(claim.comparison) \(claimed.textWithUnit)"))
-        }
-        writer.raw("</td><td>")
-        writer.text(claim.claimant)
-        writer.raw("<br>")
-        writer.text(claim.source.map { words(of: $0.title) } ?? [])
-        writer.raw("</td><td><a")
-        writer.attribute("href", href)
-        writer.raw(">")
-        writer.text(note.title)
-        writer.raw("</a></td></tr>\n")
+        writer.raw("</td></tr>\n")
     }
 }
 

@@ -1,10 +1,11 @@
 import MetricEngine
+import WattleCharts
 import WattleGarden
 import WattleTemplates
 import WattleText
 
 extension SiteContext {
-    /// Every computed figure of the garden in one table, each with the note that explains it.
+    /// Every computed figure of the garden in one table, by the note that explains it: its value and what that rests on.
     func figuresPage() -> [UInt8] {
         let address = SiteAddress(segments: ["figures"])
         var page = SheetPage(root: address.root, title: "Figures")
@@ -13,26 +14,79 @@ extension SiteContext {
         var writer = HTMLWriter()
         writer.raw(
             """
-            <div class="scroll" tabindex="0" role="region" aria-label="All figures"><table class="table"><thead><tr>\
-            <th scope="col">Figure</th><th scope="col">Result</th><th scope="col">Note</th></tr></thead><tbody>
+            <div class="scroll" tabindex="0" role="region" aria-label="All figures"><table class="table stack"><thead><tr>\
+            <th scope="col">Figure</th><th scope="col" class="n">Value</th>\
+            <th scope="col">What it is of, p10 to p90, what it rests on</th></tr></thead>
             """)
-        for figure in metrics.all where figure.isFigure {
-            let note = garden[figure.note]
-            let href = address.reference(to: note.address)
-            writer.raw("<tr><th scope=\"row\"><a")
-            writer.attribute("href", href + "#" + String(decoding: figure.anchor, as: UTF8.self))
-            writer.raw(">")
-            writer.text(figure.shownTitle)
-            writer.raw("</a></th><td>")
-            writer.text(figure.result.summary)
-            writer.raw("</td><td><a")
-            writer.attribute("href", href)
-            writer.raw(">")
-            writer.text(note.title)
-            writer.raw("</a></td></tr>\n")
+        for figures in metrics.all.filter(\.isFigure).grouped(by: \.note) {
+            let note = garden[figures[0].note]
+            writer.raw("<tbody>")
+            writeHeading(note, columns: 3, from: address, to: &writer)
+            for figure in figures { writeRow(figure, of: note, from: address, to: &writer) }
+            writer.raw("</tbody>\n")
         }
-        writer.raw("</tbody></table></div>")
+        writer.raw("</table></div>")
         page.body = writer.finish()
-        return templates.page(page, in: frame(at: address, title: page.title, description: page.lede))
+        let frame = frame(at: address, title: page.title, description: page.lede, needs: [.figures])
+        return templates.page(page, in: frame)
+    }
+
+    /// A row with a note's name above those of its figures.
+    func writeHeading(
+        _ note: PublishedNote, columns: Int, from address: SiteAddress, to writer: inout HTMLWriter
+    ) {
+        writer.raw("<tr><th scope=\"rowgroup\" class=\"tg\" colspan=\"")
+        writer.number(columns)
+        writer.raw("\"><a")
+        writer.attribute("href", address.reference(to: note.address))
+        writer.raw(">")
+        writer.text(note.title)
+        writer.raw("</a></th></tr>")
+    }
+
+    /// The beginning of a figure's row: a link to its place in its note, and a second text below it.
+    func writeName(
+        _ name: [UInt8], _ caption: [UInt8] = [], of figure: GardenMetrics.PlacedFigure,
+        from address: SiteAddress,
+        to writer: inout HTMLWriter
+    ) {
+        let anchor = percentEncoded(String(decoding: figure.anchor, as: UTF8.self))
+        writer.raw("<tr><th scope=\"row\"><a")
+        writer.attribute("href", address.reference(to: garden[figure.note].address) + "#" + anchor)
+        writer.raw(">")
+        writer.text(name)
+        writer.raw("</a>")
+        if !caption.isEmpty {
+            writer.raw("<small>")
+            writer.text(caption)
+            writer.raw("</small>")
+        }
+        writer.raw("</th>")
+    }
+
+    private func writeRow(
+        _ figure: GardenMetrics.PlacedFigure, of note: PublishedNote, from address: SiteAddress,
+        to writer: inout HTMLWriter
+    ) {
+        let standing = StandingFigure(of: figure.result, subject: figure.subject(onPageOf: note))
+        writeName(figureTitle(of: figure.result), of: figure, from: address, to: &writer)
+        writer.raw("<td class=\"n\">")
+        writer.text(standing?.valueText ?? utf8("—"))
+        writer.raw("</td>")
+        writer.raw(standingWords(standing, of: figure.result))
+        writer.raw("</tr>\n")
+    }
+}
+
+extension Sequence {
+    /// Neighbours that agree in a property, together.
+    func grouped(by property: (Element) -> some Equatable) -> [[Element]] {
+        reduce(into: []) { groups, element in
+            if let last = groups.last?.last, property(last) == property(element) {
+                groups[groups.count - 1].append(element)
+            } else {
+                groups.append([element])
+            }
+        }
     }
 }

@@ -22,6 +22,7 @@ extension SiteContext {
         page.tags = tags.entries(of: note.parsed).map {
             PageLink($0.name, href: $0.address.hrefFromRoot)
         }
+        page.keys = keys(of: note)
         page.contents = contents(of: note)
         page.figureLinks = metrics.figures(of: note.id).map {
             ContentsPart(title: $0.shownTitle, id: String(decoding: $0.anchor, as: UTF8.self))
@@ -61,7 +62,22 @@ extension SiteContext {
     enum BodyPlace { case notePage, listPage, home }
 
     /// The text of a note: the definition apart, the title that the page has already left out.
+    ///
+    /// A text that would make the page too heavy is written again with fewer details beside its figures.
     func body(of note: PublishedNote, view: inout GardenView, as place: BodyPlace) -> NoteBody {
+        let whole = PageState(view: view, address: note.address)
+        var result = body(of: note, as: place, state: whole)
+        let elements = result.body.elementCount
+        if whole.detailElements > 0, elements > PageBudget.textElements {
+            let room = max(0, PageBudget.textElements - (elements - whole.detailElements))
+            let state = PageState(view: view, address: note.address, detailRoom: room)
+            result = body(of: note, as: place, state: state)
+        }
+        view = whole.view
+        return result
+    }
+
+    private func body(of note: PublishedNote, as place: BodyPlace, state: PageState) -> NoteBody {
         let tree = note.parsed.tree
         var options = RenderingOptions.garden
         options.hasSideNotes = place == .notePage
@@ -69,7 +85,6 @@ extension SiteContext {
         var blocks = whole.blocks[...]
         let headings = note.parsed.headings.dropFirst(note.parsed.repeatsTitle(note.title) ? 1 : 0)
         options.headingShift = headings.contains { $0.level == 1 } ? 1 : 0
-        let state = PageState(view: view)
         let hooks = PageHooks(note, in: self, page: state)
         var renderer = MarkdownRenderer(note.parsed, hooks: hooks, options: options)
         var result = NoteBody()
@@ -86,7 +101,6 @@ extension SiteContext {
         result.body = renderer.render(blocks: blocks)
         result.hasFootnotesBelow = renderer.hasFootnotesBelow
         result.needs = state.needs
-        view = state.view
         return result
     }
 
@@ -155,6 +169,13 @@ extension SiteContext {
         let count = metrics.figureCount(of: note.id)
         return count == 0 ? "" : "\(count), all computed"
     }
+}
+
+/// What keeps pages light: a browser lays out and a screen reader walks every element, folded or not.
+private enum PageBudget {
+    /// How many elements the text of a note may have before details of its figures are left to their own pages; the
+    /// rest of the 1,500 of a page are for its frame.
+    static let textElements = 950
 }
 
 /// `1 note`, `4 notes`.

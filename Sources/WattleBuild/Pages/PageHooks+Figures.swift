@@ -66,29 +66,54 @@ extension PageHooks {
 
     private func writeFigure(_ fence: NoteFence, to writer: inout HTMLWriter) -> Bool {
         guard let figure = metrics.figure(fence.node, of: note.id) else { return false }
-        var context = FigureContext(anchor: Array(prefix.utf8) + figure.anchor)
-        context.csvAddress = Array("\(source)m/\(figure.name).csv".utf8)
-        context.jsonAddress = Array("\(source)m/\(figure.name).json".utf8)
-        context.dataDate = Array(metrics.dataDate.utf8)
+        var context = figureContext(figure)
+        context.pageAddress = Array(reference(to: figure.address(in: self.context.garden), nil).utf8)
         context.isFirst = page.blocks == 0
+        context.listedInputs = page.listedInputs
+        context.room = page.detailRoom - page.detailElements
+        let provenance = provenance(of: figure, in: fence)
+        context.hasProvenance = !provenance.isEmpty
+        let written = writtenFigure(figure.result, in: context)
+        page.detailElements += written.detailElements
+        if figure.isFigure {
+            page.needs.insert(.figures)
+            if written.listsInputs {
+                page.listedInputs.append(ListedInputs(figure.result, anchor: context.anchor))
+            }
+        }
+        page.blocks += 1
+        writer.raw(withProvenance(written.markup, provenance))
+        return true
+    }
+
+    /// What stands in the margin beside a figure that stands in the note itself, as long as there is room.
+    private func provenance(of figure: GardenMetrics.PlacedFigure, in fence: NoteFence) -> HTMLFragment {
+        guard frame == nil, figure.isFigure, note.parsed.tree.parent(of: fence.node) == .document else {
+            return .empty
+        }
+        let provenance = provenanceNote(figure.result)
+        let count = provenance.elementCount
+        guard count <= page.detailRoom - page.detailElements || page.blocks == 0 else { return .empty }
+        page.detailElements += count
+        return provenance
+    }
+
+    /// What a page says of a figure that its result does not know, but for its place on the page.
+    func figureContext(_ figure: GardenMetrics.PlacedFigure) -> FigureContext {
+        var context = FigureContext(anchor: Array(prefix.utf8) + figure.anchor)
+        let stem = "\(source)m/\(percentEncoded(figure.name))"
+        context.csvAddress = Array("\(stem).csv".utf8)
+        context.jsonAddress = Array("\(stem).json".utf8)
+        context.dataDate = Array(metrics.dataDate.utf8)
         context.usedBy = users(of: figure)
-        // A note about a system is about that system's row.
-        let title = Array(note.title.utf8)
-        context.subject = figure.result.groups.flatMap(\.rows).first { $0.displayName == title }?.name
+        context.subject = figure.subject(onPageOf: note)
         let footnotes = footnoteAddresses
         context.footnoteAddress = { label in
             footnotes[String(decoding: label, as: UTF8.self)].map { Array($0.utf8) }
         }
         context.caption = figure.texts.caption.map { markup($0) }
         context.notes = figure.texts.notes.map { markup($0) }
-        context.listedInputs = page.listedInputs
-        if figure.isFigure {
-            page.listedInputs.append(ListedInputs(figure.result, anchor: context.anchor))
-            page.needs.insert(.figures)
-        }
-        page.blocks += 1
-        writer.raw(metricFigure(figure.result, in: context))
-        return true
+        return context
     }
 
     /// The notes that use a scenario or a system.
@@ -108,5 +133,24 @@ extension PageHooks {
                 guard let label = footnote.label, let number = footnote.number else { return nil }
                 return (label, "\(source)#\(footnoteIdentifier(number))")
             }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// A figure with what stands beside it, if anything does.
+func withProvenance(_ figure: HTMLFragment, _ provenance: HTMLFragment) -> HTMLFragment {
+    guard !provenance.isEmpty else { return figure }
+    var writer = HTMLWriter(capacity: figure.bytes.count + provenance.bytes.count + 32)
+    writer.raw("<div class=\"pn fg\">")
+    writer.raw(figure)
+    writer.raw(provenance)
+    writer.raw("</div>")
+    return writer.finish()
+}
+
+extension GardenMetrics.PlacedFigure {
+    /// The name of the row that a note about a system is about.
+    func subject(onPageOf note: PublishedNote) -> [UInt8]? {
+        let title = Array(note.title.utf8)
+        return result.groups.flatMap(\.rows).first { $0.displayName == title }?.name
     }
 }

@@ -29,6 +29,12 @@ struct PageHooks: MarkdownHooks {
         self.init(note, on: hooks.host, in: hooks.context, frame: frame, hooks.page)
     }
 
+    /// Hooks for one figure of a note on a page of its own, where nothing else of the note is shown.
+    init(figureOf note: PublishedNote, in context: SiteContext, page: PageState) {
+        let frame = EmbedFrame(prefix: "", part: nil, path: [], options: .garden)
+        self.init(note, on: note, in: context, frame: frame, page)
+    }
+
     private init(
         _ note: PublishedNote, on host: PublishedNote, in context: SiteContext, frame: EmbedFrame?,
         _ page: PageState
@@ -77,7 +83,7 @@ struct PageHooks: MarkdownHooks {
     }
 
     func reference(to address: SiteAddress, _ fragment: String?) -> String {
-        host.address.reference(to: address) + (fragment.map { "#" + percentEncoded($0) } ?? "")
+        page.address.reference(to: address) + (fragment.map { "#" + percentEncoded($0) } ?? "")
     }
 
     // MARK: Files
@@ -100,7 +106,7 @@ struct PageHooks: MarkdownHooks {
             return nil
         }
         page.view.noteFile(id, file.hash)
-        return ShownFile(file: file, link: link, href: host.address.root + file.path, fragment: fragment)
+        return ShownFile(file: file, link: link, href: page.address.root + file.path, fragment: fragment)
     }
 }
 

@@ -10,6 +10,8 @@ import WattleMarkdown
 final class PageState {
     /// What the page asks about the garden.
     var view: GardenView
+    /// Where the page lies.
+    let address: SiteAddress
     /// How many metric blocks stand on it.
     var blocks = 0
     /// The stylesheets that what stands on it needs.
@@ -20,12 +22,19 @@ final class PageState {
     var embeds = 0
     /// How many bytes of source embeds may still add.
     var room = EmbedLimits.pageBytes
-
     /// How many elements second pictures of diagrams may still have.
     private var elements = 400
+    /// How many elements details of figures may have; what does not fit stands on the figures' own pages.
+    let detailRoom: Int
+    /// How many they have so far.
+    var detailElements = 0
 
     /// A page that nothing stands on.
-    init(view: GardenView) { self.view = view }
+    init(view: GardenView, address: SiteAddress, detailRoom: Int = .max) {
+        self.view = view
+        self.address = address
+        self.detailRoom = detailRoom
+    }
 
     /// Whether the page holds a diagram's picture for narrow windows, too.
     func takeRoom(for picture: DiagramPicture?) -> Bool {

@@ -13,6 +13,8 @@ enum SiteFileJob: Sendable {
     case recent
     case figures
     case claims
+    /// One figure of the garden, by its number.
+    case figure(Int)
     case catalogue
     case catalogueGroup(CatalogueGroup)
     case catalogueEntry(Int)
@@ -37,6 +39,7 @@ enum SiteFileJob: Sendable {
         case .recent: SiteAddress.recent.file
         case .figures: "figures/index.html"
         case .claims: "claims/index.html"
+        case .figure(let place): context.metrics.all[place].address(in: context.garden).file
         case .catalogue: "catalogue/index.html"
         case .catalogueGroup(let group): group.address.file
         case .catalogueEntry(let index): context.catalogue.whole.entries[index].address.file
@@ -64,6 +67,7 @@ enum SiteFileJob: Sendable {
         case .recent: context.recentPage()
         case .figures: context.figuresPage()
         case .claims: context.claimsPage()
+        case .figure(let place): context.page(ofFigure: place)
         case .catalogue: context.cataloguePage()
         case .catalogueGroup(let group): context.page(of: group)
         case .catalogueEntry(let index): context.cataloguePage(of: index)
@@ -88,7 +92,7 @@ extension SiteContext {
 
     /// The files that depend on what notes say: all but the assets.
     var contentJobs: [SiteFileJob] {
-        var jobs = pageJobs + finderJobs + [.graph, .notFound] + formerJobs
+        var jobs = pageJobs + figureJobs + finderJobs + [.graph, .notFound] + formerJobs
         jobs += metrics.exports(in: garden).map { .export($0) }
         jobs += files.published.map { .attachment($0, $1) }
         return withoutRepetition(jobs)

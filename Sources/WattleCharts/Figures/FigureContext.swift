@@ -8,6 +8,14 @@ package struct FigureContext: Sendable {
     package var csvAddress: [UInt8]?
     /// See ``csvAddress``.
     package var jsonAddress: [UInt8]?
+    /// The figure's own page; nil on that page itself, and where there is none.
+    package var pageAddress: [UInt8]?
+    /// Whether the figure stands on its own page, under its title and with everything unfolded.
+    package var isAlone = false
+    /// Whether its provenance is said beside it, see ``provenanceNote(_:)``.
+    package var hasProvenance = false
+    /// How many elements its details may take; what does not fit is linked to on the figure's own page.
+    package var room = Int.max
     /// The date of the newest datum, for people, for example `1 Nov 2026`; empty leaves it out.
     package var dataDate: [UInt8] = []
     /// The name or catalogue id of the row that the page is about; nil takes the first row that is no baseline.

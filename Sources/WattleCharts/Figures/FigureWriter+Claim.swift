@@ -1,5 +1,5 @@
-internal import MetricEngine
-internal import WattleText
+package import MetricEngine
+package import WattleText
 
 extension FigureWriter {
     /// A claim as a specimen: the quotation, who and when, what was found, the verdict, and what would change it.
@@ -61,8 +61,10 @@ extension FigureWriter {
     }
 
     private mutating func writeVerdict(_ claim: ClaimResult) {
-        writer.raw("<p class=\"verdict ")
-        writer.verdictShape(claim.verdict)
+        writer.raw("<p class=\"verdict")
+        writer.raw(verdictClass(claim.verdict))
+        writer.raw("\">")
+        writer.raw(verdictShape(claim.verdict))
         writer.raw("<span><b>")
         writer.text(claim.verdict.label)
         writer.raw("</b> ")
@@ -85,7 +87,7 @@ extension FigureWriter {
 
     private mutating func writeConditions(_ conditions: [ClaimResult.Condition]) {
         guard !conditions.isEmpty else { return }
-        openDetails(bytes("What would make it hold"), count: counted(conditions.count, "input"))
+        openDetails(.conditions, bytes("What would make it hold"), count: counted(conditions.count, "input"))
         writer.raw("<ul>")
         for condition in conditions {
             writer.raw("<li>")
@@ -127,28 +129,45 @@ extension ClaimResult.Tried {
     }
 }
 
-extension HTMLWriter {
-    /// Writes the class of a verdict and opens its shape: a leaf, half a leaf, a crossed diamond, a ring.
-    fileprivate mutating func verdictShape(_ verdict: ClaimResult.Verdict) {
-        switch verdict {
-        case .supported: raw("ok\">")
-        case .plausible: raw("part\">")
-        case .notReproduced: raw("\">")
-        case .notTestable: raw("open\">")
-        }
-        raw("<svg viewBox=\"0 0 16 16\" aria-hidden=\"true\">")
-        switch verdict {
-        case .supported:
-            raw("<path class=\"leaf\" d=\"M8 0c5 4 6 11 0 16C2 11 3 4 8 0z\"/>")
-        case .plausible:
-            raw("<path class=\"hollow on\" d=\"M8 .8c4.5 3.8 5.5 10 0 14.4C2.5 10.8 3.5 4.6 8 .8z\"/>")
-            raw("<path class=\"leaf\" d=\"M8 .8v14.4C2.5 10.8 3.5 4.6 8 .8z\"/>")
-        case .notReproduced:
-            raw("<path class=\"claimed\" d=\"M8 .5 15.5 8 8 15.5.5 8z\"/>")
-            raw("<path class=\"x\" d=\"m5.5 5.5 5 5m0-5-5 5\"/>")
-        case .notTestable:
-            raw("<circle class=\"hollow\" cx=\"8\" cy=\"8\" r=\"6.5\"/>")
-        }
-        raw("</svg>")
+/// What colours a verdict: green where a claim holds, amber where it does not, grey where nothing is known.
+private func verdictClass(_ verdict: ClaimResult.Verdict) -> StaticString {
+    switch verdict {
+    case .supported: " ok"
+    case .plausible: " part"
+    case .notReproduced: ""
+    case .notTestable: " open"
     }
+}
+
+/// The shape of a verdict: a leaf, half a leaf, a crossed diamond, a ring.
+private func verdictShape(_ verdict: ClaimResult.Verdict) -> HTMLFragment {
+    var writer = HTMLWriter(capacity: 256)
+    writer.raw("<svg viewBox=\"0 0 16 16\" aria-hidden=\"true\">")
+    switch verdict {
+    case .supported:
+        writer.raw("<path class=\"leaf\" d=\"M8 0c5 4 6 11 0 16C2 11 3 4 8 0z\"/>")
+    case .plausible:
+        writer.raw("<path class=\"hollow on\" d=\"M8 .8c4.5 3.8 5.5 10 0 14.4C2.5 10.8 3.5 4.6 8 .8z\"/>")
+        writer.raw("<path class=\"leaf\" d=\"M8 .8v14.4C2.5 10.8 3.5 4.6 8 .8z\"/>")
+    case .notReproduced:
+        writer.raw("<path class=\"claimed\" d=\"M8 .5 15.5 8 8 15.5.5 8z\"/>")
+        writer.raw("<path class=\"x\" d=\"m5.5 5.5 5 5m0-5-5 5\"/>")
+    case .notTestable:
+        writer.raw("<circle class=\"hollow\" cx=\"8\" cy=\"8\" r=\"6.5\"/>")
+    }
+    writer.raw("</svg>")
+    return writer.finish()
+}
+
+/// A verdict as lists show it: its shape and its word.
+package func verdictMark(_ verdict: ClaimResult.Verdict) -> HTMLFragment {
+    var writer = HTMLWriter(capacity: 320)
+    writer.raw("<span class=\"verdict")
+    writer.raw(verdictClass(verdict))
+    writer.raw("\">")
+    writer.raw(verdictShape(verdict))
+    writer.raw("<b>")
+    writer.text(verdict.label)
+    writer.raw("</b></span>")
+    return writer.finish()
 }

@@ -18,9 +18,9 @@ extension FigureWriter {
         guard let points = result.frontierPoints else { return }
         var table = FigureWriter(result: points, context: context)
         table.writeTable()
-        openDetails(bytes("Points"), count: counted(points.groups.reduce(0) { $0 + $1.rows.count }, "row"))
-        writer.raw(table.finish())
-        writer.raw("</details>")
+        let markup = table.finish()
+        let count = counted(points.groups.reduce(0) { $0 + $1.rows.count }, "row")
+        writeDetails(.points, bytes("Points"), count: count) { $0.writer.raw(markup) }
     }
 
     /// Writes the chart, if there is one to write.
@@ -62,15 +62,6 @@ extension FigureWriter {
 
     /// The result's own sentence, else the lowest and the highest row.
     var summary: [UInt8] { result.summary.isEmpty ? generatedSummary(of: result) : result.summary }
-
-    /// Opens a disclosure with what is inside at the right.
-    mutating func openDetails(_ title: [UInt8], count: [UInt8]) {
-        writer.raw("<details class=\"more\"><summary>")
-        writer.text(title)
-        writer.raw(" <span class=\"n\">")
-        writer.text(count)
-        writer.raw("</span></summary>")
-    }
 }
 
 /// The rows with the least and the greatest figure, in words.

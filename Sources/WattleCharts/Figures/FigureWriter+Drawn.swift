@@ -74,9 +74,7 @@ extension FigureWriter {
         let rowCount = result.groups.reduce(0) { $0 + $1.rows.count }
         guard rowCount > 0 else { return }
         if rowCount > 12 || (isBesideChart && (isAlwaysClosed || rowCount > 6 || !context.isFirst)) {
-            openDetails(bytes("Table"), count: counted(rowCount, "row"))
-            writeTable()
-            writer.raw("</details>")
+            writeDetails(.table, bytes("Table"), count: counted(rowCount, "row")) { $0.writeTable() }
         } else {
             writeTable()
         }

@@ -5,31 +5,46 @@ extension FigureWriter {
     /// The disclosure "Assumptions and sources": one row an input, its grade as a dot and in words.
     mutating func writeAssumptions() {
         guard !result.inputs.isEmpty else { return }
-        openDetails(bytes("Assumptions and sources"), count: counted(result.inputs.count, "input"))
-        writer.raw("<p>")
-        writer.text(evidenceSentence(of: result))
-        let rest = writeListedInputs()
-        writer.raw("</p>")
+        writeDetails(
+            .inputs, bytes("Assumptions and sources"), count: counted(result.inputs.count, "input")
+        ) { $0.writeListOfInputs() }
+    }
+
+    private mutating func writeListOfInputs() {
+        let sharing = inputsListedEarlier
+        if !context.hasProvenance || !sharing.listed.isEmpty {
+            writer.raw("<p>")
+            if !context.hasProvenance { writer.text(evidenceSentence(of: result)) }
+            for (index, listed) in sharing.listed.enumerated() {
+                writer.raw(index > 0 || !context.hasProvenance ? " " : "")
+                writeListed(listed.list, count: listed.count)
+            }
+            writer.raw("</p>")
+        }
+        let rest = sharing.rest
         if !rest.isEmpty {
             writeInputs(rest, showsUncertainty: false, label: bytes("Assumptions of ") + title)
         }
-        writer.raw("</details>")
     }
 
-    /// Says which inputs an earlier figure of the page lists, if it lists at least five of them; gives the others.
-    private mutating func writeListedInputs() -> [InputUsed] {
+    /// Earlier figures of the page that list at least five of the inputs, with how many, and the inputs that none lists.
+    private var inputsListedEarlier: (listed: [(list: ListedInputs, count: Int)], rest: [InputUsed]) {
         var rest = result.inputs
+        var found: [(list: ListedInputs, count: Int)] = []
         for listed in context.listedInputs {
             let shared = rest.count { listed.inputs.contains($0) }
             guard shared >= 5 else { continue }
             rest.removeAll { listed.inputs.contains($0) }
-            writer.text(" ")
-            writer.text(counted(shared, "input"))
-            writer.text(shared == 1 ? " is listed with " : " are listed with ")
-            link(listed.title, to: bytes("#") + listed.anchor)
-            writer.text(".")
+            found.append((listed, shared))
         }
-        return rest
+        return (found, rest)
+    }
+
+    private mutating func writeListed(_ listed: ListedInputs, count: Int) {
+        writer.text(counted(count, "input"))
+        writer.text(count == 1 ? " is listed with " : " are listed with ")
+        link(listed.title, to: bytes("#") + listed.anchor)
+        writer.text(".")
     }
 
     /// The table of inputs.

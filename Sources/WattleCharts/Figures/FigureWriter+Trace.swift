@@ -7,8 +7,14 @@ extension FigureWriter {
         let outline = TraceOutline(result.trace)
         let entries = outline.beginning(upTo: 48, with: subjectPrefix)
         guard !entries.isEmpty else { return }
-        openDetails(
-            bytes("How it is computed"), count: counted(entries.count, "formula") + bytes(", deepest last"))
+        let count = counted(entries.count, "formula") + bytes(", deepest last")
+        writeDetails(.trace, bytes("How it is computed"), count: count) { writer in
+            writer.writeOutline(entries)
+            writer.writeRest(outline.entries.count - entries.count)
+        }
+    }
+
+    private mutating func writeOutline(_ entries: [TraceOutline.Entry]) {
         var level = -1
         for entry in entries {
             if entry.level > level {
@@ -21,8 +27,6 @@ extension FigureWriter {
             level = entry.level
         }
         for _ in 0...max(level, 0) { writer.raw("</li></ol>") }
-        writeRest(outline.entries.count - entries.count)
-        writer.raw("</details>")
     }
 
     /// What a formula of the page's subject begins with, for example `GB300 NVL72: `.
@@ -59,13 +63,20 @@ extension FigureWriter {
     mutating func writeChecks() {
         guard !result.checks.isEmpty else { return }
         let holding = result.checks.count { $0.holds }
-        writer.raw(
-            holding == result.checks.count ? "<details class=\"more\">" : "<details class=\"more\" open>")
-        writer.raw("<summary>Expectations <span class=\"n\">")
-        writer.text("\(holding) of \(result.checks.count) hold")
-        writer.raw("</span></summary><ol class=\"trace\">")
+        let count = bytes("\(holding) of \(result.checks.count) hold")
+        guard holding == result.checks.count else {
+            openDetails(.checks, bytes("Expectations"), count: count, isOpen: true)
+            writeListOfChecks()
+            writer.raw("</details>")
+            return
+        }
+        writeDetails(.checks, bytes("Expectations"), count: count) { $0.writeListOfChecks() }
+    }
+
+    private mutating func writeListOfChecks() {
+        writer.raw("<ol class=\"trace\">")
         for check in result.checks { writeCheck(check) }
-        writer.raw("</ol></details>")
+        writer.raw("</ol>")
     }
 
     private mutating func writeCheck(_ check: CheckOutcome) {
@@ -90,9 +101,11 @@ extension FigureWriter {
         let ofTitle = bytes(" of ") + title
         writeExport("CSV", of: ofTitle, at: context.csvAddress)
         writeExport("JSON", of: ofTitle, at: context.jsonAddress)
-        writeExport("Link", of: bytes(" to ") + title, at: bytes("#") + context.anchor)
+        let address = context.pageAddress ?? bytes("#") + context.anchor
+        writeExport("Link", of: bytes(" to ") + title, at: context.isAlone ? nil : address)
         let date = context.dataDate.isEmpty ? [] : bytes("Data of ") + context.dataDate
-        let evidence = list([gradeTitle(of: result), date], separator: ". ")
+        let grade = context.hasProvenance ? [] : gradeTitle(of: result)
+        let evidence = list([grade, date], separator: ". ")
         if !evidence.isEmpty {
             writer.raw("<span>")
             writer.text(evidence)

@@ -1,4 +1,9 @@
-internal import MetricEngine
+package import MetricEngine
+
+/// The title of a figure, in plain words: its author's caption, else one made from what it computes.
+package func figureTitle(of result: BlockResult) -> [UInt8] {
+    result.caption.isEmpty ? generatedTitle(of: result) : result.caption
+}
 
 /// A title for a block whose author gave none.
 func generatedTitle(of result: BlockResult) -> [UInt8] {
@@ -32,7 +37,7 @@ private func titleOfComparison(_ result: BlockResult) -> [UInt8] {
 }
 
 /// `utilisation`, or `utilisation and energy price`.
-private func sweptInputs(of result: BlockResult) -> [UInt8] {
+func sweptInputs(of result: BlockResult) -> [UInt8] {
     guard case .sweep(let sweep) = result.detail else { return [] }
     let inputs = [sweep.input] + (sweep.second.map { [$0] } ?? [])
     return list(inputs.map { uncapitalised($0.label.isEmpty ? $0.name : $0.label) }, separator: " and ")

@@ -66,7 +66,7 @@ package struct ListedInputs: Sendable {
     /// What a figure lists, for those that follow it.
     package init(_ result: BlockResult, anchor: [UInt8]) {
         self.anchor = anchor
-        title = result.caption.isEmpty ? generatedTitle(of: result) : result.caption
+        title = figureTitle(of: result)
         inputs = result.inputs
     }
 }

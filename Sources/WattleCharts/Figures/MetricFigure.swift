@@ -5,6 +5,20 @@ package import WattleText
 ///
 /// Scenario and system blocks become cards, a claim a specimen; the other kinds are a picture with its table.
 package func metricFigure(_ result: BlockResult, in context: FigureContext) -> HTMLFragment {
+    writtenFigure(result, in: context).markup
+}
+
+/// A figure's markup, and how many of its elements are details that it can do without.
+package struct WrittenFigure: Sendable {
+    package let markup: HTMLFragment
+    /// Elements of disclosures that could have been links to the figure's own page instead.
+    package let detailElements: Int
+    /// Whether its inputs are listed where it stands.
+    package let listsInputs: Bool
+}
+
+/// The same, with what it took of the room for details.
+package func writtenFigure(_ result: BlockResult, in context: FigureContext) -> WrittenFigure {
     var figure = FigureWriter(result: result, context: context)
     switch result.kind {
     case .scenario: figure.writeScenario()
@@ -14,7 +28,9 @@ package func metricFigure(_ result: BlockResult, in context: FigureContext) -> H
     case .sweep, .solve, .sensitivity: figure.writeDrawn()
     case .claim: figure.writeClaim()
     }
-    return figure.finish()
+    return WrittenFigure(
+        markup: HTMLFragment(trusted: figure.writer.bytes), detailElements: figure.detailElements,
+        listsInputs: !figure.linkedDetails.contains { $0.part == .inputs })
 }
 
 /// Writes one figure; each part of it is an extension in a file of its own.
@@ -22,9 +38,13 @@ struct FigureWriter {
     let result: BlockResult
     let context: FigureContext
     var writer = HTMLWriter(capacity: 8_192)
+    /// How many elements the details have taken.
+    var detailElements = 0
+    /// Details that are linked to on the figure's own page.
+    var linkedDetails: [LinkedDetail] = []
 
     /// The plain title, for names of regions and links.
-    var title: [UInt8] { result.caption.isEmpty ? generatedTitle(of: result) : result.caption }
+    var title: [UInt8] { figureTitle(of: result) }
 
     /// The id of a part of this figure; the dot keeps it apart from the ids of other blocks.
     func partID(_ part: String) -> [UInt8] { context.anchor + bytes(".") + bytes(part) }
@@ -36,7 +56,7 @@ struct FigureWriter {
         writer.attribute("data-metric", kindBytes(result.kind))
         writer.raw("><figcaption")
         writer.attribute("id", partID("cap"))
-        writer.raw("><span class=\"t\">")
+        writer.raw(context.isAlone ? "><span class=\"vh\">" : "><span class=\"t\">")
         writeTitle()
         writer.raw("</span>")
         if !line.isEmpty {
@@ -49,7 +69,7 @@ struct FigureWriter {
 
     /// The title as the page shows it, with the links of an author's caption.
     mutating func writeTitle() {
-        if let caption = context.caption, !result.caption.isEmpty {
+        if let caption = context.caption, !result.caption.isEmpty, !context.isAlone {
             writer.raw(caption)
         } else {
             writer.text(title)
@@ -63,6 +83,7 @@ struct FigureWriter {
         if showsAssumptions { writeAssumptions() }
         writeTrace()
         writeChecks()
+        writeDetailLinks()
         writeLinks()
         writer.raw("</figure>")
     }
@@ -81,7 +102,9 @@ struct FigureWriter {
     /// The author's notes and the conventions that the figures rest on; more than two lie behind a disclosure.
     private mutating func writeNotes() {
         let isLong = result.notes.count > 2
-        if isLong { openDetails(bytes("What the figures mean"), count: counted(result.notes.count, "note")) }
+        if isLong {
+            openDetails(.notes, bytes("What the figures mean"), count: counted(result.notes.count, "note"))
+        }
         for (index, note) in result.notes.enumerated() {
             writer.raw("<p class=\"d ui nt\">")
             if context.notes.indices.contains(index) {

@@ -12,19 +12,37 @@ enum GradeMark: Equatable {
         case .vendorSpec, .vendorClaim, nil: self = .given
         }
     }
+
+    fileprivate var classes: StaticString {
+        switch self {
+        case .measured: "g-m"
+        case .given: "g-o"
+        case .estimate: "g-e"
+        }
+    }
 }
 
 extension HTMLWriter {
-    /// Writes one grade's dot; the words beside it say the same.
-    mutating func gradeDot(_ mark: GradeMark) {
-        raw(
-            "<svg class=\"gd\" viewBox=\"0 0 12 12\" width=\"11\" height=\"11\" aria-hidden=\"true\"><circle class=\""
-        )
-        switch mark {
-        case .measured: raw("g-m")
-        case .given: raw("g-o")
-        case .estimate: raw("g-e")
+    /// How many dots stand in a line.
+    private static let dotsInALine = 15
+
+    /// Writes a dot for each grade in one drawing; the words beside it say the same.
+    mutating func gradeDots(_ marks: [GradeMark]) {
+        let lines = (marks.count + Self.dotsInALine - 1) / Self.dotsInALine
+        raw("<svg class=\"grades\" width=\"")
+        number(Self.dotsInALine * 14)
+        raw("\" height=\"")
+        number(lines * 14)
+        raw("\" aria-hidden=\"true\">")
+        for (index, mark) in marks.enumerated() {
+            raw("<circle class=\"")
+            raw(mark.classes)
+            raw("\" cx=\"")
+            number(6 + index % Self.dotsInALine * 14)
+            raw("\" cy=\"")
+            number(6 + index / Self.dotsInALine * 14)
+            raw("\" r=\"4.6\"/>")
         }
-        raw("\" cx=\"6\" cy=\"6\" r=\"4.6\"/></svg>")
+        raw("</svg>")
     }
 }
