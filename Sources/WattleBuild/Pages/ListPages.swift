@@ -25,6 +25,10 @@ extension SiteContext {
         }
         page.facts = facts
         page.revised = today?.pageText
+        if hasMap {
+            page.map = gardenMap(root: page.root, limit: 20)
+            needs.insert(.map)
+        }
         page.recent = recentNotes(limit: 6).map(entry)
         if page.recent.count == 6 { page.allRecent = SiteAddress.recent.hrefFromRoot }
         page.folders = folders[[]].map { $0.parts.map { countedFolder(folders.folders[$0]) } } ?? []
