@@ -12,7 +12,7 @@ extension LinkGraph {
     private static let hubSize = 100
 
     /// The notes that share most with one note, the nearest first; a rare thing in common counts more than a common
-    /// one (the index of Adamic and Adar, with the binary logarithm of the degree).
+    /// one (the index of Adamic and Adar, with the binary logarithm of the degree, over the other's own degree).
     /// - Complexity: linear in the neighbours' neighbours, hubs left out.
     package func related(to id: NoteID, limit: Int) -> [Related] {
         var scores: [NoteID: (weight: Int, shared: Int)] = [:]
@@ -25,10 +25,16 @@ extension LinkGraph {
                 scores[other] = (score.weight + weight, score.shared + 1)
             }
         }
-        let near = scores.filter { $0.value.shared > 1 }.sorted { left, right in
-            (right.value.weight, left.key) < (left.value.weight, right.key)
+        // A note that is joined with everything shares much with everybody, and is near to nobody.
+        let near = scores.filter { $0.value.shared > 1 }.map { note, score in
+            (
+                note: note, rank: score.weight * 1_000 / (8 + neighbours[note.index].count),
+                shared: score.shared
+            )
         }
-        return near.prefix(limit).map { Related(note: $0.key, shared: $0.value.shared) }
+        return near.sorted { ($1.rank, $0.note) < ($0.rank, $1.note) }.prefix(limit).map {
+            Related(note: $0.note, shared: $0.shared)
+        }
     }
 
     /// By note: the notes that it links to and that link to it, each once, in order.

@@ -87,6 +87,7 @@ package struct NotePage: FramedPage {
         .flag("hasBacklinks") { !$0.backlinks.isEmpty },
         .list("backlinks") { $0.backlinks },
         .text("backlinkCount") { $0.backlinkCount },
+        .flag("isNearOthers") { !$0.nearby.isEmpty || !$0.graph.bytes.isEmpty },
         .flag("hasNearby") { !$0.nearby.isEmpty },
         .list("nearby") { $0.nearby },
         .html("graph") { $0.graph },
