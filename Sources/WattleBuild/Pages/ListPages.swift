@@ -16,6 +16,7 @@ extension SiteContext {
             page.title = note.title
             page.intro = text.intro
             page.body = text.body
+            page.features = features(of: note, view: &view)
             if description.isEmpty { description = excerpt(of: note) }
         }
         if !configuration.description.isEmpty {
@@ -90,6 +91,23 @@ extension SiteContext {
         frame.canonical = ""
         frame.isIndexed = false
         return templates.page(page, in: frame)
+    }
+
+    /// Where to start: the first concepts that the entrance links to and that compute a figure.
+    private func features(of home: PublishedNote, view: inout GardenView) -> [Feature] {
+        var features: [Feature] = []
+        var seen: Set<NoteID> = []
+        for case .note(let id, _) in view.links(of: home.id) where seen.insert(id).inserted {
+            let note = view.content(of: id)
+            guard note.kind == .concept, let key = metrics.keyFigures(of: note).first else { continue }
+            features.append(
+                Feature(
+                    title: note.title, href: note.address.hrefFromRoot,
+                    description: note.parsed.excerpt(limit: 120) { $0.form == .embed ? "" : $0.shownText },
+                    figure: key.text, condition: key.condition))
+            if features.count == 3 { break }
+        }
+        return features.count > 1 ? features : []
     }
 
     /// What the label card of the entrance counts.

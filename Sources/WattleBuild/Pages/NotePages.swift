@@ -128,7 +128,8 @@ extension SiteContext {
     }
 
     private func nearby(_ note: PublishedNote, view: inout GardenView) -> [NearbyNote] {
-        view.related(to: note.id, limit: 6).map {
+        // The entrance is near to everything.
+        view.related(to: note.id, limit: 7).filter { !$0.card.address.segments.isEmpty }.prefix(6).map {
             NearbyNote(
                 title: $0.card.title, href: $0.card.address.hrefFromRoot,
                 reason: "shares " + counted($0.shared, "link"))
