@@ -129,10 +129,12 @@ struct GardenMetrics: Sendable {
         }
     }
 
-    /// The paths of the data files and pages of figures that their author named: those that an edit does not change.
+    /// The paths of the data files of figures that their author named: those that an edit does not change.
+    ///
+    /// They stand for the pages of these figures, too, which lie beside them and come and go with them.
     func lastingExportPaths(in garden: PublishedGarden) -> [String] {
         figures.filter { garden[$0.note].figureNames.contains($0.name) }.flatMap {
-            exportPaths(of: $0, in: garden) + [$0.address(in: garden).file]
+            exportPaths(of: $0, in: garden)
         }
     }
 
