@@ -1,6 +1,7 @@
 import Testing
 import WattleBuild
 import WattleMarkdown
+import WattleTestSupport
 
 struct CalendarDateTests {
     // `date -u -d @SECONDS +%F` of GNU coreutils.
@@ -13,8 +14,17 @@ struct CalendarDateTests {
         #expect(CalendarDate(secondsSince1970: seconds)?.description == day)
     }
 
-    @Test func daysReadAsPeopleWriteThem() {
-        #expect(CalendarDate(year: 2026, month: 5, day: 2)?.words == "2 May 2026")
+    /// Expected days: Unicode CLDR 46, the date patterns of each language with the month in words.
+    @Test(arguments: [
+        ("en", "2 May 2026"), ("fr", "2 mai 2026"), ("de", "2. Mai 2026"), ("es", "2 de mayo de 2026"),
+        ("zh", "2026年5月2日"), ("ja", "2026年5月2日"), ("ar", "2 مايو 2026"),
+    ])
+    func daysReadAsPeopleWriteThem(language: String, words: String) throws {
+        let texts = try shippedTexts(language)
+        #expect(CalendarDate(year: 2026, month: 5, day: 2)?.words(in: texts) == words)
+    }
+
+    @Test func timeBefore1970HasNoDay() {
         #expect(CalendarDate(secondsSince1970: -1) == nil)
     }
 }

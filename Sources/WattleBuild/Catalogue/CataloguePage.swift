@@ -155,7 +155,8 @@ extension SiteContext {
                 let note = garden[use.note]
                 let labels = listed(use.keys.map(\.label))
                 return (
-                    title: note.title, href: address.reference(to: note.address), kind: note.kind.words,
+                    title: note.title, href: address.reference(to: note.address),
+                    kind: note.kind.words(in: texts),
                     words: labels.isEmpty ? "Links to this page." : labels + "."
                 )
             })

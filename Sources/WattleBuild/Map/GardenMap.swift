@@ -83,7 +83,7 @@ extension SiteContext {
             let neighbours = noteGraph.neighbours(of: number).filter(isShown.contains)
             let row = MapList.Row(
                 mapNote(note), degree: noteGraph.degree(of: number),
-                neighbours: neighbours.map { garden.notes[$0].title }, kind: note.kind.words)
+                neighbours: neighbours.map { garden.notes[$0].title }, kind: note.kind.words(in: texts))
             let place = places[note.folders] ?? groups.count
             if place == groups.count {
                 places[note.folders] = place

@@ -127,7 +127,7 @@ private func filed(
     }
     var byNote: [NoteID: [NodeID: InlineResult]] = [:]
     for (index, values) in inlines.enumerated() where !values.isEmpty { byNote[NoteID(index)] = values }
-    return GardenMetrics(figures: figures, nodes: nodes, inlines: byNote, dataDate: dates.max()?.words ?? "")
+    return GardenMetrics(figures: figures, nodes: nodes, inlines: byNote, dataDate: dates.max())
 }
 
 /// The line with which a fence begins, from 1.

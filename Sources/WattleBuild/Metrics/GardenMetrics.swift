@@ -35,7 +35,7 @@ struct GardenMetrics: Sendable {
     }
 
     /// The newest date of the data that the figures rest on, for people; empty when there are none.
-    let dataDate: String
+    let dataDate: CalendarDate?
     private let figures: [PlacedFigure]
     private let byBlock: [Int: Int]
     private let places: [NoteID: [NodeID: Int]]
@@ -45,7 +45,7 @@ struct GardenMetrics: Sendable {
     init(
         figures: [(block: Int, figure: PlacedFigure)], nodes: [NodeID],
         inlines: [NoteID: [NodeID: InlineResult]],
-        dataDate: String
+        dataDate: CalendarDate?
     ) {
         self.figures = figures.map(\.figure)
         self.inlines = inlines
@@ -59,7 +59,7 @@ struct GardenMetrics: Sendable {
     }
 
     /// A garden without figures.
-    static let none = GardenMetrics(figures: [], nodes: [], inlines: [:], dataDate: "")
+    static let none = GardenMetrics(figures: [], nodes: [], inlines: [:], dataDate: nil)
 
     /// Whether anything was computed at all.
     var hasFigures: Bool { figures.contains(where: \.isFigure) }
@@ -121,7 +121,7 @@ struct GardenMetrics: Sendable {
             let address = garden[figure.note].address
             let origin = FigureOrigin(
                 engine: wattleVersion, page: address.hrefFromRoot, note: garden[figure.note].path,
-                line: figure.line, dataDate: dataDate)
+                line: figure.line, dataDate: dataDate?.description ?? "")
             let contents = [csv(figure.result), json(figure.result, from: origin)]
             return zip(exportPaths(of: figure, in: garden), contents).map {
                 FigureExport(path: $0, bytes: $1)

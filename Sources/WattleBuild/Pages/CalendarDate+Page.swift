@@ -1,16 +1,17 @@
 package import WattleMarkdown
 package import WattleTemplates
+package import WattleText
 
 extension CalendarDate {
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-
-    /// The day as people write it: `12 May 2026`.
-    package var words: String { "\(day) \(Self.months[month - 1]) \(year)" }
+    /// The day as people write it: `12 May 2026`, `12. Mai 2026`, `2026年5月12日`.
+    package func words(in texts: InterfaceTexts) -> String {
+        texts(.day, ["day": String(day), "month": texts[TextKey.months[month - 1]], "year": String(year)])
+    }
 
     /// The day for machines and for people.
-    package var pageText: DateText { DateText(iso: description, text: words) }
+    package func pageText(in texts: InterfaceTexts) -> DateText {
+        DateText(iso: description, text: words(in: texts))
+    }
 
     /// The day so many months earlier; the 28th at the latest, which every month has.
     func before(months: Int) -> CalendarDate? {

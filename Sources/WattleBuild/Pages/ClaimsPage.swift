@@ -8,19 +8,20 @@ extension SiteContext {
     /// Every claim that the garden tests, each with who makes it, what was found and the note that explains it.
     func claimsPage() -> [UInt8] {
         let address = SiteAddress(segments: ["claims"])
-        var page = SheetPage(root: address.root, title: "Claims")
+        var page = SheetPage(root: address.root, title: texts[.siteClaims])
         page.crumbs = crumbs(above: [])
-        page.lede =
-            "What others state, beside what this garden computes. A verdict is about one model and one scenario."
+        page.lede = texts[.claimsLede]
         var writer = HTMLWriter()
         writer.raw("<p>")
         writer.text(Array(claimCounts.utf8))
-        writer.raw(
-            """
-            </p><div class="scroll" tabindex="0" role="region" aria-label="All claims"><table class="table stack"><thead><tr>\
-            <th scope="col">Claim</th><th scope="col">Verdict</th><th scope="col" class="n">By this model</th>\
-            <th scope="col" class="n">Claimed</th><th scope="col">Made by, and where</th></tr></thead>
-            """)
+        writer.raw("</p>")
+        writer.openSheetTable(
+            texts[.allClaims],
+            heads: [
+                .init(texts[.claimHead]), .init(texts[.verdictHead]),
+                .init(texts[.modelHead], isNumber: true), .init(texts[.claimedHead], isNumber: true),
+                .init(texts[.madeByHead]),
+            ])
         for claims in metrics.claims.grouped(by: \.figure.note) {
             writer.raw("<tbody>")
             writeHeading(garden[claims[0].figure.note], columns: 5, from: address, to: &writer)
@@ -37,10 +38,11 @@ extension SiteContext {
     private var claimCounts: String {
         let parts = ClaimResult.Verdict.allCases.compactMap { verdict -> String? in
             let count = metrics.claims.count { $0.claim.verdict == verdict }
-            let words = String(decoding: verdict.label, as: UTF8.self).lowercased()
-            return count > 0 ? "\(count) \(words)" : nil
+            return count > 0 ? texts(verdict.countKey, ["count": String(count)]) : nil
         }
-        return counted(metrics.claims.count, "claim") + ": " + parts.joined(separator: ", ") + "."
+        return texts(
+            .claimCount, count: metrics.claims.count,
+            ["verdicts": parts.joined(separator: texts[.claimComma])])
     }
 
     private func writeRow(
@@ -51,11 +53,14 @@ extension SiteContext {
         writeName(claim.statement, caption, of: placed.figure, from: address, to: &writer)
         writer.raw("<td>")
         writer.raw(verdictMark(claim.verdict))
-        writer.raw("</td><td class=\"n\" data-head=\"By this model:\">")
+        writer.raw("</td><td class=\"n\"")
+        writer.attribute("data-head", texts(.headInCell, ["head": texts[.modelHead]]))
+        writer.raw(">")
         writer.text(claim.found?.fullText ?? utf8("—"))
         writer.raw("</td><td class=\"n\"")
         if let claimed = claim.claimed {
-            writer.raw(" data-head=\"Claimed:\">")
+            writer.attribute("data-head", texts(.headInCell, ["head": texts[.claimedHead]]))
+            writer.raw(">")
             writer.text(utf8("\(claim.comparison) \(claimed.textWithUnit)"))
         } else {
             writer.raw(">")
@@ -65,7 +70,7 @@ extension SiteContext {
         writer.text(claim.claimant + (claim.claimant.isEmpty || source.isEmpty ? [] : utf8(": ")) + source)
         if let missing = claim.missing.first {
             writer.raw(" <small>")
-            writer.text(utf8("missing: \(missing)"))
+            writer.text(texts(.claimMissing, ["name": String(decoding: missing, as: UTF8.self)]))
             writer.raw("</small>")
         }
         writer.raw("</td></tr>\n")

@@ -12,9 +12,11 @@ func excerpt(of note: PublishedNote) -> String {
 /// The sentence in which a note links, as markup with the link's own words in `mark`.
 ///
 /// An embed is no part of a sentence.
-func sentence(around link: NoteLink, of note: ParsedNote) -> HTMLFragment {
-    guard link.form != .embed, link.form != .image else { return embedWords(link) }
-    if note.tree[link.node].kind == .mermaidFence { return diagramWords(link) }
+func sentence(
+    around link: NoteLink, of note: ParsedNote, _ texts: InterfaceTexts
+) -> HTMLFragment {
+    guard link.form != .embed, link.form != .image else { return embedWords(link, texts) }
+    if note.tree[link.node].kind == .mermaidFence { return diagramWords(link, texts) }
     guard let sentence = note.sentence(around: link) else { return .empty }
     let text = Array(sentence.text.utf8)
     var writer = HTMLWriter()
@@ -26,18 +28,17 @@ func sentence(around link: NoteLink, of note: ParsedNote) -> HTMLFragment {
     return writer.finish()
 }
 
-private func diagramWords(_ link: NoteLink) -> HTMLFragment {
+private func diagramWords(_ link: NoteLink, _ texts: InterfaceTexts) -> HTMLFragment {
     var writer = HTMLWriter()
-    writer.raw("In a diagram: <mark>")
+    writer.text(texts[.linkInDiagram])
+    writer.raw(" <mark>")
     writer.text(link.shownText)
     writer.raw("</mark>")
     return writer.finish()
 }
 
-private func embedWords(_ link: NoteLink) -> HTMLFragment {
+private func embedWords(_ link: NoteLink, _ texts: InterfaceTexts) -> HTMLFragment {
     var writer = HTMLWriter()
-    writer.text(
-        link.block == nil && link.headings.isEmpty ? "Shows this note in full." : "Shows a part of this note."
-    )
+    writer.text(texts[link.block == nil && link.headings.isEmpty ? .showsWhole : .showsPart])
     return writer.finish()
 }

@@ -8,16 +8,15 @@ extension SiteContext {
     /// Every computed figure of the garden in one table, by the note that explains it: its value and what that rests on.
     func figuresPage() -> [UInt8] {
         let address = SiteAddress(segments: ["figures"])
-        var page = SheetPage(root: address.root, title: "Figures")
+        var page = SheetPage(root: address.root, title: texts[.siteFigures])
         page.crumbs = crumbs(above: [])
-        page.lede = "Every figure of this garden, computed when it was built."
+        page.lede = texts[.figuresLede]
         var writer = HTMLWriter()
-        writer.raw(
-            """
-            <div class="scroll" tabindex="0" role="region" aria-label="All figures"><table class="table stack"><thead><tr>\
-            <th scope="col">Figure</th><th scope="col" class="n">Value</th>\
-            <th scope="col">What it is of, p10 to p90, what it rests on</th></tr></thead>
-            """)
+        writer.openSheetTable(
+            texts[.allFigures],
+            heads: [
+                .init(texts[.figureHead]), .init(texts[.valueHead], isNumber: true), .init(texts[.restsHead]),
+            ])
         for figures in metrics.all.filter(\.isFigure).grouped(by: \.note) {
             let note = garden[figures[0].note]
             writer.raw("<tbody>")

@@ -89,7 +89,7 @@ struct FolderTree: Sendable {
     }
 
     /// The tree as nested lists, links written for a page whose root is `root`; the current page is marked.
-    func html(root: String, current: SiteAddress) -> HTMLFragment {
+    func html(root: String, current: SiteAddress, texts: InterfaceTexts) -> HTMLFragment {
         let showsNotes = garden.notes.count + folders.count <= Self.treeLimit
         var writer = HTMLWriter()
         /// What is still to be written, last first: a folder, its notes, or the end of a list.
@@ -117,7 +117,8 @@ struct FolderTree: Sendable {
                 writer.text(label.title)
                 writer.raw("</summary><ul><li>")
                 writeLink(
-                    "All of " + label.title, label.href, root, isCurrent: label.address == current, &writer)
+                    texts(.wholeFolder, ["folder": label.title]), label.href, root,
+                    isCurrent: label.address == current, &writer)
                 writer.raw("</li>")
                 pending.append(.close)
                 if showsNotes { pending += folder.notes.reversed().map(Step.note) }

@@ -25,7 +25,7 @@ extension SiteContext {
             page.lede = lede.finish()
         }
         page.facts = facts
-        page.revised = today?.pageText
+        page.revised = today?.pageText(in: texts)
         if hasMap {
             page.map = gardenMap(root: page.root, limit: 20)
             needs.insert(.map)
@@ -53,7 +53,7 @@ extension SiteContext {
         }
         page.folders = folder.parts.map { countedFolder(folders.folders[$0]) }
         page.entries = folder.notes.map { entry(garden[$0]) }
-        page.entryCount = counted(page.entries.count, "note")
+        page.entryCount = texts(.noteCount, count: page.entries.count)
         let description = folder.page.map { excerpt(of: garden[$0]) } ?? ""
         let frame = frame(at: address, title: page.title, description: description, needs: needs)
         return templates.page(page, in: frame)
@@ -62,7 +62,7 @@ extension SiteContext {
     /// The page of all tags.
     func tagsPage() -> [UInt8] {
         let address = SiteAddress(segments: ["tags"])
-        var page = TagsPage(root: address.root, title: "Tags")
+        var page = TagsPage(root: address.root, title: texts[.siteTags])
         page.crumbs = crumbs(above: [])
         page.tags = tags.entries.map(nestedTag)
         return templates.page(page, in: frame(at: address, title: page.title))
@@ -71,10 +71,10 @@ extension SiteContext {
     /// The page of one tag.
     func page(of tag: TagIndex.Entry) -> [UInt8] {
         var page = TagPage(root: tag.address.root, title: tag.name)
-        page.crumbs = crumbs(above: []) + [PageLink("Tags", href: "tags/")]
+        page.crumbs = crumbs(above: []) + [PageLink(texts[.siteTags], href: "tags/")]
         page.parts = tag.parts.map { countedTag(tags.entries[$0]) }
         page.entries = tag.notes.map { entry(garden[$0]) }
-        page.entryCount = counted(page.entries.count, "note")
+        page.entryCount = texts(.noteCount, count: page.entries.count)
         return templates.page(page, in: frame(at: tag.address, title: tag.name))
     }
 
@@ -82,12 +82,12 @@ extension SiteContext {
     func notFoundPage() -> [UInt8] {
         let root = absoluteRoot
         var page = NotFoundPage(root: root)
-        page.suggestions = metrics.hasFigures ? [PageLink("Figures", href: "figures/")] : []
-        if catalogue.isShown { page.suggestions.append(PageLink("Catalogue", href: "catalogue/")) }
-        if !tags.entries.isEmpty { page.suggestions.append(PageLink("Tags", href: "tags/")) }
-        var frame = frame(at: .home, title: "Nothing here")
+        page.suggestions = metrics.hasFigures ? [PageLink(texts[.siteFigures], href: "figures/")] : []
+        if catalogue.isShown { page.suggestions.append(PageLink(texts[.siteCatalogue], href: "catalogue/")) }
+        if !tags.entries.isEmpty { page.suggestions.append(PageLink(texts[.siteTags], href: "tags/")) }
+        var frame = frame(at: .home, title: texts[.lostWindow])
         frame.root = root
-        frame.gardenTree = folders.html(root: root, current: .home)
+        frame.gardenTree = folders.html(root: root, current: .home, texts: texts)
         frame.canonical = ""
         frame.isIndexed = false
         return templates.page(page, in: frame)
@@ -115,22 +115,28 @@ extension SiteContext {
         let joined = graph.neighbours.reduce(0) { $0 + $1.count } / 2
         var facts = [
             Fact(
-                "Notes",
-                "\(garden.notes.count)" + (joined == 0 ? "" : ", joined by " + counted(joined, "link")))
+                texts[.siteNotes],
+                joined == 0
+                    ? "\(garden.notes.count)"
+                    : texts(.joinedNotes, count: joined, ["notes": "\(garden.notes.count)"]))
         ]
-        if metrics.hasFigures { facts.append(Fact("Figures", "\(metrics.figureCount), all computed")) }
-        if !metrics.claims.isEmpty { facts.append(Fact("Claims", "\(metrics.claims.count) tested")) }
+        if metrics.hasFigures {
+            facts.append(Fact(texts[.siteFigures], texts(.computedCount, count: metrics.figureCount)))
+        }
+        if !metrics.claims.isEmpty {
+            facts.append(Fact(texts[.siteClaims], texts(.testedCount, count: metrics.claims.count)))
+        }
         return facts
     }
 
     /// All notes with a date, the newest first.
     func recentPage() -> [UInt8] {
         let address = SiteAddress.recent
-        var page = FolderPage(root: address.root, title: "Recent notes")
+        var page = FolderPage(root: address.root, title: texts[.siteRecent])
         page.crumbs = crumbs(above: [])
         let notes = recentNotes(limit: Self.recentLimit)
         page.entries = notes.map(entry)
-        page.entryCount = counted(notes.count, "note")
+        page.entryCount = texts(.noteCount, count: notes.count)
         return templates.page(page, in: frame(at: address, title: page.title))
     }
 

@@ -12,12 +12,12 @@ extension SiteContext {
         var page = NotePage(root: note.address.segments.isEmpty ? "./" : note.address.root, title: note.title)
         page.crumbs = crumbs(above: note.isFolderPage ? note.folders.dropLast() : note.folders)
         page.lede = text.lede
-        page.kind = note.kind.words
-        page.written = note.parsed.frontMatter.created?.value.pageText
+        page.kind = note.kind.words(in: texts)
+        page.written = note.parsed.frontMatter.created?.value.pageText(in: texts)
         page.source = note.parsed.frontMatter.source.map {
             SourceLink(title: sourceTitle($0.value), url: webAddress($0.value))
         }
-        page.sourceDate = note.parsed.frontMatter.sourceDate?.value.pageText
+        page.sourceDate = note.parsed.frontMatter.sourceDate?.value.pageText(in: texts)
         page.figures = figureCount(of: note)
         page.tags = tags.entries(of: note.parsed).map {
             PageLink($0.name, href: $0.address.hrefFromRoot)
@@ -31,11 +31,11 @@ extension SiteContext {
         page.hasFootnotes = text.hasFootnotesBelow
         let incoming = view.backlinks(of: note.id)
         page.backlinks = incoming.map { backlink($0.note, $0.link) }
-        page.backlinkCount = counted(page.backlinks.count, "note")
+        page.backlinkCount = texts(.noteCount, count: page.backlinks.count)
         page.nearby = nearby(note, view: &view)
         page.graph = weave(of: note, incoming: incoming, view: &view)
         page.sources = sources(of: note, view: &view)
-        page.sourceCount = counted(page.sources.count, "source")
+        page.sourceCount = texts(.sourceCount, count: page.sources.count)
         let neighbours = folders.neighbours(of: note.id)
         page.previous = neighbours.previous.map { link(to: $0, view: &view) }
         page.next = neighbours.next.map { link(to: $0, view: &view) }
@@ -123,8 +123,8 @@ extension SiteContext {
 
     private func backlink(_ source: PublishedNote, _ link: IncomingLink) -> Backlink {
         Backlink(
-            title: source.title, href: source.address.hrefFromRoot, kind: source.kind.words,
-            sentence: sentence(around: source.parsed.links[link.link], of: source.parsed))
+            title: source.title, href: source.address.hrefFromRoot, kind: source.kind.words(in: texts),
+            sentence: sentence(around: source.parsed.links[link.link], of: source.parsed, texts))
     }
 
     private func nearby(_ note: PublishedNote, view: inout GardenView) -> [NearbyNote] {
@@ -132,7 +132,7 @@ extension SiteContext {
         view.related(to: note.id, limit: 7).filter { !$0.card.address.segments.isEmpty }.prefix(6).map {
             NearbyNote(
                 title: $0.card.title, href: $0.card.address.hrefFromRoot,
-                reason: "shares " + counted($0.shared, "link"))
+                reason: texts(.sharedLinks, count: $0.shared))
         }
     }
 
@@ -146,7 +146,7 @@ extension SiteContext {
                 let card = view.card(of: id)
                 guard card.kind == .source, notes.insert(id).inserted else { return nil }
                 return NoteSource(
-                    title: card.title, href: card.address.hrefFromRoot, detail: card.kind.words)
+                    title: card.title, href: card.address.hrefFromRoot, detail: card.kind.words(in: texts))
             case .external:
                 guard link.form != .image, link.form != .embed, !webAddress(link.target).isEmpty,
                     addresses.insert(link.target).inserted
@@ -168,7 +168,7 @@ extension SiteContext {
 
     private func figureCount(of note: PublishedNote) -> String {
         let count = metrics.figureCount(of: note.id)
-        return count == 0 ? "" : "\(count), all computed"
+        return count == 0 ? "" : texts(.computedCount, count: count)
     }
 }
 

@@ -104,7 +104,7 @@ extension PageHooks {
         let stem = "\(source)m/\(percentEncoded(figure.name))"
         context.csvAddress = Array("\(stem).csv".utf8)
         context.jsonAddress = Array("\(stem).json".utf8)
-        context.dataDate = Array(metrics.dataDate.utf8)
+        context.dataDate = Array((metrics.dataDate?.words(in: self.context.texts) ?? "").utf8)
         context.usedBy = users(of: figure)
         context.subject = figure.subject(onPageOf: note)
         let footnotes = footnoteAddresses

@@ -38,7 +38,7 @@ struct SiteContext: Sendable {
             root: address.segments.isEmpty ? "./" : address.root, language: configuration.language,
             siteTitle: configuration.title, pageTitle: title, description: description,
             canonical: configuration.baseURL.isEmpty ? "" : configuration.baseURL + address.hrefFromRoot)
-        frame.gardenTree = folders.html(root: frame.root, current: address)
+        frame.gardenTree = folders.html(root: frame.root, current: address, texts: texts)
         frame.navigation = navigation(at: address)
         frame.stylesheet = assets["wattle.css"]
         if !needs.isEmpty { frame.partsStylesheet = assets["parts.css"] }
@@ -48,28 +48,31 @@ struct SiteContext: Sendable {
         frame.previewScript = assets["previews.js"]
         frame.previewStylesheet = assets["previews.css"]
         frame.icon = assets["favicon.svg"]
-        frame.colophon = [Fact("Built with Wattle", wattleVersion)]
-        if let today { frame.colophon.append(Fact("Data of", today.words)) }
+        frame.colophon = [Fact(texts[.builtWith], wattleVersion)]
+        if let today { frame.colophon.append(Fact(texts[.dataOf], today.words(in: texts))) }
         return frame
     }
 
     private func navigation(at address: SiteAddress) -> [PageLink] {
         var links: [PageLink] = []
         if metrics.hasFigures {
-            links.append(PageLink("Figures", href: "figures/", isCurrent: address.segments == ["figures"]))
+            links.append(
+                PageLink(texts[.siteFigures], href: "figures/", isCurrent: address.segments == ["figures"]))
         }
         if !metrics.claims.isEmpty {
-            links.append(PageLink("Claims", href: "claims/", isCurrent: address.segments == ["claims"]))
+            links.append(
+                PageLink(texts[.siteClaims], href: "claims/", isCurrent: address.segments == ["claims"]))
         }
         if catalogue.isShown {
             let isCurrent = address.segments.first == "catalogue"
-            links.append(PageLink("Catalogue", href: "catalogue/", isCurrent: isCurrent))
+            links.append(PageLink(texts[.siteCatalogue], href: "catalogue/", isCurrent: isCurrent))
         }
         if hasMap {
             links.append(PageLink(texts[.mapTitle], href: "map/", isCurrent: address == Self.mapAddress))
         }
         if !tags.entries.isEmpty {
-            links.append(PageLink("Tags", href: "tags/", isCurrent: address.segments.first == "tags"))
+            links.append(
+                PageLink(texts[.siteTags], href: "tags/", isCurrent: address.segments.first == "tags"))
         }
         return links
     }
@@ -89,8 +92,8 @@ struct SiteContext: Sendable {
     func entry(_ note: PublishedNote) -> NoteEntry {
         NoteEntry(
             title: note.title, href: note.address.hrefFromRoot, description: excerpt(of: note),
-            kind: note.kind.words,
-            date: note.parsed.frontMatter.created?.value.pageText)
+            kind: note.kind.words(in: texts),
+            date: note.parsed.frontMatter.created?.value.pageText(in: texts))
     }
 }
 
@@ -104,10 +107,10 @@ extension SiteAddress {
 
 extension NoteKind {
     /// The kind as readers see it.
-    var words: String {
+    func words(in texts: InterfaceTexts) -> String {
         switch self {
-        case .concept: "Concept"
-        case .source: "Source note"
+        case .concept: texts[TextKey("kind.concept")]
+        case .source: texts[TextKey("kind.source")]
         case .plain: ""
         }
     }
