@@ -75,7 +75,7 @@ struct HostileFigureTests {
         }) {
             #expect(["12px", "12.5px"].contains(size) || size.hasPrefix("var(--f"), "\(size)")
         }
-        #expect(css.utf8.count <= 7_168)
+        #expect(css.utf8.count <= 8_192)
         let base = try Data(contentsOf: root.appending(path: "templates/assets/wattle.css"))
         #expect(base.count <= 24_576)
     }
