@@ -99,10 +99,10 @@ let package = Package(
             dependencies: [
                 "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleMarkdown", "WattleMath",
                 "WattleDiagrams",
-                "WattleDiagnostics", "WattleText", "WattleTestSupport",
+                "WattleDiagnostics", "WattleText", "WattleSearch", "WattleTestSupport",
             ],
             swiftSettings: strict, linkerSettings: staticCmark),
-        library("WattleTestSupport", ["WattleText", "WattleDiagnostics"]),
+        library("WattleTestSupport", ["WattleText", "WattleDiagnostics", "WattleSearch"]),
 
         .executableTarget(name: "embed-files", swiftSettings: strict),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
@@ -149,7 +149,7 @@ let package = Package(
             [
                 "WattleBuild", "WattleCatalogue", "MetricEngine", "WattleGarden", "WattleMarkdown",
                 "WattleChecks", "WattleDiagrams",
-                "WattleText", "WattleDiagnostics", "WattleTemplates", "WattleTestSupport",
+                "WattleText", "WattleDiagnostics", "WattleTemplates", "WattleSearch", "WattleTestSupport",
                 .product(name: "Yams", package: "Yams"),
             ]),
         tests("WattleTasksTests", ["wattle-tasks", "MetricEngine", "WattleCatalogue", "WattleDiagnostics"]),

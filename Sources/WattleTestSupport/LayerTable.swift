@@ -36,9 +36,9 @@ enum LayerTable {
             foundation),
         "wattle-tasks": Set([
             "WattleBuild", "MetricEngine", "WattleCatalogue", "WattleMarkdown", "WattleMath",
-            "WattleDiagrams", "WattleDiagnostics", "WattleText", "WattleTestSupport",
+            "WattleDiagrams", "WattleDiagnostics", "WattleText", "WattleSearch", "WattleTestSupport",
         ]).union(foundation),
-        "WattleTestSupport": Set(["WattleText", "WattleDiagnostics"]).union(foundation),
+        "WattleTestSupport": Set(["WattleText", "WattleDiagnostics", "WattleSearch"]).union(foundation),
         "embed-files": foundation,
     ]
 
