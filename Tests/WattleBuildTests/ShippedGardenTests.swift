@@ -10,7 +10,7 @@ import WattleGarden
 /// The garden that ships with the program, as it lies in this repository.
 struct ShippedGardenTests {
     /// The garden after all checks; every figure of it is computed, which is done once for all tests.
-    private static let garden = Task {
+    static let garden = Task {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().path(percentEncoded: false)
         var request = BuildRequest(garden: root)

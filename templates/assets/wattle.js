@@ -66,6 +66,15 @@ addEventListener("DOMContentLoaded", () => {
       find.focus();
       find.click();
     });
+    // It comes with its first use, and at once to its own page; without it the link leads there.
+    const begin = (e) => {
+      if (e.ctrlKey || e.metaKey || e.shiftKey) return;
+      e.preventDefault();
+      find.removeEventListener("click", begin);
+      import(new URL(data.search, document.baseURI)).then((m) => m.start(data, find), () => { if (!place("#page.search")) location = find.href });
+    };
+    if (data.search) find.addEventListener("click", begin);
+    if (data.search && place("#page.search")) find.click();
   }
 
   // Previews come with the first link that is pointed at.

@@ -56,17 +56,19 @@ struct NameScan: Sendable {
         }
         open.subtract(hidden)
         if !open.isEmpty {
-            open.subtract(try names(in: hits.filter { open.contains($0.name) }, of: await alone()))
+            open.subtract(try await names(in: hits.filter { open.contains($0.name) }, of: await alone()))
         }
         return hits.filter { hidden.contains($0.name) || open.contains($0.name) }
     }
 
     /// Of the names that were hit, those that the same files have on another site.
-    private func names(in hits: [Hit], of context: SiteContext) throws(FileFailure) -> Set<NameMatcher.Name> {
+    private func names(
+        in hits: [Hit], of context: SiteContext
+    ) async throws(FileFailure) -> Set<NameMatcher.Name> {
         var absent: Set<NameMatcher.Name> = []
+        let all = context.contentJobs + (await context.searchFiles()).map(SiteFileJob.searchFile)
         let jobs = Dictionary(
-            context.contentJobs.map { ($0.path(in: context), $0) },
-            uniquingKeysWith: { first, _ in first })
+            all.map { ($0.path(in: context), $0) }, uniquingKeysWith: { first, _ in first })
         for (file, hits) in Dictionary(grouping: hits, by: \.file) {
             let found = try jobs[file].map { job throws(FileFailure) in
                 names.matcher.names(in: try job.bytes(in: context)).union(names.matcher.names(in: file))

@@ -82,6 +82,7 @@ extension SiteContext {
     func notFoundPage() -> [UInt8] {
         let root = absoluteRoot
         var page = NotFoundPage(root: root)
+        page.search = SiteAddress.search.hrefFromRoot
         page.suggestions = metrics.hasFigures ? [PageLink(texts[.siteFigures], href: "figures/")] : []
         if catalogue.isShown { page.suggestions.append(PageLink(texts[.siteCatalogue], href: "catalogue/")) }
         if !tags.entries.isEmpty { page.suggestions.append(PageLink(texts[.siteTags], href: "tags/")) }

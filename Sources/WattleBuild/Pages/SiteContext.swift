@@ -1,6 +1,7 @@
 import WattleGarden
 import WattleMap
 import WattleMarkdown
+import WattleSearch
 import WattleTemplates
 import WattleText
 
@@ -43,6 +44,8 @@ struct SiteContext: Sendable {
         frame.stylesheet = assets["wattle.css"]
         if !needs.isEmpty { frame.partsStylesheet = assets["parts.css"] }
         frame.script = assets["wattle.js"]
+        frame.search = SiteAddress.search.hrefFromRoot
+        frame.searchIndex = SearchFiles.contents
         frame.searchScript = assets["search.js"]
         frame.searchStylesheet = assets["search.css"]
         frame.previewScript = assets["previews.js"]

@@ -1,6 +1,7 @@
 import MetricEngine
 import WattleGarden
 import WattleMarkdown
+import WattleSearch
 import WattleTemplates
 
 /// One file of the site, before its bytes exist.
@@ -24,6 +25,8 @@ enum SiteFileJob: Sendable {
     case graph
     case map
     case notFound
+    case search
+    case searchFile(SearchFile)
     case export(FigureExport)
     case attachment(AttachmentID, PublishedFile)
     case asset(path: String, bytes: [UInt8])
@@ -49,6 +52,8 @@ enum SiteFileJob: Sendable {
         case .graph: "graph.json"
         case .map: SiteContext.mapAddress.file
         case .notFound: "404.html"
+        case .search: SiteAddress.search.file
+        case .searchFile(let file): file.name
         case .export(let export): export.path
         case .attachment(_, let file): file.path
         case .asset(let path, _): path
@@ -77,6 +82,8 @@ enum SiteFileJob: Sendable {
         case .graph: context.graphFile()
         case .map: context.mapPage()
         case .notFound: context.notFoundPage()
+        case .search: context.searchPage()
+        case .searchFile(let file): file.bytes
         case .export(let export): export.bytes
         case .attachment(let id, _): try context.files.bytes(of: id)
         case .asset(_, let bytes): bytes
@@ -121,7 +128,7 @@ extension SiteContext {
     /// Pages that only help to find others: what is new, the search, the map. The ledger does not hold their addresses,
     /// since nothing that they say stands there alone; a note that has such an address takes their place.
     private var finderJobs: [SiteFileJob] {
-        (hasMap ? [.map] : [])
+        (hasMap ? [.map] : []) + [.search]
             + (garden.notes.contains { $0.parsed.frontMatter.created != nil } ? [.recent] : [])
     }
 

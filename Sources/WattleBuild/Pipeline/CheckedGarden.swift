@@ -110,7 +110,7 @@ package func checkGarden(
 /// - Returns: what was written, or the findings with those for which nothing was.
 package func publish(_ garden: CheckedGarden) async throws(FileFailure) -> Publication {
     let context = garden.context
-    let jobs = context.plan
+    let jobs = context.plan + (await context.searchFiles()).map(SiteFileJob.searchFile)
     var refusals: [Diagnostic] = []
     let summary = try await garden.output.replace { writer async throws(FileFailure) in
         try writer.prepareFolders(for: jobs.map { $0.path(in: context) })

@@ -33,6 +33,11 @@ extension ParsedNote {
         String(decoding: plainBytes(of: node) { $0.shownText }, as: UTF8.self)
     }
 
+    /// The same of the whole note, as bytes.
+    package func plainText(showing: (NoteLink) -> String) -> [UInt8] {
+        plainBytes(of: .document, showing: showing)
+    }
+
     private func plainBytes(of node: NodeID, showing: (NoteLink) -> String) -> [UInt8] {
         var collector = PlainText(self)
         collector.add(below: node.index, showing: showing)
