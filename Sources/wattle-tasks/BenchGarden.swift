@@ -10,6 +10,8 @@ struct BenchGarden {
 
     let notes: Int
     let seed: UInt64
+    /// How many made-up words the notes use, the first far more often than the last; 0 for a few real ones.
+    var vocabulary = 0
 
     /// Writes the notes and returns the number of their bytes.
     @discardableResult
@@ -82,6 +84,28 @@ struct BenchGarden {
     }
 
     private func word(_ generator: inout SeededGenerator) -> String {
-        Self.words[Int(generator.next() % UInt64(Self.words.count))]
+        guard vocabulary == 0 else { return madeUpWord(zipfRank(&generator)) }
+        return Self.words[Int(generator.next() % UInt64(Self.words.count))]
+    }
+
+    /// A place from 0 that is drawn in inverse proportion to itself, as words are in texts.
+    private func zipfRank(_ generator: inout SeededGenerator) -> Int {
+        let share = Double(generator.next() >> 11) / Double(1 << 53)
+        return min(vocabulary, Int(exp(share * log(Double(vocabulary) + 1)))) - 1
+    }
+
+    /// A word of syllables that can be spoken, shorter for the first ranks; each rank has another.
+    func madeUpWord(_ rank: Int) -> String {
+        let onsets = Array("bcdfghjklmnprstvwz")
+        let vowels = Array("aeiou")
+        var rest = rank
+        var word = ""
+        repeat {
+            word.append(onsets[rest % onsets.count])
+            rest /= onsets.count
+            word.append(vowels[rest % vowels.count])
+            rest /= vowels.count
+        } while rest > 0
+        return word + String(onsets[(rank * 7) % onsets.count])
     }
 }

@@ -1,7 +1,7 @@
 private import Foundation
 
 /// Maintainers' tasks: `wattle-tasks check-layers | bench | bench-metrics | bench-code | bench-formulas | bench-notes |
-/// bench-diagrams | diagrams | fuzz | golden | reference | wasm | measurements | calibrate`.
+/// bench-diagrams | bench-search | diagrams | fuzz | golden | reference | wasm | measurements | calibrate`.
 @main
 enum WattleTasks {
     static func main() async {
@@ -15,6 +15,7 @@ enum WattleTasks {
             case "bench-formulas": try FormulaBench().report()
             case "bench-notes": try LinearityBench.notes.run()
             case "bench-diagrams": try DiagramBench().run()
+            case "bench-search": try await IndexBench(arguments: Array(arguments.dropFirst())).run()
             case "diagrams": try DiagramCorpusCheck(arguments: Array(arguments.dropFirst())).run()
             case "fuzz": try runFuzz(arguments: Array(arguments.dropFirst()))
             case "golden": try runGolden(arguments: Array(arguments.dropFirst()))
@@ -26,7 +27,7 @@ enum WattleTasks {
                 throw TaskFailure(
                     """
                     usage: wattle-tasks check-layers | bench [--runs N] [--notes N] | bench-metrics | bench-code | \
-                    bench-formulas | bench-notes | bench-diagrams | diagrams FILE.jsonl [--kinds A,B] [--types A,B] | \
+                    bench-formulas | bench-notes | bench-diagrams | bench-search [FOLDER] | diagrams FILE.jsonl [--kinds A,B] [--types A,B] | \
                     fuzz [notes|diagrams] [--seconds N] [--seed N] | golden FILE | reference | wasm | \
                     measurements FILE | calibrate FILE [--date YYYY-MM-DD]
                     """
