@@ -147,7 +147,9 @@ struct FixGardenTests {
         #expect(site["a/index.html"].text.contains("Public."))
         #expect(!site.values.contains { String(decoding: $0, as: UTF8.self).contains("secret") })
         #expect(
-            site.keys.filter { $0.hasSuffix("/index.html") }.sorted() == ["a/index.html"])
+            site.keys.filter { $0.hasSuffix("/index.html") }.sorted() == [
+                "a/index.html", "search/index.html",
+            ])
     }
 
     @Test func linksKeepUpWithNamesAndHeadings() async throws {

@@ -6,7 +6,7 @@ import WattleText
     private func assets(_ own: [String: String] = [:]) async throws -> [String: [UInt8]] {
         try await GardenOnDisk(
             ["content/a.md": publicNote("Text.")].merging(own) { _, own in own }
-        ).build().filter { $0.key.hasPrefix("assets/") }
+        ).build().filter { $0.key.hasPrefix("assets/") && !$0.key.hasPrefix("assets/search/") }
     }
 
     private func paths(_ start: String, in assets: [String: [UInt8]]) -> [String] {

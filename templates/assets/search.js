@@ -127,6 +127,6 @@ export const start = (given, find) => {
   input.setAttribute("aria-label", texts["search.input"]);
   input.value = new URLSearchParams(location.search).get("q") || "";
   find.onclick = (e) => { if (!e.ctrlKey && !e.metaKey) { e.preventDefault(); open() } };
-  document.head.append(make("link", { rel: "stylesheet", href: data.searchStyle, onload: open, onerror: open }));
+  document.head.append(make("link", { rel: "stylesheet", href: data.searchStyle, onload: here ? show : open, onerror: open }));
   (here || document.body).append(panel);
 };

@@ -32,7 +32,7 @@ struct RelevanceTests {
 
     @Test func figuresAreFoundWithTheirValues() async throws {
         let reader = try #require(try await Self.reader.value)
-        let figures = reader.answer("power boundary two systems").figures
+        let figures = reader.answer("boundaries two systems makers").figures
         #expect(figures.first?.href.hasSuffix("#m-power-boundary") == true)
         #expect(figures.first?.label.isEmpty == false)
     }

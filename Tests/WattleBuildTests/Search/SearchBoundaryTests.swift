@@ -41,7 +41,7 @@ struct SearchBoundaryTests {
                 "# A\n\n## A place to go\n\n```metric sum\nshow:\n  - 2 kW + 3 kW as Whole\ncaption: A sum of powers\n```\n"
             )
         ])
-        #expect(reader.answer("place to go").notes.first?.href == "a/#a-place-to-go")
+        #expect(Set(reader.answer("place to go").notes.map(\.href)) == ["a/", "a/#a-place-to-go"])
         let figure = reader.answer("sum of powers").figures.first
         #expect(figure?.href == "a/#m-sum")
         #expect(figure?.label == "5\u{A0}kW")
