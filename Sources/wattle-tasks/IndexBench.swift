@@ -65,11 +65,11 @@ struct IndexBench {
         }
     }
 
-    /// The pages from which the script takes passages: those of the first hits, up to 200,000 characters.
+    /// The pages from which the script takes passages: those of the first hits, up to 120,000 characters.
     private func pages(of answer: SearchReader.Answer) throws -> Set<String> {
         var pages: Set<String> = []
         var total = 0
-        for hit in answer.notes where total < 200_000 {
+        for hit in answer.notes where total < 120_000 {
             let path =
                 (hit.href.split(separator: "#", omittingEmptySubsequences: false).first.map(String.init) ?? "")
                 .removingPercentEncoding ?? ""

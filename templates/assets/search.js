@@ -90,7 +90,7 @@ const show = async () => {
   const mine = ++turn;
   try {
     index = await load(data.searchIndex, "json");
-    const hits = await find(input.value), texts_ = [];
+    const hits = await find(input.value);
     const group = async (name, own, limit) => own[0] ? [
       make("h2", {}, texts["search." + name], make("small", {}, own.length)), make("ul", { className: name }, ...await all(own.slice(0, limit), row))] : [];
     const parts = [...await group("notes", hits.filter(({ id }) => id < index.texts), 10), ...await group("figures", hits.filter(({ id }) => id >= index.texts), 5)];
@@ -100,7 +100,7 @@ const show = async () => {
     await new Promise((done) => setTimeout(done, 250));
     let read = 0;
     for (const link of list.querySelectorAll(".notes a")) {
-      if (mine !== turn || read > 2e5) return;
+      if (mine !== turn || read > 12e4) return;
       const page = await load(link.href.split("#")[0]), parts = passage(page);
       read += page.length;
       if (mine === turn && parts[1]) link.lastChild.replaceChildren(...parts);
@@ -114,7 +114,7 @@ const move = (e) => {
   const next = { ArrowDown: place + 1, ArrowUp: place - 1, ...keys }[e.key];
   if (next === undefined || e.isComposing) return;
   e.preventDefault();
-  links[Math.max(0, next)]?.[place || !next ? "focus" : e.key === "Enter" ? "click" : "focus"]();
+  links[Math.max(0, next)]?.[e.key === "Enter" ? "click" : "focus"]();
 };
 
 /// Shows the search, with the words of the address.

@@ -125,8 +125,10 @@ extension SiteContext {
         return withoutRepetition(jobs + cataloguePages)
     }
 
-    /// Pages that only help to find others: what is new, the search, the map. The ledger does not hold their addresses,
-    /// since nothing that they say stands there alone; a note that has such an address takes their place.
+    /// Pages that only help to find others: what is new, the search, the map.
+    ///
+    /// The ledger does not hold their addresses, since nothing that they say stands there alone; a note that has such an
+    /// address takes their place.
     private var finderJobs: [SiteFileJob] {
         (hasMap ? [.map] : []) + [.search]
             + (garden.notes.contains { $0.parsed.frontMatter.created != nil } ? [.recent] : [])
