@@ -60,7 +60,7 @@ extension MarkdownRenderer {
     private mutating func writeSideNote(_ index: Int, _ paragraph: Int32) {
         guard let number = note.footnotes[index].number else { return }
         sideNotes.insert(index)
-        writer.raw("<aside class=\"sn\" role=\"doc-footnote\"")
+        writer.raw("<div class=\"sn\" role=\"doc-footnote\"")
         writer.attribute("id", options.identifierPrefix + footnoteIdentifier(number))
         writer.raw("><p>")
         writeAnchor(paragraph)
@@ -69,6 +69,6 @@ extension MarkdownRenderer {
         writer.raw("</span>")
         writeChildren(of: paragraph)
         writeBackLink(number, shown: shownNumber(index), 1)
-        writer.raw("</p></aside>")
+        writer.raw("</p></div>")
     }
 }
