@@ -45,7 +45,7 @@ package struct Diagram: Sendable {
 
     /// The text for readers: without front matter, directives, comments and statements that say where a node leads, and
     /// without the empty lines they leave.
-    var shownSource: [UInt8] {
+    package var shownSource: [UInt8] {
         let lines = source.bytes.split(separator: ASCII.newline).map { line in
             let statements = line.split(separator: 0x3B, omittingEmptySubsequences: false)
             return statements.filter { !source.isLink($0) }.joined(separator: [0x3B])

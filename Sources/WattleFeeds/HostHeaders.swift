@@ -4,14 +4,14 @@ package struct HostHeaders: Sendable {
     package let base: String
     /// The same policy as in the pages.
     package let policy: String
-    /// Folders whose files have the hash of their content in their names, such as `assets`.
-    package let hashedFolders: [String]
+    /// Files from the site's root whose names change with their content, with `*` for all of a folder.
+    package let lasting: [String]
 
     /// States what is sent.
-    package init(base: String, policy: String, hashedFolders: [String]) {
+    package init(base: String, policy: String, lasting: [String]) {
         self.base = base
         self.policy = policy
-        self.hashedFolders = hashedFolders
+        self.lasting = lasting
     }
 
     /// The file.
@@ -28,8 +28,8 @@ package struct HostHeaders: Sendable {
               Cross-Origin-Opener-Policy: same-origin
 
             """
-        for folder in hashedFolders {
-            text += "\(base)\(folder)/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+        for path in lasting {
+            text += "\(base)\(path)\n  Cache-Control: public, max-age=31536000, immutable\n"
         }
         return Array(text.utf8)
     }

@@ -20,7 +20,7 @@ package struct ShareCard: Sendable, Hashable {
     }
 
     /// How wide lines of text may be, in pixels.
-    package static let textWidth = 1_056.0
+    package static let textWidth = 1_024.0
     /// The size of a title's letters, in pixels, when it has so many lines.
     package static func titleSize(lines: Int) -> Double {
         lines < 2 ? 76 : lines == 2 ? 64 : 54
@@ -68,7 +68,7 @@ package struct ShareCard: Sendable, Hashable {
         return writer.bytes
     }
 
-    private var start: Int { isRightToLeft ? 1_128 : 72 }
+    private var start: Int { isRightToLeft ? 1_112 : 88 }
 
     private func writeBrand(to writer: inout XMLWriter) {
         writer.raw(
@@ -83,7 +83,7 @@ package struct ShareCard: Sendable, Hashable {
 
     private func writeTexts(to writer: inout XMLWriter) {
         let size = Self.titleSize(lines: title.count)
-        var y = 184 + Int(size * 0.86)
+        var y = 200 + Int(size * 0.86)
         for line in title {
             write(line, Lettering(size: Int(size), colour: "#25211a"), x: start, y: y, to: &writer)
             y += Int(size * 1.12)
@@ -99,10 +99,10 @@ package struct ShareCard: Sendable, Hashable {
 
     private func writeFigure(to writer: inout XMLWriter) {
         guard let figure else { return }
-        writer.raw("<path stroke=\"#25211a\" stroke-width=\"2\" d=\"M72 494H1128\"/>\n")
+        writer.raw("<path stroke=\"#25211a\" stroke-width=\"2\" d=\"M88 494H1112\"/>\n")
         let name = Lettering(size: 26, colour: "#5c5445", family: Lettering.sans)
         write(figure.name, name, x: start, y: 546, to: &writer)
-        let end = isRightToLeft ? 72 : 1_128
+        let end = isRightToLeft ? 88 : 1_112
         writer.raw(
             "<text x=\"\(end)\" y=\"548\" text-anchor=\"end\" font-family=\"\(Lettering.sans)\" "
                 + "font-size=\"40\" font-weight=\"600\" fill=\"#2a6240\">")

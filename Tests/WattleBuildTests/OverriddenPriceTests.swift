@@ -48,9 +48,12 @@ struct OverriddenPriceTests {
             after.keys.filter { after[$0] != before[$0] }.sorted() == [
                 // The hashes of the files below, and the catalogue's own pages about the price.
                 ".wattle-manifest", "catalogue/hardware/h100-sxm/index.html", "catalogue/prices/index.html",
-                // The notes that show it or a figure made from it, their data files and the pages of the figures.
-                "depends/index.html", "depends/m/day.csv", "depends/m/day.json", "depends/m/day/index.html",
-                "figures/index.html", "prose/index.html", "rent/index.html", "rent/m/rent.csv",
+                // The notes that show it or a figure made from it, their data files and the pages of the figures, and
+                // what programs read of them.
+                "depends/index.html", "depends/index.md", "depends/m/day.csv", "depends/m/day.json",
+                "depends/m/day/index.html",
+                "figures/index.html", "llms.txt", "metrics.json", "prose/index.html", "prose/index.md",
+                "rent/index.html", "rent/index.md", "rent/m/rent.csv",
                 "rent/m/rent.json", "rent/m/rent/index.html",
             ])
 

@@ -57,11 +57,11 @@ struct MachineTextTests {
     /// The form of Netlify and Cloudflare: a path, then indented headers.
     @Test func headersStandBelowTheirPaths() {
         let headers = HostHeaders(
-            base: "/garden/", policy: "default-src 'none'", hashedFolders: ["assets"])
+            base: "/garden/", policy: "default-src 'none'", lasting: ["assets/media/*"])
         let lines = String(decoding: headers.file, as: UTF8.self).split(separator: "\n")
         #expect(lines.first == "/garden/*")
         #expect(lines.contains("  Content-Security-Policy: default-src 'none'; frame-ancestors 'self'"))
         #expect(
-            lines.suffix(2) == ["/garden/assets/*", "  Cache-Control: public, max-age=31536000, immutable"])
+            lines.suffix(2) == ["/garden/assets/media/*", "  Cache-Control: public, max-age=31536000, immutable"])
     }
 }

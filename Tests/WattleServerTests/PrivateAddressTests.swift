@@ -28,9 +28,9 @@ import WattleServer
             "....//wattle.yml",
             "%2e%2e%2fcontent%2fA.md", "/etc/passwd", "//etc/passwd", "C:/wattle.yml", "a/%00", "search.json",
             "feed.xml",
-            "sitemap.xml", "robots.txt", "graph.json", "assets/", "assets/media/", "assets/media/secret.csv",
+            "sitemap.xml", "assets/", "assets/media/", "assets/media/secret.csv",
             "secret.csv",
-            "livereload", ".well-known/secret", "sw.js", "index.json", "a/index.md", "a/index.html~",
+            "livereload", ".well-known/secret", "sw.js", "index.json", "a/index.html~",
             "a/index.html.bak",
         ]
         return (notes + leftovers + leftovers.map { "a/" + $0 }).map { "/" + $0 }

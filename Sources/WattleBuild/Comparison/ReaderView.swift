@@ -77,7 +77,7 @@ extension SiteFileJob {
         case .moved(let moved): .redirect(to: moved.to.path)
         case .export: .data
         case .withdrawn: .withdrawn
-        case .attachment, .asset, .notFound, .recent: nil
+        case .attachment, .asset, .notFound, .recent, .machine: nil
         default: .page(title: nil)
         }
     }

@@ -30,11 +30,14 @@ extension SiteContext {
             page.map = gardenMap(root: page.root, limit: 20)
             needs.insert(.map)
         }
-        page.recent = recentNotes(limit: 6).map(entry)
+        page.recent = newest.prefix(6).map(entry)
         if page.recent.count == 6 { page.allRecent = SiteAddress.recent.hrefFromRoot }
         page.folders = folders[[]].map { $0.parts.map { countedFolder(folders.folders[$0]) } } ?? []
         page.tags = tags.entries.filter { !$0.name.contains("/") }.map(countedTag)
-        let frame = frame(at: .home, title: page.title, description: description, needs: needs)
+        var frame = frame(at: .home, title: page.title, description: description, needs: needs)
+        if let note = garden.notes.first(where: \.address.segments.isEmpty) {
+            frame.metadata = metadata(of: note)
+        }
         return templates.page(page, in: frame)
     }
 
@@ -55,7 +58,8 @@ extension SiteContext {
         page.entries = folder.notes.map { entry(garden[$0]) }
         page.entryCount = texts(.noteCount, count: page.entries.count)
         let description = folder.page.map { excerpt(of: garden[$0]) } ?? ""
-        let frame = frame(at: address, title: page.title, description: description, needs: needs)
+        var frame = frame(at: address, title: page.title, description: description, needs: needs)
+        if let id = folder.page { frame.metadata = metadata(of: garden[id]) }
         return templates.page(page, in: frame)
     }
 
@@ -75,7 +79,9 @@ extension SiteContext {
         page.parts = tag.parts.map { countedTag(tags.entries[$0]) }
         page.entries = tag.notes.map { entry(garden[$0]) }
         page.entryCount = texts(.noteCount, count: page.entries.count)
-        return templates.page(page, in: frame(at: tag.address, title: tag.name))
+        var frame = frame(at: tag.address, title: tag.name)
+        if let feed = feedLink(of: tag) { frame.feeds.append(feed) }
+        return templates.page(page, in: frame)
     }
 
     /// The page of an address where nothing is; its links are absolute, because it is served at any depth.
@@ -90,6 +96,7 @@ extension SiteContext {
         frame.root = root
         frame.gardenTree = folders.html(root: root, current: .home, texts: texts)
         frame.canonical = ""
+        frame.metadata = .empty
         frame.isIndexed = false
         return templates.page(page, in: frame)
     }
@@ -135,7 +142,7 @@ extension SiteContext {
         let address = SiteAddress.recent
         var page = FolderPage(root: address.root, title: texts[.siteRecent])
         page.crumbs = crumbs(above: [])
-        let notes = recentNotes(limit: Self.recentLimit)
+        let notes = newest.prefix(Self.recentLimit)
         page.entries = notes.map(entry)
         page.entryCount = texts(.noteCount, count: notes.count)
         return templates.page(page, in: frame(at: address, title: page.title))
@@ -164,19 +171,6 @@ extension SiteContext {
 
     /// A longer list would only be a worse map of the folders.
     private static let recentLimit = 200
-
-    /// The newest notes, as far as they have a date; folders' own are left out.
-    private func recentNotes(limit: Int) -> [PublishedNote] {
-        let dated = garden.notes.filter { $0.parsed.frontMatter.created != nil && !$0.isFolderPage }
-        let newest = dated.sorted { left, right in
-            guard let first = left.parsed.frontMatter.created?.value,
-                let second = right.parsed.frontMatter.created?.value,
-                first != second
-            else { return left.id < right.id }
-            return second < first
-        }
-        return Array(newest.prefix(limit))
-    }
 
     /// The path of the site on its host: `/garden/` for `https://example.org/garden/`.
     private var absoluteRoot: String { HostPath(hostSegments).encoded }

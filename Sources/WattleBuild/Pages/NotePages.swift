@@ -44,6 +44,7 @@ extension SiteContext {
             at: note.address, title: note.title, description: excerpt(of: note), needs: text.needs)
         frame.isDraft = note.isDraft
         frame.isIndexed = !note.isDraft
+        frame.metadata = metadata(of: note)
         return templates.page(page, in: frame)
     }
 

@@ -86,6 +86,16 @@ struct PageHooks: MarkdownHooks {
         page.address.reference(to: address) + (fragment.map { "#" + percentEncoded($0) } ?? "")
     }
 
+    /// The title of the page that a link leads to.
+    func title(of link: NoteLink) -> String? {
+        switch links[link.place] {
+        case .note(let id, _): page.view.card(of: id).title
+        case .page(let number, _): page.view.page(number).title
+        case .here: note.title
+        case .external, .attachment, .none: nil
+        }
+    }
+
     // MARK: Files
 
     mutating func rendering(ofImage link: NoteLink) -> ImageRendering {

@@ -13,6 +13,8 @@ struct SiteAssets: Sendable {
 
     /// The files by path from the site's root, in order.
     let files: [(path: String, bytes: [UInt8])]
+    /// The paths of those that have the hash of their bytes in their names, in order.
+    let hashed: [String]
     /// The paths by name: `wattle.css`.
     private let paths: [String: String]
 
@@ -29,12 +31,15 @@ struct SiteAssets: Sendable {
         }
         var named: [(path: String, bytes: [UInt8])] = []
         var paths: [String: String] = [:]
+        var hashed: [String] = []
         for (path, bytes) in sources {
             let isNamedByHash = builtIn.contains(path) || path == "assets/parts.css"
             named.append((isNamedByHash ? Self.hashed(path, bytes) : path, bytes))
             paths[String(path.dropFirst("assets/".count))] = named[named.count - 1].path
+            if isNamedByHash { hashed.append(named[named.count - 1].path) }
         }
         files = named.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        self.hashed = hashed.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         self.paths = paths
     }
 

@@ -22,6 +22,8 @@ struct SiteContext: Sendable {
     let assets: SiteAssets
     let folders: FolderTree
     let tags: TagIndex
+    /// The notes that say when they were written, newest first; those of one day in the garden's order.
+    let newest: [PublishedNote]
     /// The newest date that the garden's notes and figures have; pages say it instead of the clock.
     let today: CalendarDate?
     /// Addresses that were published once and are no pages any more.
@@ -51,6 +53,8 @@ struct SiteContext: Sendable {
         frame.previewScript = assets["previews.js"]
         frame.previewStylesheet = assets["previews.css"]
         frame.icon = assets["favicon.svg"]
+        frame.feeds = feedLinks
+        frame.metadata = metadata(at: address, title: title, description: description)
         frame.colophon = [Fact(texts[.builtWith], wattleVersion)]
         if let today { frame.colophon.append(Fact(texts[.dataOf], today.words(in: texts))) }
         return frame

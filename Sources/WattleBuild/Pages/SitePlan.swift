@@ -27,6 +27,7 @@ enum SiteFileJob: Sendable {
     case notFound
     case search
     case searchFile(SearchFile)
+    case machine(MachineFile)
     case export(FigureExport)
     case attachment(AttachmentID, PublishedFile)
     case asset(path: String, bytes: [UInt8])
@@ -54,6 +55,7 @@ enum SiteFileJob: Sendable {
         case .notFound: "404.html"
         case .search: SiteAddress.search.file
         case .searchFile(let file): file.name
+        case .machine(let file): file.path(in: context)
         case .export(let export): export.path
         case .attachment(_, let file): file.path
         case .asset(let path, _): path
@@ -84,6 +86,7 @@ enum SiteFileJob: Sendable {
         case .notFound: context.notFoundPage()
         case .search: context.searchPage()
         case .searchFile(let file): file.bytes
+        case .machine(let file): file.bytes(in: context)
         case .export(let export): export.bytes
         case .attachment(let id, _): try context.files.bytes(of: id)
         case .asset(_, let bytes): bytes
@@ -102,6 +105,7 @@ extension SiteContext {
         var jobs = pageJobs + figureJobs + finderJobs + [.graph, .notFound] + formerJobs
         jobs += metrics.exports(in: garden).map { .export($0) }
         jobs += files.published.map { .attachment($0, $1) }
+        jobs += machineJobs
         return withoutRepetition(jobs)
     }
 
@@ -129,7 +133,7 @@ extension SiteContext {
     ///
     /// The ledger does not hold their addresses, since nothing that they say stands there alone; a note that has such an
     /// address takes their place.
-    private var finderJobs: [SiteFileJob] {
+    var finderJobs: [SiteFileJob] {
         (hasMap ? [.map] : []) + [.search]
             + (garden.notes.contains { $0.parsed.frontMatter.created != nil } ? [.recent] : [])
     }

@@ -119,7 +119,7 @@ struct FigureWriter {
 }
 
 /// The key that begins a block of this kind.
-func kindBytes(_ kind: BlockKind) -> [UInt8] {
+package func kindBytes(_ kind: BlockKind) -> [UInt8] {
     switch kind {
     case .show: bytes("show")
     case .scenario: bytes("scenario")

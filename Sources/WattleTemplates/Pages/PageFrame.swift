@@ -37,6 +37,10 @@ package struct PageFrame: SlotModel {
     package var previewStylesheet = ""
     /// The icon.
     package var icon = ""
+    /// What the page may load and run, as the host says it too.
+    package var policy = PageFrame.usualPolicy
+    /// Elements for programs: Open Graph, linked data, other forms of the page; may be empty.
+    package var metadata = HTMLFragment.empty
     /// Addresses of feeds, from the site's root.
     package var feeds: [FeedLink] = []
     /// Figures, Claims, Hardware, Tags: whatever the garden has.
@@ -85,6 +89,8 @@ package struct PageFrame: SlotModel {
         .text("previewScript") { $0.previewScript },
         .text("previewStylesheet") { $0.previewStylesheet },
         .text("icon") { $0.icon },
+        .text("policy") { $0.policy },
+        .html("metadata") { $0.metadata },
         .list("feeds") { $0.feeds },
         .list("navigation") { $0.navigation },
         .html("gardenTree") { $0.gardenTree },
@@ -93,6 +99,14 @@ package struct PageFrame: SlotModel {
         .flag("isDraft") { $0.isDraft },
         .html("main") { $0.main },
     ]
+
+    /// Nothing but what the site itself has, and nothing within the page that runs.
+    package static let usualPolicy = [
+        "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:",
+        "media-src 'self'",
+        "frame-src 'self'", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "base-uri 'none'",
+        "form-action 'self'",
+    ].joined(separator: "; ")
 
     private var windowTitle: String {
         pageTitle == siteTitle || pageTitle.isEmpty ? siteTitle : pageTitle + " · " + siteTitle

@@ -4,7 +4,7 @@ struct CanaryVault {
     /// Every file by its path in the vault.
     private(set) var files: [String: [UInt8]] = [
         "wattle.yml": Array(
-            "title: Garden of marks\nfrontmatter:\n  extra: [cards]\nchecks:\n  STR001: warning\n  FMT007: warning\n"
+            "title: Garden of marks\nbase_url: https://example.org/\nfrontmatter:\n  extra: [cards]\nchecks:\n  STR001: warning\n  FMT007: warning\n"
                 .utf8)
     ]
     /// What is not public, by path.
