@@ -73,7 +73,7 @@ const covered = (text) => {
 };
 const marked = (text) => text.split(pattern("pieces")).map((part) => covered(part) ? make("mark", {}, part) : part);
 const passage = (page) => {
-  const blocks = new DOMParser().parseFromString(page, "text/html").querySelectorAll(".lede,.body :is(p,li,td,dd)");
+  const blocks = new DOMParser().parseFromString(page, "text/html").querySelectorAll(".lede,.body :is(p,li,td,dd):not(.sn *,.fig *,.end *)");
   let best = "", most = 0;
   for (const { textContent } of blocks) if (covered(textContent) > most) [best, most] = [textContent, covered(textContent)];
   const parts = marked(best);
