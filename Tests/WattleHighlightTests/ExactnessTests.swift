@@ -89,7 +89,7 @@ import WattleText
             let name = Self.names[round % Self.names.count]
             let code = text(&generator, marks: round / 4)
             var writer = HTMLWriter()
-            CodeFigure(code, CodeInfo(Array((name + options).utf8))).write(to: &writer)
+            CodeFigure(code, CodeInfo(Array((name + options).utf8))).write(to: &writer, in: .none)
             let html = writer.bytes
             let opening = try #require(html.firstRange(of: Array("<code".utf8)))
             let start = try #require(html[opening.upperBound...].firstIndex(of: 0x3E)) + 1

@@ -1,13 +1,16 @@
 import Testing
+import WattleTestSupport
 import WattleText
 
 @testable import WattleHighlight
 
 /// The markup of code blocks, written by hand.
 @Suite struct FigureTests {
+    private static let english = (try? shippedTexts()) ?? .none
+
     private func html(_ code: String, _ info: String) -> String {
         var writer = HTMLWriter()
-        CodeFigure(Array(code.utf8), CodeInfo(Array(info.utf8))).write(to: &writer)
+        CodeFigure(Array(code.utf8), CodeInfo(Array(info.utf8))).write(to: &writer, in: Self.english)
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 

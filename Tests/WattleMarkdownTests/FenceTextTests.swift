@@ -39,7 +39,7 @@ struct FenceTextTests {
         #expect(parsed.blockIdentifiers.isEmpty)
         #expect(parsed.footnotes.map(\.referenceCount) == [1])
         #expect(parsed.fences[0].texts.map { parsed.text(of: $0.node) } == ["# no [^n] b #c ^id"])
-        var renderer = MarkdownRenderer(parsed, hooks: PlainHooks())
+        var renderer = MarkdownRenderer(parsed, hooks: PlainHooks(), options: .english)
         #expect(String(decoding: renderer.render().bytes, as: UTF8.self) == rendered(source))
     }
 
@@ -57,7 +57,7 @@ struct FenceTextTests {
         "```metric\r\nk: - 1) > # a\r\n```\r\n", "~~~metric\nk: ^[a] $x$ ==y== ~~z~~ &amp; <b>\n~~~",
     ])
     func nothingBreaksTheNote(source: String) {
-        var renderer = MarkdownRenderer(note(source), hooks: PlainHooks())
+        var renderer = MarkdownRenderer(note(source), hooks: PlainHooks(), options: .english)
         #expect(String(decoding: renderer.render().bytes, as: UTF8.self) == rendered(source))
     }
 }

@@ -73,7 +73,8 @@ struct PropertyTests {
     }
 
     private func page(of bytes: [UInt8]) -> [UInt8] {
-        var renderer = MarkdownRenderer(parseNote(bytes, path: "note.md").value, hooks: PlainHooks())
+        var renderer = MarkdownRenderer(
+            parseNote(bytes, path: "note.md").value, hooks: PlainHooks(), options: .english)
         return renderer.render().bytes
     }
 }

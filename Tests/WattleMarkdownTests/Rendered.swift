@@ -1,10 +1,20 @@
 import WattleDiagnostics
 import WattleMarkdown
+import WattleTestSupport
 import WattleText
+
+extension RenderingOptions {
+    /// As a garden in English has it.
+    static let english: RenderingOptions = {
+        var options = RenderingOptions.garden
+        options.texts = (try? shippedTexts()) ?? .none
+        return options
+    }()
+}
 
 /// The HTML of a note on its own, as a garden has it.
 func rendered(
-    _ markdown: String, _ options: SyntaxOptions = .garden, as rendering: RenderingOptions = .garden
+    _ markdown: String, _ options: SyntaxOptions = .garden, as rendering: RenderingOptions = .english
 )
     -> String
 {

@@ -5,7 +5,7 @@ import WattleText
 /// Short footnotes beside the block that refers to them first.
 @Suite struct SideNoteTests {
     private func page(_ markdown: String) -> String {
-        var options = RenderingOptions.garden
+        var options = RenderingOptions.english
         options.hasSideNotes = true
         let note = note(markdown)
         var renderer = MarkdownRenderer(note, hooks: PlainHooks(), options: options)

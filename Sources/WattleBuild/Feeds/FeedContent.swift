@@ -7,7 +7,7 @@ import WattleText
 extension SiteContext {
     /// The text of a note for feeds: full addresses, and words in the place of what needs the site's stylesheet.
     func feedContent(of note: PublishedNote) -> HTMLFragment {
-        var options = RenderingOptions.garden
+        var options = rendering
         options.footnoteNumbers = .elsewhere(fullAddress(note.address.hrefFromRoot))
         let state = PageState(
             view: GardenView(garden, graph, catalogue.pages), address: note.address)

@@ -80,7 +80,7 @@ extension SiteContext {
 
     private func body(of note: PublishedNote, as place: BodyPlace, state: PageState) -> NoteBody {
         let tree = note.parsed.tree
-        var options = RenderingOptions.garden
+        var options = rendering
         options.hasSideNotes = place == .notePage
         let whole = note.parsed.body(withoutTitle: note.title)
         var blocks = whole.blocks[...]

@@ -104,7 +104,8 @@ extension PageHooks {
         writer.attribute("aria-labelledby", prefix + "from")
         writer.raw(">\n")
         if content.place == nil { write(title: content.note.title, level: level, to: &writer) }
-        let options = content.options(prefix: prefix, level: level, site)
+        let options = content.options(
+            context.rendering, prefix: prefix, level: level, at: site)
         let frame = EmbedFrame(prefix: prefix, part: content.part, path: path, options: options)
         var renderer = MarkdownRenderer(
             content.note.parsed, hooks: PageHooks(embedding: content.note, in: frame, on: self),
@@ -133,7 +134,7 @@ extension PageHooks {
         inlinesOf paragraph: NodeID, _ content: EmbeddedContent, along path: [EmbedFrame.Step],
         to writer: inout HTMLWriter
     ) {
-        var options = RenderingOptions.garden
+        var options = context.rendering
         options.footnoteNumbers = .elsewhere(reference(to: content.note.address, nil))
         let frame = EmbedFrame(prefix: "", part: nil, path: path, options: options)
         var renderer = MarkdownRenderer(
@@ -192,8 +193,10 @@ private struct EmbeddedContent {
     }
 
     /// How the part is written below a heading of the page.
-    func options(prefix: String, level: Int, _ site: EmbedSite) -> RenderingOptions {
-        var options = RenderingOptions.garden
+    func options(
+        _ usual: RenderingOptions, prefix: String, level: Int, at site: EmbedSite
+    ) -> RenderingOptions {
+        var options = usual
         options.identifierPrefix = prefix
         options.tableCount = site.tableCount
         options.footnotesLevel = nil

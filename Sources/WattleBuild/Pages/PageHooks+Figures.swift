@@ -16,7 +16,7 @@ extension PageHooks {
         switch fence.kind {
         case .code:
             page.needs.insert(.code)
-            CodeFigure(fence.content, CodeInfo(fence.info)).write(to: &writer)
+            CodeFigure(fence.content, CodeInfo(fence.info)).write(to: &writer, in: context.texts)
             return true
         case .mermaid:
             guard let shown = context.diagrams.diagram(fence.node, of: note.id) else { return false }
@@ -60,7 +60,8 @@ extension PageHooks {
 
     /// A text of a figure as it would be in the note's body.
     private func markup(_ text: NodeID) -> HTMLFragment {
-        var renderer = MarkdownRenderer(note.parsed, hooks: self, options: frame?.options ?? .garden)
+        var renderer = MarkdownRenderer(
+            note.parsed, hooks: self, options: frame?.options ?? context.rendering)
         return renderer.render(inlinesOf: text)
     }
 

@@ -31,7 +31,7 @@ struct PageHooks: MarkdownHooks {
 
     /// Hooks for one figure of a note on a page of its own, where nothing else of the note is shown.
     init(figureOf note: PublishedNote, in context: SiteContext, page: PageState) {
-        let frame = EmbedFrame(prefix: "", part: nil, path: [], options: .garden)
+        let frame = EmbedFrame(prefix: "", part: nil, path: [], options: context.rendering)
         self.init(note, on: note, in: context, frame: frame, page)
     }
 

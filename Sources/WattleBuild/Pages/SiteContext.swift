@@ -32,6 +32,13 @@ struct SiteContext: Sendable {
     /// The words of the interface in the language of the garden.
     var texts: InterfaceTexts { templates.texts }
 
+    /// How a note is written in that language.
+    var rendering: RenderingOptions {
+        var options = RenderingOptions.garden
+        options.texts = texts
+        return options
+    }
+
     /// The frame of the page at an address, with a title for the window; charts, code, formulas and
     /// diagrams bring a stylesheet of their own.
     func frame(

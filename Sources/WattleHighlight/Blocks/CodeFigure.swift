@@ -25,14 +25,14 @@ package struct CodeFigure: Sendable {
         )
     }
 
-    /// The block with its title, its language and its marks.
+    /// The block with its title, its language and its marks, and a name from `texts`.
     ///
     /// Complexity: linear in the code, times the number of marked words.
-    package func write(to writer: inout HTMLWriter) {
+    package func write(to writer: inout HTMLWriter, in texts: InterfaceTexts) {
         writer.raw("<figure class=\"code\">")
         writeCaption(to: &writer)
         writer.raw("<pre tabindex=\"0\" role=\"group\"")
-        writer.attribute("aria-label", label)
+        writer.attribute("aria-label", label(in: texts))
         writer.raw("><code")
         if !info.languageName.isEmpty { writer.attribute("class", "language-" + info.languageName) }
         writer.raw(byte: 0x3E)
@@ -43,9 +43,10 @@ package struct CodeFigure: Sendable {
     /// The language as readers know it; what is written, where it is not known.
     private var languageTitle: String { info.language?.title ?? info.languageName }
 
-    private var label: String {
-        let kind = languageTitle.isEmpty ? "Code" : languageTitle + " code"
-        return info.title.isEmpty ? kind : kind + ": " + info.title
+    private func label(in texts: InterfaceTexts) -> String {
+        let language = languageTitle
+        let kind = language.isEmpty ? texts[.code] : texts(.codeIn, ["language": language])
+        return info.title.isEmpty ? kind : texts(.namedCode, ["kind": kind, "name": info.title])
     }
 
     private func writeCaption(to writer: inout HTMLWriter) {
@@ -148,6 +149,12 @@ package struct CodeFigure: Sendable {
         }
         return found
     }
+}
+
+extension TextKey {
+    fileprivate static let code = TextKey("code.name")
+    fileprivate static let codeIn = TextKey("code.in")
+    fileprivate static let namedCode = TextKey("code.named")
 }
 
 extension CodeRuns {

@@ -1,3 +1,5 @@
+import WattleText
+
 /// The types of callouts that Obsidian knows.
 package enum CalloutType {
     /// The thirteen types that have a look of their own.
@@ -22,8 +24,41 @@ package enum CalloutType {
         }
     }
 
-    /// The title of a callout that gives itself none: its type, each word with a capital.
-    static func title(of name: String) -> String {
-        name.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    /// The title of a callout that gives itself none: the name of its type; of one that nobody knows its own,
+    /// each word with a capital.
+    static func title(of name: String, in texts: InterfaceTexts) -> String {
+        if let key = titles[name] { return texts[key] }
+        return name.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
+            separator: " ")
     }
+
+    private static let titles: [String: TextKey] = [
+        "note": TextKey("callout.note"),
+        "abstract": TextKey("callout.abstract"),
+        "info": TextKey("callout.info"),
+        "todo": TextKey("callout.todo"),
+        "tip": TextKey("callout.tip"),
+        "success": TextKey("callout.success"),
+        "question": TextKey("callout.question"),
+        "warning": TextKey("callout.warning"),
+        "failure": TextKey("callout.failure"),
+        "danger": TextKey("callout.danger"),
+        "bug": TextKey("callout.bug"),
+        "example": TextKey("callout.example"),
+        "quote": TextKey("callout.quote"),
+        "summary": TextKey("callout.summary"),
+        "tldr": TextKey("callout.tldr"),
+        "hint": TextKey("callout.hint"),
+        "important": TextKey("callout.important"),
+        "check": TextKey("callout.check"),
+        "done": TextKey("callout.done"),
+        "help": TextKey("callout.help"),
+        "faq": TextKey("callout.faq"),
+        "caution": TextKey("callout.caution"),
+        "attention": TextKey("callout.attention"),
+        "fail": TextKey("callout.fail"),
+        "missing": TextKey("callout.missing"),
+        "error": TextKey("callout.error"),
+        "cite": TextKey("callout.cite"),
+    ]
 }

@@ -121,8 +121,8 @@ package struct RenderingOptions: Sendable, Equatable {
     package var writesFootnotes = true
     /// Whether short footnotes stand beside the block that first refers to them.
     package var hasSideNotes = false
-    /// The title of the footnotes.
-    package var footnotesTitle = "Notes"
+    /// The words that are not the author's.
+    package var texts = InterfaceTexts.none
     /// The level of that title's heading; nil for a list without one.
     package var footnotesLevel: Int? = 2
     /// How footnotes are counted.

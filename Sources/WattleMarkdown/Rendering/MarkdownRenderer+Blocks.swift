@@ -151,7 +151,7 @@ extension MarkdownRenderer {
         guard !node.flags.contains(.hasTitle) else { return }
         writer.raw(isFixed ? "<p class=\"kind\">" : "<summary class=\"kind\">")
         hooks.write(iconOfCallout: type(of: node), to: &writer)
-        writer.text(CalloutType.title(of: tree.string(node.text)))
+        writer.text(CalloutType.title(of: tree.string(node.text), in: options.texts))
         writer.raw(isFixed ? "</p>\n" : "</summary>\n")
     }
 
@@ -189,7 +189,7 @@ extension MarkdownRenderer {
         writer.raw(byte: 0x3E)
         guard TaskMark.isPlain(mark) else {
             writer.raw("<span class=\"mark\" role=\"img\"")
-            writer.attribute("aria-label", TaskMark.name(of: mark))
+            writer.attribute("aria-label", TaskMark.name(of: mark, in: options.texts))
             writer.raw(byte: 0x3E)
             writer.text(mark)
             writer.raw("</span> ")
@@ -197,7 +197,7 @@ extension MarkdownRenderer {
         }
         writer.raw("<input type=\"checkbox\" disabled")
         if node.flags.contains(.isChecked) { writer.raw(" checked") }
-        writer.attribute("aria-label", TaskMark.name(of: mark))
+        writer.attribute("aria-label", TaskMark.name(of: mark, in: options.texts))
         writer.raw("> ")
     }
 
@@ -206,12 +206,12 @@ extension MarkdownRenderer {
     private mutating func enterTable(_ index: Int32) {
         guard !options.isPlainCommonMark else { return openLine("<table>\n") }
         tableCount += 1
-        openNamed("<div class=\"scroll\"", index, " tabindex=\"0\" role=\"region\" aria-label=\"Table")
-        if tableCount > 1 {
-            writer.raw(" ")
-            writer.number(tableCount)
-        }
-        writer.raw("\"><table class=\"table\">\n")
+        openNamed("<div class=\"scroll\"", index, " tabindex=\"0\" role=\"region\"")
+        let texts = options.texts
+        writer.attribute(
+            "aria-label",
+            tableCount > 1 ? texts(.numberedTable, ["number": String(tableCount)]) : texts[.table])
+        writer.raw("><table class=\"table\">\n")
     }
 
     private mutating func leaveTable(_ index: Int32) {

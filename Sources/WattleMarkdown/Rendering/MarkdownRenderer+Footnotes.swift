@@ -25,7 +25,7 @@ extension MarkdownRenderer {
         writer.raw("<a class=\"ref\"")
         if let id { writer.attribute("id", id) }
         writer.attribute("href", href)
-        writer.attribute("aria-label", "Note \(shown)")
+        writer.attribute("aria-label", options.texts(.footnote, ["number": String(shown)]))
         writer.raw(byte: 0x3E)
         writer.number(shown)
         writer.raw("</a>")
@@ -71,7 +71,7 @@ extension MarkdownRenderer {
         writer.number(level)
         writer.attribute("id", identifier)
         writer.raw(byte: 0x3E)
-        writer.text(options.footnotesTitle)
+        writer.text(options.texts[.endNotes])
         writer.raw("</h")
         writer.number(level)
         writer.raw(byte: 0x3E)
@@ -103,8 +103,9 @@ extension MarkdownRenderer {
     mutating func writeBackLink(_ number: Int, shown: Int, _ count: Int) {
         writer.raw(" <a")
         writer.attribute("href", "#" + referenceIdentifier(number, count))
-        let suffix = count == 1 ? "" : ", \(count)"
-        writer.attribute("aria-label", "Back to reference \(shown)\(suffix)")
+        let numbers = ["number": String(shown), "time": String(count)]
+        writer.attribute(
+            "aria-label", options.texts(count == 1 ? .footnoteBack : .footnoteBackAgain, numbers))
         writer.raw(">\u{21A9}</a>")
     }
 }

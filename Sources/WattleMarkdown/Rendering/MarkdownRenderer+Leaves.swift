@@ -43,10 +43,13 @@ extension MarkdownRenderer {
         let formula = note.formulas[Int(node.number)]
         if isBlock { beginLine() }
         if hooks.write(formula: formula, isBlock: isBlock, to: &writer) { return }
-        writer.raw(
-            isBlock
-                ? "<div class=\"formula\" tabindex=\"0\" role=\"region\" aria-label=\"Formula\"><code>"
-                : "<code class=\"formula\">")
+        if isBlock {
+            writer.raw("<div class=\"formula\" tabindex=\"0\" role=\"region\"")
+            writer.attribute("aria-label", options.texts[.formula])
+            writer.raw("><code>")
+        } else {
+            writer.raw("<code class=\"formula\">")
+        }
         writer.text(formula.content)
         writer.raw(isBlock ? "</code></div>\n" : "</code>")
     }
