@@ -106,7 +106,7 @@ import WattleText
         #expect(
             html.contains("<a class=\"ref\" id=\"e1.r2\" href=\"#e1.fn2\" aria-label=\"Note 1\">1</a>"))
         #expect(html.contains("<li id=\"e1.fn2\" value=\"1\"><p>Shown."))
-        #expect(html.contains("<li id=\"fn1\" value=\"1\"><p>My own."))
+        #expect(html.contains(" id=\"fn1\"><p><span class=\"no\">1</span>My own."), "in the margin")
         #expect(!html.contains("Not shown."))
     }
 
