@@ -62,6 +62,8 @@ struct MachineTextTests {
         #expect(lines.first == "/garden/*")
         #expect(lines.contains("  Content-Security-Policy: default-src 'none'; frame-ancestors 'self'"))
         #expect(
-            lines.suffix(2) == ["/garden/assets/media/*", "  Cache-Control: public, max-age=31536000, immutable"])
+            lines.suffix(2) == [
+                "/garden/assets/media/*", "  Cache-Control: public, max-age=31536000, immutable",
+            ])
     }
 }

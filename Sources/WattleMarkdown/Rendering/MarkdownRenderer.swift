@@ -54,7 +54,8 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
     }
 
     /// Some blocks that follow each other, such as one section of the note.
-    /// - Parameter endsHere: whether the footnotes follow; false when more blocks will be written.
+    ///
+    /// The footnotes follow, unless `endsHere` is false because more blocks will be written.
     package mutating func render(blocks: some Sequence<NodeID>, endsHere: Bool = true) -> HTMLFragment {
         let hasSideNotes = options.hasSideNotes && !note.footnotes.isEmpty
         for block in blocks { hasSideNotes ? writeWithSideNotes(block) : write(from: block.index) }
