@@ -34,7 +34,8 @@ extension SiteContext {
     var hostHeaders: [UInt8] {
         HostHeaders(
             base: HostPath(hostSegments).encoded, policy: PageFrame.usualPolicy,
-            lasting: assets.hashed + (files.published.isEmpty ? [] : ["assets/media/*"])
+            lasting: assets.hashed + ["assets/search/*"]
+                + (files.published.isEmpty ? [] : ["assets/media/*"])
         ).file
     }
 
