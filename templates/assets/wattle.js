@@ -1,5 +1,5 @@
 // texts: theme.auto theme.light theme.dark find.on find.off previews.on previews.off copy.copy copy.named copy.done copy.refused
-// Conveniences: pages are complete without. Loaded before anything is painted, for the theme; the rest waits for the page.
+// Conveniences; the theme is set before anything is painted.
 const read = (key) => { try { return localStorage.getItem(key) } catch { return null } };
 const data = document.currentScript.dataset, kept = read("wattle-theme");
 if (kept === "light" || kept === "dark") document.documentElement.dataset.theme = kept;
@@ -35,11 +35,11 @@ addEventListener("DOMContentLoaded", () => {
   };
   show(root.dataset.theme);
   $(".mast nav")?.after(theme);
-  // What was chosen in another window, or on a page before one that the browser has kept.
+  // Chosen in another window, or before the browser kept the page.
   addEventListener("storage", (e) => { if (e.key === "wattle-theme") show(e.newValue) });
   addEventListener("pageshow", (e) => { if (e.persisted) show(read("wattle-theme")) });
 
-  // A switch in the colophon for something that is on until it is turned off.
+  // Switches in the colophon
   const foot = $(".colophon");
   const choice = (key, name, say) => {
     const tell = () => {
