@@ -51,7 +51,7 @@ struct GardenMapTests {
         for number in 1...9 { notes["content/N\(number).md"] = publicNote("[[Hub]]") }
         let page = try await GardenOnDisk(notes).build()["hub/index.html"].text
         #expect(page.contains(##"<a href="#page.linked-from" title="and 2 more">and 2 more</a>"##))
-        #expect(page.contains(##"<a href="#page.near-this-note" title="and 2 more">and 2 more</a>"##))
+        #expect(page.contains(##"<a href="#page.main" title="and 2 more">and 2 more</a>"##))
     }
 
     @Test func gardenOfTwoLinkedNotesHasNoMap() async throws {
