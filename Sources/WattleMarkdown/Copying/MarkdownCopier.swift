@@ -6,7 +6,7 @@ import WattleText
 /// written, so that a copy holds what is known to be shown instead of lacking what is known to be hidden.
 ///
 /// Linear, without recursion.
-package struct MarkdownCopier<Hooks: CopyHooks> {
+package struct MarkdownCopier<Hooks: CopyHooks>: TreeWriter {
     let note: ParsedNote
     let tree: NoteTree
     /// The hooks, with whatever they have noted down.
@@ -80,32 +80,12 @@ package struct MarkdownCopier<Hooks: CopyHooks> {
 
     // MARK: The walk
 
-    private mutating func write(from root: Int32) {
-        var current = root
-        while true {
-            if enter(current), tree.nodes[Int(current)].firstChild >= 0 {
-                current = tree.nodes[Int(current)].firstChild
-                continue
-            }
-            while true {
-                leave(current)
-                if current == root { return }
-                let node = tree.nodes[Int(current)]
-                if node.nextSibling >= 0 {
-                    current = node.nextSibling
-                    break
-                }
-                current = node.parent
-            }
-        }
-    }
-
-    private mutating func enter(_ index: Int32) -> Bool {
+    mutating func enter(_ index: Int32) -> Bool {
         let node = tree.nodes[Int(index)]
         return node.kind.isBlock ? enterBlock(index, node) : enterInline(index, node)
     }
 
-    private mutating func leave(_ index: Int32) {
+    mutating func leave(_ index: Int32) {
         let node = tree.nodes[Int(index)]
         if node.kind.isBlock { leaveBlock(index, node) } else { leaveInline(node) }
     }

@@ -1,7 +1,7 @@
 package import WattleText
 
 /// Writes a note's tree as an HTML fragment: `MarkdownRenderer(note, hooks: hooks).render()`.
-package struct MarkdownRenderer<Hooks: MarkdownHooks> {
+package struct MarkdownRenderer<Hooks: MarkdownHooks>: TreeWriter {
     let note: ParsedNote
     let tree: NoteTree
     let options: RenderingOptions
@@ -113,29 +113,7 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
         sanitizer.closeAll(openedBelow: node, to: &writer)
     }
 
-    /// Writes one node and everything below it.
-    mutating func write(from root: Int32) {
-        var current = root
-        while true {
-            if enter(current), tree.nodes[Int(current)].firstChild >= 0 {
-                current = tree.nodes[Int(current)].firstChild
-                continue
-            }
-            while true {
-                leave(current)
-                if current == root { return }
-                let node = tree.nodes[Int(current)]
-                if node.nextSibling >= 0 {
-                    current = node.nextSibling
-                    break
-                }
-                current = node.parent
-            }
-        }
-    }
-
-    /// Writes what comes before a node's children; false when they shall not be written.
-    private mutating func enter(_ index: Int32) -> Bool {
+    mutating func enter(_ index: Int32) -> Bool {
         let node = tree.nodes[Int(index)]
         switch node.kind {
         case .text: writer.text(tree.bytes(node.text))
@@ -155,7 +133,7 @@ package struct MarkdownRenderer<Hooks: MarkdownHooks> {
         return true
     }
 
-    private mutating func leave(_ index: Int32) {
+    mutating func leave(_ index: Int32) {
         sanitizer.closeAll(openedBelow: index, to: &writer)
         let node = tree.nodes[Int(index)]
         switch node.kind {
