@@ -149,7 +149,8 @@ let package = Package(
             [
                 "WattleBuild", "WattleCatalogue", "MetricEngine", "WattleGarden", "WattleMarkdown",
                 "WattleChecks", "WattleDiagrams",
-                "WattleText", "WattleDiagnostics", "WattleTemplates", "WattleSearch", "WattleTestSupport",
+                "WattleText", "WattleDiagnostics", "WattleTemplates", "WattleSearch", "WattleHighlight",
+                "WattleTestSupport",
                 .product(name: "Yams", package: "Yams"),
             ]),
         tests("WattleTasksTests", ["wattle-tasks", "MetricEngine", "WattleCatalogue", "WattleDiagnostics"]),

@@ -2,8 +2,9 @@ import WattleText
 
 /// The stylesheets, scripts and pictures that pages share, under the names that they are published with.
 ///
-/// A built-in file carries the hash of its bytes in its name, so that browsers may keep it for ever. Files that only
-/// the garden has keep their names, because its own stylesheets refer to them.
+/// A built-in file carries the hash of its bytes in its name, so that browsers may keep it for ever, and is published
+/// without comments and indentation. Files that only the garden has keep their names and bytes, because its own
+/// stylesheets refer to them.
 struct SiteAssets: Sendable {
     /// The stylesheets that few pages need each, in the order in which they are joined.
     static let parts = ["charts.css", "code.css", "math.css", "diagrams.css", "map.css"]
@@ -23,7 +24,10 @@ struct SiteAssets: Sendable {
     ///   - sources: the files by path: `assets/wattle.css`.
     ///   - builtIn: the paths of those that are part of the program, the garden's own versions included.
     init(_ sources: [String: [UInt8]], builtIn: Set<String>) {
-        var sources = sources
+        var sources = Dictionary(
+            uniqueKeysWithValues: sources.map { path, bytes in
+                (path, builtIn.contains(path) ? Self.compacted(bytes, path: path) : bytes)
+            })
         // One file for all pages that need any of them: two stylesheets at most, and one copy to keep.
         let joined = Self.parts.compactMap { sources.removeValue(forKey: "assets/" + $0) }
         if !joined.isEmpty {
@@ -45,6 +49,11 @@ struct SiteAssets: Sendable {
 
     /// Where a file is published, from the site's root; empty if there is none.
     subscript(_ name: String) -> String { paths[name] ?? "" }
+
+    private static func compacted(_ bytes: [UInt8], path: String) -> [UInt8] {
+        if path.hasSuffix(".css") { return WattleBuild.compacted(stylesheet: bytes) }
+        return path.hasSuffix(".js") ? WattleBuild.compacted(script: bytes) : bytes
+    }
 
     /// `assets/wattle.css` to `assets/wattle.1f2e3d4c5b.css`.
     private static func hashed(_ path: String, _ bytes: [UInt8]) -> String {
