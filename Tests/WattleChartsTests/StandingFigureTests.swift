@@ -64,6 +64,21 @@ struct StandingFigureTests {
             html.contains(##"<a href="m/x/#trace">How it is computed<span class="vh"> of "##), "\(html)")
     }
 
+    /// The table of a page's first figure stands open, and is a link where the figure comes later.
+    @Test func whatIsLinkedToHasItsIdOnTheFiguresPage() {
+        let result = comparison([("H100", 4.5), ("H200", 3.6)])
+        var context = FigureContext(anchor: utf8Bytes("m-x"))
+        context.pageAddress = utf8Bytes("m/x/")
+        context.isFirst = false
+        context.room = 0
+        let short = String(decoding: metricFigure(result, in: context).bytes, as: UTF8.self)
+        #expect(short.contains(##"href="m/x/#table""##), "\(short)")
+        var alone = FigureContext(anchor: utf8Bytes("m-x"))
+        alone.isAlone = true
+        let page = String(decoding: metricFigure(result, in: alone).bytes, as: UTF8.self)
+        #expect(page.contains(#"id="table""#), "\(page)")
+    }
+
     @Test func elementsAreCountedByTheirStartTags() {
         let fragment = HTMLFragment(
             trusted: utf8Bytes("<p>1 &lt; 2<br>a</p><!-- x --><svg><path d=\"\"/></svg>"))

@@ -73,7 +73,9 @@ extension FigureWriter {
     mutating func writeTable(isBesideChart: Bool, isAlwaysClosed: Bool) {
         let rowCount = result.groups.reduce(0) { $0 + $1.rows.count }
         guard rowCount > 0 else { return }
-        if rowCount > 12 || (isBesideChart && (isAlwaysClosed || rowCount > 6 || !context.isFirst)) {
+        // On its own page, too, so that links from a note's page find it.
+        let isAside = isAlwaysClosed || rowCount > 6 || !context.isFirst || context.isAlone
+        if rowCount > 12 || (isBesideChart && isAside) {
             writeDetails(.table, bytes("Table"), count: counted(rowCount, "row")) { $0.writeTable() }
         } else {
             writeTable()
