@@ -29,11 +29,13 @@ struct FolderTree: Sendable {
     /// A folder as the tree names it.
     private struct Label {
         let title: String
+        /// What the link to its own page says.
+        let whole: String
         let address: SiteAddress
         let href: String
     }
 
-    init(_ garden: PublishedGarden) {
+    init(_ garden: PublishedGarden, texts: InterfaceTexts) {
         self.garden = garden
         _ = place(of: [])
         for note in garden.notes {
@@ -54,7 +56,10 @@ struct FolderTree: Sendable {
         }
         labels = folders.map { folder in
             let address = address(of: folder.path)
-            return Label(title: title(of: folder.path), address: address, href: address.hrefFromRoot)
+            let title = title(of: folder.path)
+            return Label(
+                title: title, whole: texts(.wholeFolder, ["folder": title]), address: address,
+                href: address.hrefFromRoot)
         }
     }
 
@@ -89,7 +94,7 @@ struct FolderTree: Sendable {
     }
 
     /// The tree as nested lists, links written for a page whose root is `root`; the current page is marked.
-    func html(root: String, current: SiteAddress, texts: InterfaceTexts) -> HTMLFragment {
+    func html(root: String, current: SiteAddress) -> HTMLFragment {
         let showsNotes = garden.notes.count + folders.count <= Self.treeLimit
         var writer = HTMLWriter()
         /// What is still to be written, last first: a folder, its notes, or the end of a list.
@@ -116,9 +121,7 @@ struct FolderTree: Sendable {
                 writer.raw(isOpen ? "<li><details open><summary>" : "<li><details><summary>")
                 writer.text(label.title)
                 writer.raw("</summary><ul><li>")
-                writeLink(
-                    texts(.wholeFolder, ["folder": label.title]), label.href, root,
-                    isCurrent: label.address == current, &writer)
+                writeLink(label.whole, label.href, root, isCurrent: label.address == current, &writer)
                 writer.raw("</li>")
                 pending.append(.close)
                 if showsNotes { pending += folder.notes.reversed().map(Step.note) }

@@ -94,7 +94,7 @@ extension SiteContext {
         if !tags.entries.isEmpty { page.suggestions.append(PageLink(texts[.siteTags], href: "tags/")) }
         var frame = frame(at: .home, title: texts[.lostWindow])
         frame.root = root
-        frame.gardenTree = folders.html(root: root, current: .home, texts: texts)
+        frame.gardenTree = folders.html(root: root, current: .home)
         frame.canonical = ""
         frame.metadata = .empty
         frame.isIndexed = false

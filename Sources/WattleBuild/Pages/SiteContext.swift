@@ -48,7 +48,7 @@ struct SiteContext: Sendable {
             root: address.segments.isEmpty ? "./" : address.root, language: configuration.language,
             siteTitle: configuration.title, pageTitle: title, description: description,
             canonical: configuration.baseURL.isEmpty ? "" : configuration.baseURL + address.hrefFromRoot)
-        frame.gardenTree = folders.html(root: frame.root, current: address, texts: texts)
+        frame.gardenTree = folders.html(root: frame.root, current: address)
         frame.navigation = navigation(at: address)
         frame.stylesheet = assets["wattle.css"]
         if !needs.isEmpty { frame.partsStylesheet = assets["parts.css"] }

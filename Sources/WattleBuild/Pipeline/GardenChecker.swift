@@ -90,7 +90,8 @@ struct GardenChecker: Sendable {
             noteGraph: NoteGraph(computed.value.graph),
             metrics: metrics, formulas: formulas.value, diagrams: diagrams.value,
             catalogue: computed.value.catalogue, files: published.value, templates: templates, assets: assets,
-            folders: FolderTree(shown), tags: TagIndex(shown), newest: newestNotes(in: shown),
+            folders: FolderTree(shown, texts: templates.texts), tags: TagIndex(shown),
+            newest: newestNotes(in: shown),
             today: today(in: garden))
         let addresses = ledger.outcome(for: context)
         context.former = addresses.former
