@@ -58,25 +58,24 @@ struct IndexBench {
         for query in queries {
             let answer = reader.answer(query)
             let read = try answer.read.sorted().reduce(0) { try $0 + compressed($1) }
-            let pages = try pages(of: answer).reduce(0) { try $0 + compressed($1) }
+            let pages = try passageBytes(of: answer, after: read)
             print(
                 "'\(query)': \(answer.count) results, \(answer.read.count) files \(read) bytes,",
                 "passages \(pages) bytes, together \((read + pages) / 1_000) kB")
         }
     }
 
-    /// The pages from which the script takes passages: those of the first hits, up to 120,000 characters.
-    private func pages(of answer: SearchReader.Answer) throws -> Set<String> {
+    /// What the pages take from which the script shows passages: those of the first hits, until 75 kB have been read.
+    private func passageBytes(of answer: SearchReader.Answer, after indexBytes: Int) throws -> Int {
         var pages: Set<String> = []
         var total = 0
-        for hit in answer.notes where total < 120_000 {
+        for hit in answer.notes where indexBytes + total <= 75_000 {
             let path =
                 (hit.href.split(separator: "#", omittingEmptySubsequences: false).first.map(String.init) ?? "")
                 .removingPercentEncoding ?? ""
-            guard pages.insert(path + "index.html").inserted else { continue }
-            total += FileManager.default.contents(atPath: folder + "/site/" + path + "index.html")?.count ?? 0
+            if pages.insert(path).inserted { total += try compressed(path + "index.html") }
         }
-        return pages
+        return total
     }
 
     /// How many bytes of a file of the site travel, compressed as hosts do it.

@@ -33,6 +33,13 @@ import Testing
         #expect(script.text.utf8.count <= 8_192)
     }
 
+    /// The search's script, without the words of the garden's language, which stand in its first line.
+    @Test func theScriptOfTheSearchIsSmall() async throws {
+        let script = try #require(try await scripts().first { $0.name.hasPrefix("assets/search.") })
+        let words = try #require(script.text.firstRange(of: "};"))
+        #expect(script.text[words.upperBound...].utf8.count <= 6_144)
+    }
+
     @Test func previewsComeWithTheFirstOfThem() async throws {
         let site = try await GardenOnDisk(["content/a.md": publicNote("Text.")]).build()
         let page = site["a/index.html"].text

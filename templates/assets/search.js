@@ -1,10 +1,14 @@
-// texts: search.input search.close search.notes search.figures search.none search.failed search.count
+// texts: search.input search.close search.notes search.figures search.none search.failed search.count search.keys search.browse
 // The search, loaded at its first use. It reads the index that the build wrote, and of it only what a query needs.
-let data, index, terms, turn = 0;
+let data, index, terms, panel, turn = 0, spent;
 const kept = {}, all = (list, act) => Promise.all([...list].map(act));
-const load = (url, as = "text") => kept[url] ??= fetch(url).then((r) => r.ok ? r[as]() : Promise.reject())
-  .catch((e) => { delete kept[url]; throw e });
-const file = (name, as) => load(data.root + index.path + name, as);
+const load = (url) => kept[url] ??= fetch(url).then(async (r) => {
+  if (!r.ok) throw r;
+  const text = await r.text();
+  spent += +r.headers.get("content-length") || text.length / 2;
+  return text;
+}).catch((e) => { delete kept[url]; throw e });
+const file = (name) => load(data.root + index.path + name);
 
 // Words are compared as the build does it; the index says how.
 const pattern = (name) => new RegExp(index[name], "gu");
@@ -26,9 +30,9 @@ const isNear = (a, b, edits) => {
 };
 
 // Each line of a file of words: a word, where it stands and how strongly
-const at = (list, word) => Math.max(0, list.findLastIndex((first) => first <= word));
-const take = async ({ found }, place, close) => {
-  for (const line of (await file(`w${place}.txt`)).split("\n")) {
+const place = (word, list = index.words) => Math.max(0, list.findLastIndex((first) => first <= word));
+const take = async ({ found }, at, close) => {
+  for (const line of (await file(`w${at}.txt`)).split("\n")) {
     const [word, places] = line.split(" "), how = close(word);
     if (how) [...places].map((c) => c.codePointAt() - 256).reduce((id, n, i) => {
       if (i % 2 < 1) return id + n;
@@ -39,7 +43,7 @@ const take = async ({ found }, place, close) => {
 };
 const match = async (own, last) => {
   const term = { own, last: last || pattern("character").test(own), found: new Map(), near: [] };
-  const place = (word, list = index.words) => at(list, word), low = place(own), high = place(own + "\uffff");
+  const low = place(own), high = place(own + "\uffff");
   await all(new Set([low, high > low + 1 ? place(own + "*") : high]), (at) => take(term, at, (word) => closeness(word, term)));
   if (term.found.size || own.length < 4) return term;
   const known = (await all(own.slice(0, 2), (c) => file(`s${place(c, index.spellings)}.txt`))).join(" ").split(" ");
@@ -83,13 +87,14 @@ const passage = (page) => {
 // The panel: a part of the search page, elsewhere a dialog
 const list = make("div"), status = make("p", { role: "status" });
 const row = async ({ id }) => {
-  const [title, path, label, opening] = (await file(`c${id >> 4}.json`, "json"))[id % 16];
+  const [title, path, label, opening] = JSON.parse(await file(`c${id >> 4}.json`))[id % 16];
   return make("li", {}, make("a", { href: data.root + path }, make("strong", {}, title, make("small", {}, label)), make("p", {}, ...marked(opening))));
 };
 const show = async () => {
   const mine = ++turn;
   try {
-    index = await load(data.searchIndex, "json");
+    spent = 0;
+    index = JSON.parse(await load(data.searchIndex));
     const hits = await find(input.value);
     const group = async (name, own, limit) => own[0] ? [
       make("h2", {}, texts["search." + name], make("small", {}, own.length)), make("ul", { className: name }, ...await all(own.slice(0, limit), row))] : [];
@@ -97,21 +102,20 @@ const show = async () => {
     if (mine !== turn) return;
     list.replaceChildren(...parts);
     status.textContent = hits[0] ? `${texts["search.count"]} ${hits.length}` : input.value && texts["search.none"];
+    if (status.textContent && !hits[0] && panel.open) list.append(make("p", {}, make("a", { href: data.searchPage }, texts["search.browse"])));
     await new Promise((done) => setTimeout(done, 250));
-    let read = 0;
+    // Passages are read as long as all that the query asked for stays below some 100 kB.
     for (const link of list.querySelectorAll(".notes a")) {
-      if (mine !== turn || read > 12e4) return;
-      const page = await load(link.href.split("#")[0]), parts = passage(page);
-      read += page.length;
+      if (mine !== turn || spent > 75e3) return;
+      const parts = passage(await load(link.href.split("#")[0]));
       if (mine === turn && parts[1]) link.lastChild.replaceChildren(...parts);
     }
   } catch { if (mine === turn) status.textContent = texts["search.failed"] }
 };
-const input = make("input", { type: "search", autocomplete: "off", oninput: show });
+const input = make("input", { type: "search", autocomplete: "off", ariaLabel: texts["search.input"], oninput: show });
 const move = (e) => {
   const links = [input, ...list.querySelectorAll("a")], place = links.indexOf(document.activeElement);
-  const keys = place ? place > 0 && { Home: 1, End: links.length - 1 } : { Enter: 1 };
-  const next = { ArrowDown: place + 1, ArrowUp: place - 1, ...keys }[e.key];
+  const next = { ArrowDown: place + 1, ArrowUp: place - 1, Enter: place ? undefined : 1 }[e.key];
   if (next === undefined || e.isComposing) return;
   e.preventDefault();
   links[Math.max(0, next)]?.[e.key === "Enter" ? "click" : "focus"]();
@@ -119,13 +123,12 @@ const move = (e) => {
 
 /// Shows the search, with the words of the address.
 export const start = (given, find) => {
-  data = given;
+  data = { ...given, searchPage: find.pathname };
   const here = document.getElementById("page.search");
-  const panel = make(here ? "div" : "dialog", { className: "search", onkeydown: move, onclick: (e) => { if (e.target === panel) panel.close?.() } },
-    make("form", { method: "dialog" }, input, here ? "" : make("button", {}, texts["search.close"])), list, status);
+  panel = make(here ? "div" : "dialog", { className: "search", onkeydown: move, onclick: (e) => { if (e.target === panel) panel.close?.() } },
+    make("form", { method: "dialog" }, input, here ? "" : make("button", {}, texts["search.close"])), list, make("footer", {}, status, make("small", {}, texts["search.keys"])));
   const open = () => { panel.open || panel.showModal?.(); input.select(); show() };
-  input.setAttribute("aria-label", texts["search.input"]);
-  input.value = new URLSearchParams(location.search).get("q") || "";
+  input.value = new URLSearchParams((here ? location : find).search).get("q") || "";
   find.onclick = (e) => { if (!e.ctrlKey && !e.metaKey) { e.preventDefault(); open() } };
   document.head.append(make("link", { rel: "stylesheet", href: data.searchStyle, onload: here ? show : open, onerror: open }));
   (here || document.body).append(panel);

@@ -75,6 +75,11 @@ addEventListener("DOMContentLoaded", () => {
     };
     if (data.search) find.addEventListener("click", begin);
     if (data.search && place("#page.search")) find.click();
+    // What was looked for at an address without a note is looked for in the search.
+    const ask = $(".lost .ask"), missed = ask && location.pathname.slice(new URL(data.root, document.baseURI).pathname.length);
+    try {
+      if (ask) ask.search = find.search = "?" + new URLSearchParams({ q: decodeURIComponent(missed).replace(/\.html$|[^\p{L}\p{N}]+/gu, " ").trim() });
+    } catch {}
   }
 
   // Previews come with the first link that is pointed at.
