@@ -70,8 +70,8 @@ package struct Diagram: Sendable {
         else { return nil }
         let narrow = self.picture(of: upright)
         let share = narrow.size.width / picture.size.width
-        let isFitting = narrow.size.width <= NarrowLimits.column && share <= 0.8
-        return isFitting || share <= 0.5 ? narrow : nil
+        let isFitting = narrow.size.width <= NarrowLimits.narrowColumn && share <= 0.8
+        return isFitting || share <= 0.5 || narrow.fitsColumns && !picture.fitsColumns ? narrow : nil
     }
 
     private func picture(of model: any DiagramModel) -> DiagramPicture {
@@ -84,13 +84,26 @@ package struct Diagram: Sendable {
 }
 
 /// When a page carries a second picture for narrow windows.
-private enum NarrowLimits {
+enum NarrowLimits {
     /// A phone is 360 pixels wide; a picture that is hardly wider may be moved a little.
     static let leastWidth = 414.0
     /// Columns narrower than this, 30rem, show the second picture, as `diagrams.css` has it.
-    static let column = 480.0
+    static let narrowColumn = 480.0
+    /// The column of text is never wider than 39rem, less what a scale may round up.
+    static let column = 620.0
+    /// About two windows.
+    static let greatestHeight = 1_200.0
     /// What about sixty nodes with their edges are; a page should have no more than 1,500 elements.
     static let mostElements = 400
+}
+
+extension DiagramPicture {
+    /// Whether it need not be scrolled where the column of text is as wide as it gets.
+    var fitsColumns: Bool { size.width <= NarrowLimits.column }
+    /// Whether it may stand for a picture that is too wide for every column.
+    var isUpright: Bool { fitsColumns && size.height <= NarrowLimits.greatestHeight }
+    /// Whether it is too wide for columns between the narrow ones and the widest.
+    var turnsEarly: Bool { size.width > NarrowLimits.narrowColumn }
 }
 
 extension DiagramKind {

@@ -25,8 +25,9 @@ package func diagramFigure(
         writer.text(picture.title)
         writer.raw("</figcaption>")
     }
-    writer.raw(narrow == nil ? "<div class=\"canvas\"" : "<div class=\"canvas turns\"")
-    writer.raw(" tabindex=\"0\" role=\"group\"")
+    writer.raw("<div class=\"canvas")
+    if narrow != nil { writer.raw(picture.turnsEarly ? " turns early" : " turns") }
+    writer.raw("\" tabindex=\"0\" role=\"group\"")
     writer.attribute("aria-label", picture.title)
     writer.raw(">")
     picture.write(to: &writer, id: id, hrefs: hrefs)

@@ -68,9 +68,9 @@ import WattleText
     ]
 
     @Test(arguments: wide) func wideDiagramsHaveANarrowPicture(text: String) throws {
-        let drawn = drawn(text)
-        let narrow = try #require(drawn.narrowPicture)
-        let picture = try #require(drawn.picture)
+        let diagram = Diagram(Array(text.utf8))
+        let picture = try #require(diagram.picture())
+        let narrow = try #require(diagram.narrowPicture(insteadOf: picture))
         #expect(picture.size.width > 414)
         #expect(narrow.size.width <= 0.8 * picture.size.width)
         #expect(narrow.elements == picture.elements, "the same marks elsewhere")
@@ -97,21 +97,48 @@ import WattleText
         #expect(drawn("flowchart LR\n" + steps.joined(separator: "\n")).narrowPicture == nil)
     }
 
+    /// The column of text is 39rem wide: 624 pixels.
+    @Test func whatNoColumnHoldsIsTurnedEverywhere() throws {
+        let diagram = Diagram(Array(Self.chain.utf8))
+        #expect(try #require(diagram.picture()).size.width > 624)
+        let drawn = DrawnDiagram(diagram)
+        let shown = try #require(drawn.picture)
+        #expect(shown.size.width < shown.size.height)
+        #expect(drawn.narrowPicture == nil)
+    }
+
+    /// Thirty steps below one another would be longer than two windows.
+    @Test func aLongWayStaysFromSideToSide() throws {
+        let steps = (0..<30).map { "n\($0)[Step] --> n\($0 + 1)[Step]" }
+        let drawn = drawn("flowchart LR\n" + steps.joined(separator: "\n"))
+        let picture = try #require(drawn.picture)
+        #expect(picture.size.width > picture.size.height)
+        #expect(drawn.narrowPicture != nil)
+    }
+
     @Test(arguments: wide + DiagramCorpus.diagrams) func narrowPicturesHaveNoFaults(text: String) {
-        guard let narrow = drawn(text).narrowPicture else { return }
+        let diagram = Diagram(Array(text.utf8))
+        guard let narrow = diagram.picture().flatMap(diagram.narrowPicture) else { return }
         let marks = DrawnPicture(narrow.markup(id: "d")) {
             textWidth(of: $0, fontSize: $1, isBold: $2, isCode: $3)
         }
         #expect(DiagramQuality(marks).faults.flatMap(\.places) == [])
     }
 
+    /// Wider than narrow windows, but not than the column.
+    private static let pair = """
+        flowchart LR
+          A[First of the steps] --> B[Second of the steps] --> C[Third of the steps]
+        """
+
     // Two pictures, one name, one description, one text in words; links lead from both.
     @Test func figureCarriesBothUnderOneName() throws {
-        let text = Self.chain + "\nclick A \"https://example.org/\" \"Away\""
+        let text = Self.pair + "\nclick A \"https://example.org/\" \"Away\""
         let href = DiagramHref(address: "https://example.org/", isExternal: true)
         let html = String(
             decoding: diagramFigure(drawn(text), id: "d-1", hrefs: [href]).bytes, as: UTF8.self)
         #expect(html.occurrences(of: "<svg ") == 2)
+        #expect(html.contains("<div class=\"canvas turns early\""))
         #expect(html.occurrences(of: " id=\"d-1-t\"") == 1)
         #expect(html.occurrences(of: " aria-labelledby=\"d-1-t\" aria-describedby=\"d-1-d\"") == 2)
         #expect(html.occurrences(of: "<a href=\"https://example.org/\"") == 2)
@@ -120,7 +147,7 @@ import WattleText
 
     @Test func figureWithoutRoomForBothKeepsTheWideOne() {
         let html = String(
-            decoding: diagramFigure(drawn(Self.chain), id: "d-1", isTurning: false).bytes, as: UTF8.self)
+            decoding: diagramFigure(drawn(Self.pair), id: "d-1", isTurning: false).bytes, as: UTF8.self)
         #expect(html.occurrences(of: "<svg ") == 1 && !html.contains("turns"))
     }
 }
