@@ -1,4 +1,4 @@
-import MetricEngine
+import WattleCharts
 import WattleDiagrams
 import WattleFeeds
 import WattleGarden
@@ -44,22 +44,10 @@ extension SiteContext {
         } ?? ""
     }
 
-    /// The first value of a note's first figure: of the row that is about the note's subject, where there is one.
+    /// The first of the key figures that stand for a note's figures.
     private func keyFigure(of note: PublishedNote) -> ShareCard.Figure? {
-        let title = Array(note.title.utf8)
-        for fence in note.parsed.fences where fence.kind == .metric {
-            guard let result = metrics.figure(fence.node, of: note.id)?.result, result.isFigure,
-                let column = result.columns.first
-            else { continue }
-            let rows = result.groups.flatMap(\.rows)
-            guard let row = rows.first(where: { $0.displayName == title }) ?? rows.first,
-                let figure = row.cells.first?.figure
-            else { continue }
-            let name =
-                result.kind == .show ? row.displayName : column.label + Array(", ".utf8) + row.displayName
-            return ShareCard.Figure(
-                name: text(name), value: text(figure.textWithUnit), range: text(figure.rangeText ?? []))
-        }
-        return nil
+        guard let key = metrics.keyFigures(of: note).first?.key else { return nil }
+        let name = key.row.isEmpty ? key.name : key.name + Array(", ".utf8) + key.row
+        return ShareCard.Figure(name: text(name), value: text(key.text), range: text(key.range))
     }
 }

@@ -100,4 +100,22 @@ import WattleBuild
         #expect(site["a/card.svg"].text.hasPrefix("<?xml"))
         #expect(!site["404.html"].text.contains("og:"))
     }
+
+    /// 4.8 TB/s by the data sheet of H200; the baseline is what others are measured by, and no key figure.
+    @Test func aCardShowsTheFirstKeyFigureOfItsNote() async throws {
+        let block = """
+            ```metric power
+            compare: [H100, H200]
+            metrics:
+              - memory_bandwidth in TB/s as Memory bandwidth
+            baseline: H100
+            ```
+            """
+        let site = try await build([
+            "content/concepts/A.md": publicNote("A thing.\n\n" + block, "title: A")
+        ])
+        let card = site["concepts/a/card.svg"].text
+        #expect(card.contains(">Memory bandwidth, H200<"), "\(card)")
+        #expect(card.contains("4.80\u{A0}TB/s"), "\(card)")
+    }
 }
