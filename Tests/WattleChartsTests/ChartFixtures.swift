@@ -1,5 +1,6 @@
 import MetricEngine
 import WattleCharts
+import WattleTestSupport
 import WattleText
 
 /// The UTF-8 bytes of a text.
@@ -60,9 +61,16 @@ func sweep(_ input: SweptInput, _ panels: [SweepPanel], isFrontier: Bool = false
     )
 }
 
+/// The words of the interface that the program comes with.
+let englishTexts: InterfaceTexts = {
+    guard let texts = try? shippedTexts() else { preconditionFailure("templates/texts/en.yml is there") }
+    return texts
+}()
+
 /// The markup of a block's figure.
-func markup(_ result: BlockResult) -> String {
-    String(decoding: metricFigure(result, in: FigureContext(anchor: utf8Bytes("m-x"))).bytes, as: UTF8.self)
+func markup(_ result: BlockResult, in texts: InterfaceTexts = englishTexts) -> String {
+    let context = FigureContext(anchor: utf8Bytes("m-x"), texts: texts)
+    return String(decoding: metricFigure(result, in: context).bytes, as: UTF8.self)
 }
 
 /// How often a text occurs.

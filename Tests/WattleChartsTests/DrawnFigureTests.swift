@@ -121,7 +121,7 @@ struct DrawnFigureTests {
             found: found, claimed: figure(36_000, unit: "gpu"), comparison: utf8Bytes("at least"), share: 0,
             conditions: [], missing: [])
         var writer = HTMLWriter()
-        try #require(ClaimChart(claim)).write(into: &writer)
+        try #require(ClaimChart(claim, in: englishTexts)).write(into: &writer)
         let html = String(decoding: writer.finish().bytes, as: UTF8.self)
         #expect(html.contains("<text class=\"on\" x=\"0%\""))
     }
@@ -167,12 +167,17 @@ struct DrawnFigureTests {
 
     @Test func everyKindHasATitle() {
         let input = sweptInput([0, 100])
-        #expect(generatedTitle(of: sweep(input, [sweepPanel([])])) == utf8Bytes("Cost by utilisation"))
-        #expect(generatedTitle(of: solution([])) == utf8Bytes("Where buy and rent are equal"))
         #expect(
-            generatedTitle(of: block(.sensitivity, .sensitivities([]), .tornado))
+            generatedTitle(of: sweep(input, [sweepPanel([])]), in: englishTexts)
+                == utf8Bytes("Cost by utilisation"))
+        #expect(
+            generatedTitle(of: solution([]), in: englishTexts) == utf8Bytes("Where buy and rent are equal"))
+        #expect(
+            generatedTitle(of: block(.sensitivity, .sensitivities([]), .tornado), in: englishTexts)
                 == utf8Bytes("What moves cost"))
-        #expect(generatedTitle(of: claim(.supported, found: nil, share: nil)) == utf8Bytes("35x lower cost"))
+        #expect(
+            generatedTitle(of: claim(.supported, found: nil, share: nil), in: englishTexts)
+                == utf8Bytes("35x lower cost"))
     }
 
     @Test func aDataFileEndsWithTheHashOfWhatIsBeforeIt() throws {

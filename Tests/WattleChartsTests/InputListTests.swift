@@ -22,7 +22,7 @@ struct InputListTests {
         ])
         let labels = rows.map { String(decoding: $0.label, as: UTF8.self) }
         #expect(labels == ["H200", "PUE", "H200: price", "H100: memory"])
-        let values = rows.map { String(decoding: $0.value, as: UTF8.self) }
+        let values = rows.map { String(decoding: $0.value(in: englishTexts), as: UTF8.self) }
         #expect(values[0] == "memory\u{A0}141 GB, memory bandwidth\u{A0}4.8 TB/s")
         #expect(Array(values[1...]) == ["1.2", "3 USD", "80 GB"])
     }
@@ -31,8 +31,8 @@ struct InputListTests {
         let shared = (1...5).map { input("Input \($0)", "\($0)", .author) }
         let first = result(shared)
         let second = result(shared + [input("Own", "7", .author)])
-        var context = FigureContext(anchor: utf8Bytes("m-b"))
-        context.listedInputs = [ListedInputs(first, anchor: utf8Bytes("m-a"))]
+        var context = FigureContext(anchor: utf8Bytes("m-b"), texts: englishTexts)
+        context.listedInputs = [ListedInputs(first, anchor: utf8Bytes("m-a"), in: englishTexts)]
         let html = String(decoding: metricFigure(second, in: context).bytes, as: UTF8.self)
         #expect(html.contains("5 inputs are listed with <a href=\"#m-a\">First</a>."))
         #expect(html.contains("<th scope=\"row\">Own</th>"))
@@ -42,8 +42,8 @@ struct InputListTests {
 
     @Test func aFewSharedInputsAreListedAgain() {
         let shared = (1...4).map { input("Input \($0)", "\($0)", .author) }
-        var context = FigureContext(anchor: utf8Bytes("m-b"))
-        context.listedInputs = [ListedInputs(result(shared), anchor: utf8Bytes("m-a"))]
+        var context = FigureContext(anchor: utf8Bytes("m-b"), texts: englishTexts)
+        context.listedInputs = [ListedInputs(result(shared), anchor: utf8Bytes("m-a"), in: englishTexts)]
         let html = String(decoding: metricFigure(result(shared), in: context).bytes, as: UTF8.self)
         #expect(html.contains("<th scope=\"row\">Input 3</th>"))
     }

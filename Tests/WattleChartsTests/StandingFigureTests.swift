@@ -35,11 +35,11 @@ struct StandingFigureTests {
 
     @Test func aComparisonStandsForItsSubject() throws {
         let result = comparison([("H100", 4.5), ("GB300", 1.9), ("H200", 3.6)], baseline: "H100")
-        let first = try #require(StandingFigure(of: result))
+        let first = try #require(StandingFigure(of: result, in: englishTexts))
         #expect(first.row == utf8Bytes("GB300"), "the first row that is no baseline")
-        let named = try #require(StandingFigure(of: result, subject: utf8Bytes("H200")))
+        let named = try #require(StandingFigure(of: result, subject: utf8Bytes("H200"), in: englishTexts))
         #expect(named.figure.value.median == 3.6)
-        let key = try #require(KeyFigure(named))
+        let key = try #require(KeyFigure(named, in: englishTexts))
         #expect(key.name == utf8Bytes("Cost per Mtok"))
         #expect(key.value == utf8Bytes("3.6"))
         #expect(key.unit == utf8Bytes("EUR/Mtok"))
@@ -49,7 +49,7 @@ struct StandingFigureTests {
     }
 
     @Test func detailsWithoutRoomAreLinks() {
-        var context = FigureContext(anchor: utf8Bytes("e1.m-x"))
+        var context = FigureContext(anchor: utf8Bytes("e1.m-x"), texts: englishTexts)
         context.pageAddress = utf8Bytes("m/x/")
         let result = comparison([("H100", 4.5), ("H200", 3.6)])
         let whole = writtenFigure(result, in: context)
@@ -67,13 +67,13 @@ struct StandingFigureTests {
     /// The table of a page's first figure stands open, and is a link where the figure comes later.
     @Test func whatIsLinkedToHasItsIdOnTheFiguresPage() {
         let result = comparison([("H100", 4.5), ("H200", 3.6)])
-        var context = FigureContext(anchor: utf8Bytes("m-x"))
+        var context = FigureContext(anchor: utf8Bytes("m-x"), texts: englishTexts)
         context.pageAddress = utf8Bytes("m/x/")
         context.isFirst = false
         context.room = 0
         let short = String(decoding: metricFigure(result, in: context).bytes, as: UTF8.self)
         #expect(short.contains(##"href="m/x/#table""##), "\(short)")
-        var alone = FigureContext(anchor: utf8Bytes("m-x"))
+        var alone = FigureContext(anchor: utf8Bytes("m-x"), texts: englishTexts)
         alone.isAlone = true
         let page = String(decoding: metricFigure(result, in: alone).bytes, as: UTF8.self)
         #expect(page.contains(#"id="table""#), "\(page)")

@@ -180,10 +180,10 @@ extension SweptInput {
     }
 
     /// A value in a sentence, where it needs no decimals of its neighbours.
-    func spoken(_ point: Int) -> [UInt8] { SweptRange.text(values[point]) }
+    package func spoken(_ point: Int) -> [UInt8] { SweptRange.text(values[point]) }
 
     /// The same with its unit.
-    func spokenWithUnit(_ point: Int) -> [UInt8] {
+    package func spokenWithUnit(_ point: Int) -> [UInt8] {
         spoken(point) + (unit.isEmpty ? [] : [0xC2, 0xA0] + unit)
     }
 }

@@ -66,7 +66,7 @@ extension SiteContext {
         page.crumbs = crumbs(above: [])
         page.lede =
             "The figures that this garden computes with, each with its source, its date and how well it is known."
-        var writer = CatalogueWriter(at: address, sources: catalogue.whole.sources)
+        var writer = CatalogueWriter(at: address, sources: catalogue.whole.sources, texts: texts)
         for kind in EntryKind.allCases where kind.hasPages { writeList(of: kind, at: address, to: &writer) }
         writer.heading("Other figures", id: "other")
         writer.table("Other pages of the catalogue", ["What", "Figures#"]) { writer in
@@ -91,7 +91,7 @@ extension SiteContext {
         var page = SheetPage(root: address.root, title: group.title)
         page.crumbs = catalogueCrumbs()
         page.lede = group.lede
-        var writer = CatalogueWriter(at: address, sources: catalogue.whole.sources)
+        var writer = CatalogueWriter(at: address, sources: catalogue.whole.sources, texts: texts)
         for kind in group.kinds {
             if kind.hasPages {
                 writeList(of: kind, at: address, to: &writer)
@@ -113,7 +113,7 @@ extension SiteContext {
         let sources = catalogue.sources
         page.lede =
             "\(counted(sources.count, "page")) and documents from which the catalogue’s figures were read."
-        var writer = CatalogueWriter(at: address, sources: catalogue.whole.sources)
+        var writer = CatalogueWriter(at: address, sources: catalogue.whole.sources, texts: texts)
         writer.table("Sources of the catalogue", ["Source", "Read on", "Figures#"]) { writer in
             for (source, figures) in sources { writer.row(of: source, figures: figures) }
         }
@@ -141,7 +141,9 @@ extension SiteContext {
     }
 
     private func listColumns(of kind: EntryKind) -> [(title: String, words: (CatalogueEntry) -> String)] {
-        func figure(_ key: FigureKey) -> (CatalogueEntry) -> String { { $0.figure(key)?.pageWords ?? "" } }
+        func figure(_ key: FigureKey) -> (CatalogueEntry) -> String {
+            { $0.figure(key)?.pageWords(in: texts) ?? "" }
+        }
         func size(_ value: @escaping (ModelArchitecture) -> Double) -> (CatalogueEntry) -> String {
             { entry in
                 ModelArchitecture(entry).map { text(pageText(of: value($0), significantDigits: 4)) } ?? ""

@@ -18,7 +18,7 @@ extension SiteContext {
                     $0.cell("\(group.count)", isNumber: true)
                     let rate = pageText(of: group.best.outcome.throughputPerGPU, significantDigits: 4)
                     $0.cell(text(rate), isNumber: true)
-                    let newest = group.newest.isEmpty ? "" : "newest of " + text(pageDate(group.newest))
+                    let newest = group.newest.isEmpty ? "" : "newest of " + text(texts.pageDate(group.newest))
                     $0.cell(text(group.publisher), href: text(group.best.origin.address), note: newest)
                 }
             }

@@ -11,7 +11,7 @@ extension SiteContext {
         var page = SheetPage(root: address.root, title: text(entry.name))
         page.crumbs = catalogueCrumbs(above: entry.kind.group)
         page.lede = lede(of: entry)
-        var writer = CatalogueWriter(at: address, sources: catalogue.whole.sources)
+        var writer = CatalogueWriter(at: address, sources: catalogue.whole.sources, texts: texts)
         writeNames(of: entry, to: &writer)
         writeFigures(of: entry, to: &writer)
         if let model = ModelArchitecture(entry) { writeSizes(of: model, to: &writer) }
@@ -112,9 +112,10 @@ extension SiteContext {
             for part in parts {
                 let count = (isSystem ? entry : part).figure(.accelerators)
                 writer.row(text(part.name), href: address.reference(to: part.address)) {
-                    $0.cell(count?.pageWords ?? "", isNumber: true)
+                    $0.cell(count?.pageWords(in: texts) ?? "", isNumber: true)
                     $0.cell(
-                        part.figure(isSystem ? .modulePower : .maxInputPower)?.pageWords ?? "", isNumber: true
+                        part.figure(isSystem ? .modulePower : .maxInputPower)?.pageWords(in: texts) ?? "",
+                        isNumber: true
                     )
                 }
             }

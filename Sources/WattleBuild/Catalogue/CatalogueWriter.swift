@@ -8,11 +8,13 @@ struct CatalogueWriter {
     private var writer = HTMLWriter()
     private let address: SiteAddress
     private let sources: [SourceEntry]
+    private let texts: InterfaceTexts
 
     /// Starts the body of the page at an address.
-    init(at address: SiteAddress, sources: [SourceEntry]) {
+    init(at address: SiteAddress, sources: [SourceEntry], texts: InterfaceTexts) {
         self.address = address
         self.sources = sources
+        self.texts = texts
     }
 
     /// What was written.
@@ -101,14 +103,14 @@ struct CatalogueWriter {
 
     /// The three cells of a figure: its value, how well it is known, and where it was read.
     mutating func cells(of figure: CatalogueFigure) {
-        cell(figure.pageWords, isNumber: true)
+        cell(figure.pageWords(in: texts), isNumber: true)
         writer.raw(figure.grade == .estimate ? "<td><span class=\"est\">" : "<td>")
         // A grade of two words stays on one line.
         writer.text(text(figure.grade.label).split(separator: " ").joined(separator: "\u{A0}"))
         writer.raw(figure.grade == .estimate ? "</span>" : "")
         writer.raw(figure.isAuthors ? ", the author’s</td><td>" : "</td><td>")
         write(sources[figure.source])
-        let asOf = text(pageDate(figure.asOf))
+        let asOf = text(texts.pageDate(figure.asOf))
         let notes = [asOf.isEmpty ? "" : "as of " + asOf, text(figure.note)].filter { !$0.isEmpty }
         if !notes.isEmpty {
             writer.raw(" <small>")
@@ -130,7 +132,7 @@ struct CatalogueWriter {
             writer.raw("</small>")
         }
         writer.raw("</th>")
-        cell(text(pageDate(source.readDate)), note: source.isAuthors ? "the author’s" : "")
+        cell(text(texts.pageDate(source.readDate)), note: source.isAuthors ? "the author’s" : "")
         cell("\(figures)", isNumber: true)
         writer.raw("</tr>\n")
     }
@@ -156,7 +158,7 @@ struct CatalogueWriter {
     private mutating func write(_ source: SourceEntry) {
         link(text(source.title), to: text(source.url))
         writer.raw(", read ")
-        writer.text(pageDate(source.readDate))
+        writer.text(texts.pageDate(source.readDate))
     }
 
     private mutating func link(_ words: String, to href: String?) {

@@ -1,5 +1,6 @@
 import MetricEngine
 import WattleCharts
+import WattleText
 
 /// A number as the catalogue's pages show it: six significant digits, groups of three, no zeros at the end.
 private func pageNumber(_ value: Double) -> String {
@@ -11,8 +12,8 @@ private func pageNumber(_ value: Double) -> String {
 
 extension CatalogueFigure {
     /// The figure as pages show it: groups of three, six significant digits, ranges, days in words.
-    var pageWords: String {
-        if unit == .date { return text(pageDate(Array(isoDate.utf8))) }
+    func pageWords(in texts: InterfaceTexts) -> String {
+        if unit == .date { return text(texts.pageDate(Array(isoDate.utf8))) }
         return words(pageNumber)
     }
 

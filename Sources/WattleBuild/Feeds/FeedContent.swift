@@ -95,7 +95,7 @@ private struct FeedHooks: MarkdownHooks {
                 return true
             }
             writer.raw("<p>")
-            writer.text(figure.result.summary)
+            writer.text(figure.summary(in: context.texts))
             writer.raw(" ")
             let title = figureTitle(figure.result)
             write(title.isEmpty ? figure.name : title, "#" + percentEncoded(text(figure.anchor)), to: &writer)

@@ -86,7 +86,7 @@ private struct NoteCopyHooks: CopyHooks {
         return FenceCopy(
             language: "metric", code: source,
             text: figure.isFigure
-                ? figureText(figure.result, context.texts, csv: "m/\(percentEncoded(figure.name)).csv") : [])
+                ? figureText(figure, context.texts, csv: "m/\(percentEncoded(figure.name)).csv") : [])
     }
 
     /// Whether a block holds nothing but what its figure says: no comment, and no running text with markup.
@@ -111,11 +111,15 @@ extension PageHooks {
 }
 
 /// A block's figures in words and as a table: median, range and unit.
-private func figureText(_ result: BlockResult, _ texts: InterfaceTexts, csv: String) -> [UInt8] {
+private func figureText(
+    _ figure: GardenMetrics.PlacedFigure, _ texts: InterfaceTexts, csv: String
+) -> [UInt8] {
+    let result = figure.result
+    let summary = WattleBuild.text(figure.summary(in: texts))
     var text: [UInt8] = []
     let title = figureTitle(result)
     if !title.isEmpty { text += "**".utf8 + escaped(title) + "**\n\n".utf8 }
-    if !result.summary.isEmpty { text += escaped(WattleBuild.text(result.summary)) + "\n\n".utf8 }
+    if !summary.isEmpty { text += escaped(summary) + "\n\n".utf8 }
     let values = figureValues(result)
     if !values.isEmpty {
         let heads = [

@@ -46,7 +46,7 @@ extension SiteContext {
 
     /// The first of the key figures that stand for a note's figures.
     private func keyFigure(of note: PublishedNote) -> ShareCard.Figure? {
-        guard let key = metrics.keyFigures(of: note).first?.key else { return nil }
+        guard let key = metrics.keyFigures(of: note, in: texts).first?.key else { return nil }
         let name = key.row.isEmpty ? key.name : key.name + Array(", ".utf8) + key.row
         return ShareCard.Figure(name: text(name), value: text(key.text), range: text(key.range))
     }

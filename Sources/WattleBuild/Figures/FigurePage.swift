@@ -26,12 +26,12 @@ extension SiteContext {
         let state = PageState(view: GardenView(garden, graph, catalogue.pages), address: address)
         let hooks = PageHooks(figureOf: note, in: self, page: state)
         var context = hooks.figureContext(figure)
-        let provenance = figure.isFigure ? provenanceNote(figure.result) : .empty
+        let provenance = figure.isFigure ? provenanceNote(figure.result, in: texts) : .empty
         context.isAlone = true
         context.hasProvenance = !provenance.isEmpty
         context.usedBy = []
         let markup = metricFigure(figure.result, in: context)
-        let title = figure.shownTitle
+        let title = figure.shownTitle(in: texts)
         var page = SheetPage(root: address.root, title: title)
         page.crumbs = crumbs(above: note.isFolderPage ? note.folders.dropLast() : note.folders)
         page.crumbs.append(PageLink(note.title, href: note.address.hrefFromRoot))
@@ -47,7 +47,9 @@ extension SiteContext {
     ) -> HTMLFragment {
         var writer = HTMLWriter(capacity: markup.bytes.count + 1_024)
         writer.raw(markup)
-        writer.raw("<h2>Where it stands</h2><ul class=\"back\">")
+        writer.raw("<h2>")
+        writer.text(texts[.whereItStands])
+        writer.raw("</h2><ul class=\"back\">")
         let anchor = percentEncoded(String(decoding: figure.anchor, as: UTF8.self))
         writeNote(figure.note, "#" + anchor, from: address, to: &writer)
         for user in figure.users { writeNote(user, "", from: address, to: &writer) }
@@ -64,11 +66,11 @@ extension SiteContext {
         writer.raw(">")
         writer.text(note.title)
         writer.raw("</a> <span class=\"date\">")
-        writer.text(place.isEmpty ? "rests on it" : "explains it")
+        writer.text(texts[place.isEmpty ? .restsOnIt : .explainsIt])
         writer.raw("</span></li>")
     }
 
     private func summary(of figure: GardenMetrics.PlacedFigure) -> String {
-        String(decoding: figure.result.summary, as: UTF8.self)
+        String(decoding: figure.summary(in: texts), as: UTF8.self)
     }
 }

@@ -24,12 +24,13 @@ extension GardenMetrics {
     /// What stands for a note's figures, in the order of its text: one value for each that is short enough to name.
     ///
     /// None for claims, whose verdict says more than their number, and each name once.
-    func keyFigures(of note: PublishedNote) -> [PlacedKeyFigure] {
+    func keyFigures(of note: PublishedNote, in texts: InterfaceTexts) -> [PlacedKeyFigure] {
         var found: [PlacedKeyFigure] = []
         for figure in figures(of: note.id) where [.show, .compare, .solve].contains(figure.result.kind) {
             guard
-                let standing = StandingFigure(of: figure.result, subject: figure.subject(onPageOf: note)),
-                let key = KeyFigure(standing), !found.contains(where: { $0.key.name == key.name })
+                let standing = StandingFigure(
+                    of: figure.result, subject: figure.subject(onPageOf: note), in: texts),
+                let key = KeyFigure(standing, in: texts), !found.contains(where: { $0.key.name == key.name })
             else { continue }
             found.append(PlacedKeyFigure(key: key, anchor: figure.anchor))
             if found.count == Self.mostKeys { break }
@@ -42,7 +43,7 @@ extension SiteContext {
     /// The key figures at the head of a concept note; nothing where there are fewer than two.
     func keys(of note: PublishedNote) -> HTMLFragment {
         guard note.kind == .concept else { return .empty }
-        let keys = metrics.keyFigures(of: note)
+        let keys = metrics.keyFigures(of: note, in: texts)
         guard keys.count > 1 else { return .empty }
         var writer = HTMLWriter(capacity: 4_096)
         for key in keys { writer.raw(key.key.markup(href: Array("#".utf8) + key.anchor)) }

@@ -15,6 +15,8 @@ func figureTextRanges(of fence: NoteFence) -> [Range<Int>] {
 struct FigureTexts: Sendable {
     let caption: NodeID?
     let alt: NodeID?
+    /// Whether the author says what the figure shows.
+    let hasAlt: Bool
     /// None unless all of them are there.
     let notes: [NodeID]
 
@@ -23,6 +25,7 @@ struct FigureTexts: Sendable {
         let nodes = Dictionary(
             block.fence.texts.map { ($0.range, $0.node) }, uniquingKeysWith: { first, _ in first })
         caption = block.parsed.captionRange.flatMap { nodes[$0] }
+        hasAlt = block.parsed.altRange != nil
         alt = block.parsed.altRange.flatMap { nodes[$0] }
         let notes = block.parsed.noteRanges.compactMap { nodes[$0] }
         self.notes = notes.count == block.parsed.noteRanges.count ? notes : []

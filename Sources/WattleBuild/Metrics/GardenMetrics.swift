@@ -23,7 +23,13 @@ struct GardenMetrics: Sendable {
         /// Other notes whose blocks or values rest on it, in the order of the garden.
         let users: [NoteID]
         /// What it is called in lists, in plain words.
-        var shownTitle: String { String(decoding: figureTitle(of: result), as: UTF8.self) }
+        func shownTitle(in interface: InterfaceTexts) -> String {
+            String(decoding: figureTitle(of: result, in: interface), as: UTF8.self)
+        }
+        /// What it shows, in a sentence or a few.
+        func summary(in interface: InterfaceTexts) -> [UInt8] {
+            figureSummary(of: result, in: interface, isAuthors: texts.hasAlt)
+        }
         /// Whether it shows a result, and does not only describe a scenario or a system.
         var isFigure: Bool { result.isFigure }
     }

@@ -52,16 +52,16 @@ extension SiteContext {
         let caption = placed.figure.result.caption
         writeName(claim.statement, caption, of: placed.figure, from: address, to: &writer)
         writer.raw("<td>")
-        writer.raw(verdictMark(claim.verdict))
+        writer.raw(verdictMark(claim.verdict, in: texts))
         writer.raw("</td><td class=\"n\"")
         writer.attribute("data-head", texts(.headInCell, ["head": texts[.modelHead]]))
         writer.raw(">")
         writer.text(claim.found?.fullText ?? utf8("—"))
         writer.raw("</td><td class=\"n\"")
-        if let claimed = claim.claimed {
+        if claim.claimed != nil {
             writer.attribute("data-head", texts(.headInCell, ["head": texts[.claimedHead]]))
             writer.raw(">")
-            writer.text(utf8("\(claim.comparison) \(claimed.textWithUnit)"))
+            writer.text(texts.claimed(claim))
         } else {
             writer.raw(">")
         }

@@ -67,12 +67,13 @@ extension SiteContext {
         _ figure: GardenMetrics.PlacedFigure, of note: PublishedNote, from address: SiteAddress,
         to writer: inout HTMLWriter
     ) {
-        let standing = StandingFigure(of: figure.result, subject: figure.subject(onPageOf: note))
-        writeName(figureTitle(of: figure.result), of: figure, from: address, to: &writer)
+        let standing = StandingFigure(
+            of: figure.result, subject: figure.subject(onPageOf: note), in: texts)
+        writeName(figureTitle(of: figure.result, in: texts), of: figure, from: address, to: &writer)
         writer.raw("<td class=\"n\">")
         writer.text(standing?.valueText ?? utf8("—"))
         writer.raw("</td>")
-        writer.raw(standingWords(standing, of: figure.result))
+        writer.raw(standingWords(standing, of: figure.result, in: texts))
         writer.raw("</tr>\n")
     }
 }

@@ -107,7 +107,8 @@ extension SiteContext {
         var seen: Set<NoteID> = []
         for case .note(let id, _) in view.links(of: home.id) where seen.insert(id).inserted {
             let note = view.content(of: id)
-            guard note.kind == .concept, let key = metrics.keyFigures(of: note).first else { continue }
+            guard note.kind == .concept, let key = metrics.keyFigures(of: note, in: texts).first
+            else { continue }
             features.append(
                 Feature(
                     title: note.title, href: note.address.hrefFromRoot,

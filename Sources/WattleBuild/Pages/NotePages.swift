@@ -25,7 +25,7 @@ extension SiteContext {
         page.keys = keys(of: note)
         page.contents = contents(of: note)
         page.figureLinks = metrics.figures(of: note.id).map {
-            ContentsPart(title: $0.shownTitle, id: String(decoding: $0.anchor, as: UTF8.self))
+            ContentsPart(title: $0.shownTitle(in: texts), id: String(decoding: $0.anchor, as: UTF8.self))
         }
         page.body = text.body
         page.hasFootnotes = text.hasFootnotesBelow

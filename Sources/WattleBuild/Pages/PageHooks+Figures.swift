@@ -79,7 +79,8 @@ extension PageHooks {
         if figure.isFigure {
             page.needs.insert(.figures)
             if written.listsInputs {
-                page.listedInputs.append(ListedInputs(figure.result, anchor: context.anchor))
+                page.listedInputs.append(
+                    ListedInputs(figure.result, anchor: context.anchor, in: context.texts))
             }
         }
         page.blocks += 1
@@ -92,7 +93,7 @@ extension PageHooks {
         guard frame == nil, figure.isFigure, note.parsed.tree.parent(of: fence.node) == .document else {
             return .empty
         }
-        let provenance = provenanceNote(figure.result)
+        let provenance = provenanceNote(figure.result, in: context.texts)
         let count = provenance.elementCount
         guard count <= page.detailRoom - page.detailElements || page.blocks == 0 else { return .empty }
         page.detailElements += count
@@ -101,7 +102,7 @@ extension PageHooks {
 
     /// What a page says of a figure that its result does not know, but for its place on the page.
     func figureContext(_ figure: GardenMetrics.PlacedFigure) -> FigureContext {
-        var context = FigureContext(anchor: Array(prefix.utf8) + figure.anchor)
+        var context = FigureContext(anchor: Array(prefix.utf8) + figure.anchor, texts: self.context.texts)
         let stem = "\(source)m/\(percentEncoded(figure.name))"
         context.csvAddress = Array("\(stem).csv".utf8)
         context.jsonAddress = Array("\(stem).json".utf8)
@@ -113,6 +114,7 @@ extension PageHooks {
             footnotes[String(decoding: label, as: UTF8.self)].map { Array($0.utf8) }
         }
         context.caption = figure.texts.caption.map { markup($0) }
+        context.summaryIsAuthors = figure.texts.hasAlt
         context.notes = figure.texts.notes.map { markup($0) }
         return context
     }

@@ -4,6 +4,8 @@ package import WattleText
 package struct FigureContext: Sendable {
     /// The id of the figure's element, for example `m-cost-by-system`; see ``figureAnchor(blockID:)``.
     package let anchor: [UInt8]
+    /// The words of the interface.
+    package let texts: InterfaceTexts
     /// Where the exports lie; nil leaves the link out.
     package var csvAddress: [UInt8]?
     /// See ``csvAddress``.
@@ -32,11 +34,16 @@ package struct FigureContext: Sendable {
     package var footnoteAddress: @Sendable ([UInt8]) -> [UInt8]? = { _ in nil }
     /// The author's caption with its links and its emphasis; nil writes the result's plain one.
     package var caption: HTMLFragment?
+    /// Whether the result's summary is its author's `alt`; the engine's own is said again in the language of the garden.
+    package var summaryIsAuthors = true
     /// The author's notes in the same way, which are the first ones of the result.
     package var notes: [HTMLFragment] = []
 
-    /// Describes a figure's surroundings; everything but the anchor has a default and can be set afterwards.
-    package init(anchor: [UInt8]) { self.anchor = anchor }
+    /// Describes a figure's surroundings; everything but anchor and words has a default and can be set afterwards.
+    package init(anchor: [UInt8], texts: InterfaceTexts) {
+        self.anchor = anchor
+        self.texts = texts
+    }
 }
 
 /// A title with an address.

@@ -6,9 +6,10 @@ extension FigureWriter {
     mutating func writeScenario() {
         open(
             below: result.caption.isEmpty
-                ? bytes("A scenario: inputs that figures share") : generatedTitle(of: result))
+                ? texts.words(.scenarioLede) : generatedTitle(of: result, in: texts))
         if !result.inputs.isEmpty {
-            writeInputs(result.inputs, showsUncertainty: true, label: bytes("Inputs of ") + title)
+            writeInputs(
+                result.inputs, showsUncertainty: true, label: texts.words(.inputsOf, ["title": title]))
         }
         writeConstraints()
         writeUsers()
@@ -18,7 +19,8 @@ extension FigureWriter {
     /// A system of one's own: what was changed, beside the values of the system that it started from.
     mutating func writeSystem() {
         let changes = FieldChange.changes(in: result)
-        let line = list(result.subtitle.conditions + [counted(changes.count, "change")])
+        let line = texts.list(
+            texts.conditions(result.subtitle) + [texts.words(.changes, count: changes.count)])
         open(below: line)
         if !changes.isEmpty { writeChanges(changes) }
         writeUsers()
@@ -27,30 +29,38 @@ extension FigureWriter {
 
     private mutating func writeConstraints() {
         guard !result.subtitle.conditions.isEmpty else { return }
-        writer.raw("<p class=\"d ui nt\"><b>Service level</b> ")
-        writer.text(list(result.subtitle.conditions, separator: "; "))
+        writeLabel(.serviceLevel)
+        writer.text(list(texts.conditions(result.subtitle), separator: texts[.semicolon]))
         writer.raw("</p>")
     }
 
     private mutating func writeUsers() {
         guard !context.usedBy.isEmpty else { return }
-        writer.raw("<p class=\"d ui nt\"><b>Used by</b> ")
+        writeLabel(.usedBy)
         for (index, user) in context.usedBy.enumerated() {
-            if index > 0 { writer.raw(", ") }
+            if index > 0 { writer.text(texts[.comma]) }
             link(user.title, to: user.href)
         }
         writer.raw("</p>")
     }
 
+    /// Opens a line below the figure that begins with what it is about.
+    mutating func writeLabel(_ key: TextKey) {
+        writer.raw("<p class=\"d ui nt\"><b>")
+        writer.text(texts[key])
+        writer.raw("</b> ")
+    }
+
     private mutating func writeChanges(_ changes: [FieldChange]) {
         let hasParent = changes.contains { $0.parent != nil }
-        openTable(bytes("Changed fields of ") + title, caption: bytes("Changed fields of ") + title)
+        let label = texts.words(.changedFields, ["title": title])
+        openTable(label, caption: label)
         writer.raw("<thead><tr>")
-        head(bytes("Field"))
-        head(bytes("Here"), isNumber: true)
-        if hasParent { head(bytes("Parent"), isNumber: true) }
-        head(bytes("Kind"))
-        head(bytes("Source, as of"))
+        head(texts.words(.field))
+        head(texts.words(.here), isNumber: true)
+        if hasParent { head(texts.words(.parent), isNumber: true) }
+        head(texts.words(.kind))
+        head(texts.words(.sourceAsOf))
         writer.raw("</tr></thead><tbody>")
         for change in changes { writeChange(change, hasParent: hasParent) }
         writer.raw("</tbody>")

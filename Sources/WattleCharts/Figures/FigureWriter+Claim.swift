@@ -10,7 +10,7 @@ extension FigureWriter {
         writer.attribute("aria-labelledby", partID("cap"))
         writer.raw(" data-metric=\"claim\">")
         writeQuotation(claim)
-        if let chart = ClaimChart(claim) {
+        if let chart = ClaimChart(claim, in: texts) {
             openChart()
             chart.write(into: &writer)
             writer.raw("</div>")
@@ -32,32 +32,42 @@ extension FigureWriter {
         }
         writer.raw("<blockquote")
         writer.attribute("id", partID("cap"))
-        writer.raw("><p>“")
-        writer.text(claim.statement)
-        writer.raw("”</p></blockquote><p class=\"by\">")
-        writer.text(
-            claim.claimant.isEmpty ? bytes("Claim tested here") : bytes("Claimed by ") + claim.claimant)
-        if claim.source != nil {
-            writer.raw(": ")
-            writeSource(claim.source)
-        }
-        writer.raw("<br>Tested: <code>")
+        writer.raw("><p>")
+        writer.text(texts.words(.quotation, ["text": claim.statement]))
+        writer.raw("</p></blockquote><p class=\"by\">")
+        writeClaimant(claim)
+        writer.raw("<br>")
+        writer.text(texts[.tested])
+        writer.raw(" <code>")
         writer.text(claim.test)
         writer.raw("</code>")
         if !result.subtitle.conditions.isEmpty {
-            writer.raw("<br>Under: ")
-            writer.text(list(result.subtitle.conditions))
+            writer.raw("<br>")
+            writer.text(texts.words(.under, ["conditions": texts.list(texts.conditions(result.subtitle))]))
         }
         writer.raw("</p>")
     }
 
+    private mutating func writeClaimant(_ claim: ClaimResult) {
+        let claimant =
+            claim.claimant.isEmpty
+            ? texts.words(.claimTestedHere) : texts.words(.claimedBy, ["name": claim.claimant])
+        guard claim.source != nil else { return writer.text(claimant) }
+        let parts = texts.sentence(.colon, around: "text", ["name": claimant])
+        writer.text(parts.before)
+        writeSource(claim.source)
+        writer.text(parts.after)
+    }
+
     /// What was found; the author's own words where they replace the engine's, which begin with the verdict.
     private func sentence(of claim: ClaimResult) -> [UInt8] {
-        guard summary.starts(with: claim.verdict.label) else { return summary }
+        let isEngines = !context.summaryIsAuthors || result.summary.starts(with: claim.verdict.label)
+        guard isEngines || result.summary.isEmpty else { return result.summary }
         guard let found = claim.found else { return [] }
-        let claimed = claim.claimedWords
-        let comparison = claimed.isEmpty ? [] : bytes(", where ") + claimed + bytes(" is claimed")
-        return bytes("The model gives ") + spoken(found) + comparison + bytes(".")
+        let claimed = texts.claimed(claim)
+        return texts.words(
+            claimed.isEmpty ? .modelGives : .modelGivesWhere,
+            ["value": texts.spoken(found), "claimed": claimed])
     }
 
     private mutating func writeVerdict(_ claim: ClaimResult) {
@@ -66,17 +76,27 @@ extension FigureWriter {
         writer.raw("\">")
         writer.raw(verdictShape(claim.verdict))
         writer.raw("<span><b>")
-        writer.text(claim.verdict.label)
+        writer.text(texts.verdict(claim.verdict))
         writer.raw("</b> ")
-        let ground = bytes(result.subtitle.conditions.isEmpty ? "on these inputs" : "in this scenario")
         writer.text(
-            claim.verdict == .notTestable ? bytes("with the data at hand.") : claim.shareWords(on: ground))
+            claim.verdict == .notTestable ? texts.words(.verdictUntestable) : groundWords(of: claim))
         writer.raw("</span></p>")
+    }
+
+    /// What follows the verdict, for example `in this scenario: holds in 4 % of draws`.
+    private func groundWords(of claim: ClaimResult) -> [UInt8] {
+        let isOnInputs = result.subtitle.conditions.isEmpty
+        guard let share = claim.share, share.isFinite else {
+            return texts.words(isOnInputs ? .verdictInputs : .verdictScenario)
+        }
+        return texts.words(isOnInputs ? .shareInputs : .shareScenario, ["share": texts.share(share)])
     }
 
     private mutating func writeMissing(_ missing: [[UInt8]]) {
         guard !missing.isEmpty else { return }
-        writer.raw("<p class=\"d ui nt\"><b>Missing</b></p><ul class=\"d ui\">")
+        writer.raw("<p class=\"d ui nt\"><b>")
+        writer.text(texts[.missing])
+        writer.raw("</b></p><ul class=\"d ui\">")
         for input in missing {
             writer.raw("<li>")
             writer.text(input)
@@ -87,45 +107,33 @@ extension FigureWriter {
 
     private mutating func writeConditions(_ conditions: [ClaimResult.Condition]) {
         guard !conditions.isEmpty else { return }
-        openDetails(.conditions, bytes("What would make it hold"), count: counted(conditions.count, "input"))
+        openDetails(
+            .conditions, texts.words(.whatWouldHold), count: texts.words(.inputs, count: conditions.count))
         writer.raw("<ul>")
         for condition in conditions {
             writer.raw("<li>")
-            writer.text(condition.sentence)
+            writer.text(texts.sentence(condition))
             writer.raw("</li>")
         }
         writer.raw("</ul></details>")
     }
 }
 
-extension ClaimResult {
-    /// What follows the verdict, for example `in this scenario: holds in 4 % of draws`.
-    fileprivate func shareWords(on ground: [UInt8]) -> [UInt8] {
-        guard let share, share.isFinite else { return ground + bytes(".") }
-        return ground + bytes(": holds in ") + shareText(share) + bytes(" of draws.")
-    }
-}
-
-extension ClaimResult.Condition {
+extension InterfaceTexts {
     /// For example `Would hold if: speed per user at least 118 tok/s/user, all else equal`, or that nothing helps.
-    var sentence: [UInt8] {
-        let name = uncapitalised(label)
-        guard let bound else {
-            return bytes("No ") + tried.words(name) + bytes(" would make it hold.")
+    fileprivate func sentence(_ condition: ClaimResult.Condition) -> [UInt8] {
+        let name = inSentence(condition.label)
+        guard let bound = condition.bound else {
+            switch condition.tried {
+            case .between(let low, let high):
+                return words(.noneBetween, ["input": name, "low": low, "high": high])
+            case .words(let tried):
+                return words(.noneOfWords, ["input": name, "words": list(tried)])
+            }
         }
-        let now = current.isEmpty ? [] : bytes(" (here ") + current + bytes(")")
-        return bytes("Would hold if: ") + name + bytes(" ") + bound + bytes(", all else equal") + now
-            + bytes(".")
-    }
-}
-
-extension ClaimResult.Tried {
-    /// What was tried of a named input: `PUE between 1 and 2`, `other precision (bf16, fp8)`.
-    fileprivate func words(_ name: [UInt8]) -> [UInt8] {
-        switch self {
-        case .between(let low, let high): name + bytes(" between ") + low + bytes(" and ") + high
-        case .words(let words): bytes("other ") + name + bytes(" (") + list(words) + bytes(")")
-        }
+        return words(
+            condition.current.isEmpty ? .holdsIf : .holdsIfHere,
+            ["input": name, "bound": self.bound(bound), "current": condition.current])
     }
 }
 
@@ -160,14 +168,14 @@ private func verdictShape(_ verdict: ClaimResult.Verdict) -> HTMLFragment {
 }
 
 /// A verdict as lists show it: its shape and its word.
-package func verdictMark(_ verdict: ClaimResult.Verdict) -> HTMLFragment {
+package func verdictMark(_ verdict: ClaimResult.Verdict, in texts: InterfaceTexts) -> HTMLFragment {
     var writer = HTMLWriter(capacity: 320)
     writer.raw("<span class=\"verdict")
     writer.raw(verdictClass(verdict))
     writer.raw("\">")
     writer.raw(verdictShape(verdict))
     writer.raw("<b>")
-    writer.text(verdict.label)
+    writer.text(texts.verdict(verdict))
     writer.raw("</b></span>")
     return writer.finish()
 }

@@ -19,20 +19,21 @@ extension FigureWriter {
         var table = FigureWriter(result: points, context: context)
         table.writeTable()
         let markup = table.finish()
-        let count = counted(points.groups.reduce(0) { $0 + $1.rows.count }, "row")
-        writeDetails(.points, bytes("Points"), count: count) { $0.writer.raw(markup) }
+        let count = texts.words(.rows, count: points.groups.reduce(0) { $0 + $1.rows.count })
+        writeDetails(.points, texts.words(.points), count: count) { $0.writer.raw(markup) }
     }
 
     /// Writes the chart, if there is one to write.
     private mutating func writeChart() -> Bool {
         guard let rows = ChartRows(result, in: context), let choice = result.chart else { return false }
-        let pair = choice.form == .dots ? DotPairChart(rows, result.columns, choice) : nil
+        let pair = choice.form == .dots ? DotPairChart(rows, result.columns, choice, in: texts) : nil
+        let texts = texts
         openChart()
         if let pair {
             pair.write(into: &writer)
         } else {
             writer.panels(rows.pictures.count) { writer in
-                for picture in rows.pictures { picture.write(choice, into: &writer) }
+                for picture in rows.pictures { picture.write(choice, in: texts, into: &writer) }
             }
         }
         writer.raw("</div>")
@@ -61,11 +62,15 @@ extension FigureWriter {
     }
 
     /// The result's own sentence, else the lowest and the highest row.
-    var summary: [UInt8] { result.summary.isEmpty ? generatedSummary(of: result) : result.summary }
+    var summary: [UInt8] {
+        result.summary.isEmpty
+            ? generatedSummary(of: result, in: texts)
+            : figureSummary(of: result, in: texts, isAuthors: context.summaryIsAuthors)
+    }
 }
 
 /// The rows with the least and the greatest figure, in words.
-func generatedSummary(of result: BlockResult) -> [UInt8] {
+private func generatedSummary(of result: BlockResult, in texts: InterfaceTexts) -> [UInt8] {
     let column = result.chart?.column ?? 0
     let drawn = result.groups.flatMap(\.rows).compactMap { row in
         row.figure(in: column).map { (label: row.label, figure: $0) }
@@ -74,13 +79,10 @@ func generatedSummary(of result: BlockResult) -> [UInt8] {
         let lowest = drawn.min(by: { $0.figure.value.median < $1.figure.value.median }),
         let highest = drawn.max(by: { $0.figure.value.median < $1.figure.value.median })
     else { return [] }
-    return bytes("Lowest: ") + lowest.label + bytes(", ") + spoken(lowest.figure) + bytes(". Highest: ")
-        + highest.label + bytes(", ") + spoken(highest.figure) + bytes(".")
-}
-
-/// A figure in a sentence: `1.9 EUR/Mtok (1.5 to 2.4)`.
-func spoken(_ figure: Figure) -> [UInt8] {
-    let value = joined(figure.text, unit: figure.unit)
-    guard let range = figure.rangeText else { return value }
-    return value + bytes(" (") + spokenRange(range) + bytes(")")
+    return texts.words(
+        .lowestHighest,
+        [
+            "lowest": lowest.label, "low": texts.spoken(lowest.figure), "highest": highest.label,
+            "high": texts.spoken(highest.figure),
+        ])
 }

@@ -48,6 +48,7 @@ extension FigureWriter {
     /// A link to each part that stands on the figure's own page alone.
     mutating func writeDetailLinks() {
         guard let page = context.pageAddress, !linkedDetails.isEmpty else { return }
+        let ofTitle = texts.words(.ofTitle, ["title": title])
         writer.raw("<p class=\"parts ui\">")
         for detail in linkedDetails {
             writer.raw("<a")
@@ -55,7 +56,7 @@ extension FigureWriter {
             writer.raw(">")
             writer.text(detail.title)
             writer.raw("<span class=\"vh\">")
-            writer.text(bytes(" of ") + title)
+            writer.text(ofTitle)
             writer.raw("</span> <span class=\"n\">")
             writer.text(detail.count)
             writer.raw("</span></a>")

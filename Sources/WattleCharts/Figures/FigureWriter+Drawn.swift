@@ -15,8 +15,8 @@ extension FigureWriter {
     /// Quantity, unit and conditions, and how the picture is to be read.
     var drawnSubtitle: [UInt8] {
         let subtitle = result.subtitle
-        return list(
-            [list([subtitle.quantity, subtitle.unit] + subtitle.conditions), readingAid], separator: "; ")
+        let conditions = texts.list([subtitle.quantity, subtitle.unit] + texts.conditions(subtitle))
+        return list([conditions, readingAid], separator: texts[.semicolon])
     }
 
     /// What bands and dots mean, where there are any.
@@ -26,21 +26,21 @@ extension FigureWriter {
             guard let chart = sweepChart(sweep) else { return [] }
             let isUncertain = chart.panels.contains { $0.curves.contains(where: \.isUncertain) }
             switch chart.bands {
-            case .none: return bytes("dots are the points that were computed")
-            case .all: return bytes(isUncertain ? "bands span p10 to p90" : "")
-            case .subject: return bytes(isUncertain ? "the band spans p10 to p90" : "")
+            case .none: return texts.words(.aidDots)
+            case .all: return isUncertain ? texts.words(.aidBands) : []
+            case .subject: return isUncertain ? texts.words(.aidBand) : []
             }
         case .solutions(let solutions):
             let isUncertain = solutions.contains {
                 $0.sides.contains { $0.cells.contains { $0.figure?.rangeText != nil } }
             }
-            return bytes(isUncertain ? "bands span p10 to p90" : "")
+            return isUncertain ? texts.words(.aidBands) : []
         case .table, .sensitivities, .claim, .distributions: return []
         }
     }
 
     private func sweepChart(_ sweep: SweepResult) -> SweepChart? {
-        SweepChart(sweep, subject: context.subject, baseline: result.chart?.baseline)
+        SweepChart(sweep, subject: context.subject, baseline: result.chart?.baseline, in: texts)
     }
 
     /// Draws what the result says beside its table; false where the table says it better.
@@ -51,13 +51,13 @@ extension FigureWriter {
             guard let chart = sweepChart(sweep) else { return writeHeat(sweep) }
             return writeChart { chart.write(into: &$0) }
         case .solutions(let solutions):
-            guard let chart = SolutionChart(solutions) else { return false }
+            guard let chart = SolutionChart(solutions, in: texts) else { return false }
             return writeChart { chart.write(into: &$0) }
         case .sensitivities(let sensitivities):
-            guard let chart = TornadoChart(sensitivities) else { return false }
+            guard let chart = TornadoChart(sensitivities, in: texts) else { return false }
             return writeChart { chart.write(into: &$0) }
         case .distributions(let distributions):
-            guard let chart = DistributionChart(distributions) else { return false }
+            guard let chart = DistributionChart(distributions, in: texts) else { return false }
             return writeChart { chart.write(into: &$0) }
         }
     }
@@ -76,7 +76,8 @@ extension FigureWriter {
         // On its own page, too, so that links from a note's page find it.
         let isAside = isAlwaysClosed || rowCount > 6 || !context.isFirst || context.isAlone
         if rowCount > 12 || (isBesideChart && isAside) {
-            writeDetails(.table, bytes("Table"), count: counted(rowCount, "row")) { $0.writeTable() }
+            let count = texts.words(.rows, count: rowCount)
+            writeDetails(.table, texts.words(.tableName), count: count) { $0.writeTable() }
         } else {
             writeTable()
         }

@@ -6,7 +6,7 @@ extension FigureWriter {
     mutating func writeAssumptions() {
         guard !result.inputs.isEmpty else { return }
         writeDetails(
-            .inputs, bytes("Assumptions and sources"), count: counted(result.inputs.count, "input")
+            .inputs, texts.words(.assumptions), count: texts.words(.inputs, count: result.inputs.count)
         ) { $0.writeListOfInputs() }
     }
 
@@ -14,7 +14,7 @@ extension FigureWriter {
         let sharing = inputsListedEarlier
         if !context.hasProvenance || !sharing.listed.isEmpty {
             writer.raw("<p>")
-            if !context.hasProvenance { writer.text(evidenceSentence(of: result)) }
+            if !context.hasProvenance { writer.text(evidenceSentence(of: result, in: texts)) }
             for (index, listed) in sharing.listed.enumerated() {
                 writer.raw(index > 0 || !context.hasProvenance ? " " : "")
                 writeListed(listed.list, count: listed.count)
@@ -23,7 +23,8 @@ extension FigureWriter {
         }
         let rest = sharing.rest
         if !rest.isEmpty {
-            writeInputs(rest, showsUncertainty: false, label: bytes("Assumptions of ") + title)
+            let label = texts.words(.assumptionsOf, ["title": title])
+            writeInputs(rest, showsUncertainty: false, label: label)
         }
     }
 
@@ -41,21 +42,21 @@ extension FigureWriter {
     }
 
     private mutating func writeListed(_ listed: ListedInputs, count: Int) {
-        writer.text(counted(count, "input"))
-        writer.text(count == 1 ? " is listed with " : " are listed with ")
+        let parts = texts.sentence(.listedWith, around: "figure", count: count)
+        writer.text(parts.before)
         link(listed.title, to: bytes("#") + listed.anchor)
-        writer.text(".")
+        writer.text(parts.after)
     }
 
     /// The table of inputs.
     mutating func writeInputs(_ inputs: [InputUsed], showsUncertainty: Bool, label: [UInt8]) {
         openTable(label, caption: label, isWide: showsUncertainty)
         writer.raw("<thead><tr>")
-        head(bytes("Input"))
-        head(bytes("Value"), isNumber: true)
-        if showsUncertainty { head(bytes("How uncertain")) }
-        head(bytes("Kind"))
-        head(bytes("Source, as of"))
+        head(texts.words(.inputHead))
+        head(texts.words(.valueName), isNumber: true)
+        if showsUncertainty { head(texts.words(.uncertain)) }
+        head(texts.words(.kind))
+        head(texts.words(.sourceAsOf))
         writer.raw("</tr></thead><tbody>")
         for row in inputRows(inputs) { writeInput(row, showsUncertainty: showsUncertainty) }
         writer.raw("</tbody>")
@@ -67,15 +68,15 @@ extension FigureWriter {
         writer.raw("<tr><th scope=\"row\">")
         writer.text(row.label)
         writer.raw(row.inputs.count > 1 ? "</th><td>" : "</th><td class=\"n\">")
-        writer.text(row.value)
+        writer.text(row.value(in: texts))
         if !showsUncertainty, !input.uncertainty.isEmpty {
             writer.raw(" <small>")
-            writer.text(input.uncertainty)
+            writer.text(texts.parts(input.uncertainty))
             writer.raw("</small>")
         }
         if showsUncertainty {
             writer.raw("</td><td>")
-            writer.text(input.uncertainty.isEmpty ? bytes("exact") : input.uncertainty)
+            writer.text(input.uncertainty.isEmpty ? texts.words(.exact) : texts.parts(input.uncertainty))
         }
         writer.raw("</td><td>")
         writeKind(of: input)
@@ -91,13 +92,13 @@ extension FigureWriter {
     mutating func writeKind(of input: InputUsed) {
         let isEstimate = GradeMark(input) == .estimate
         if isEstimate { writer.raw("<span class=\"est\">") }
-        writer.text(kindWords(of: input))
+        writer.text(kindWords(of: input, in: texts))
         if isEstimate { writer.raw("</span>") }
     }
 
     /// A source's title, linked to its page or footnote, and its date.
     mutating func writeSource(_ source: SourceCitation?) {
-        guard let source else { return writer.text("this note") }
+        guard let source else { return writer.text(texts[.thisNote]) }
         let title = source.title.isEmpty ? source.url : source.title
         if isWebAddress(source.url) {
             link(title, to: source.url, isExternal: true)
@@ -105,8 +106,8 @@ extension FigureWriter {
             link(title, to: source.footnote.flatMap(context.footnoteAddress))
         }
         guard !source.date.isEmpty else { return }
-        writer.raw(title.isEmpty ? "" : ", ")
-        writer.text(pageDate(source.date))
+        writer.text(title.isEmpty ? "" : texts[.comma])
+        writer.text(texts.pageDate(source.date))
     }
 
     mutating func writeNote(_ note: [UInt8]) {
@@ -118,57 +119,42 @@ extension FigureWriter {
 }
 
 /// Who chose an input and how well it is known: `given, estimate`, `vendor specification`, `default`.
-func kindWords(of input: InputUsed) -> [UInt8] {
-    guard let grade = input.grade else { return input.origin.label }
+func kindWords(of input: InputUsed, in texts: InterfaceTexts) -> [UInt8] {
+    guard let grade = input.grade else { return texts.origin(input.origin) }
     switch input.origin {
-    case .catalogue, .measured: return grade.label
-    case .author, .authorsCatalogue, .default, .model: return list([input.origin.label, grade.label])
+    case .catalogue, .measured: return texts.grade(grade)
+    case .author, .authorsCatalogue, .default, .model:
+        return texts.list([texts.origin(input.origin), texts.grade(grade)])
     }
 }
 
 /// How many inputs there are of each grade, and that the weakest one decides, in words.
-func evidenceSentence(of result: BlockResult) -> [UInt8] {
+func evidenceSentence(of result: BlockResult, in texts: InterfaceTexts) -> [UInt8] {
     let marks = result.inputs.map(GradeMark.init)
-    let measured = marks.count { $0 == .measured }
-    let given = marks.count { $0 == .given }
-    let estimates = marks.count { $0 == .estimate }
-    let parts = [
-        measured == 0 ? [] : bytes("\(measured) measured"),
-        given == 0 ? [] : bytes("\(given) given or from vendors"),
-        estimates == 0 ? [] : counted(estimates, "estimate"),
+    let counts: [(TextKey, Int)] = [
+        (.measuredInputs, marks.count { $0 == .measured }), (.givenInputs, marks.count { $0 == .given }),
+        (.estimates, marks.count { $0 == .estimate }),
     ]
-    return counted(marks.count, "input") + bytes(": ") + list(parts)
-        + bytes(". A figure takes the grade of its weakest input.")
+    let parts = counts.filter { $0.1 > 0 }.map { texts.words($0, count: $1) }
+    return texts.words(
+        .evidence, ["inputs": texts.words(.inputs, count: marks.count), "parts": texts.list(parts)])
 }
 
 /// `Rests on 1 estimate`; empty where no input has a grade.
-func gradeTitle(of result: BlockResult) -> [UInt8] {
+func gradeTitle(of result: BlockResult, in texts: InterfaceTexts) -> [UInt8] {
     guard let worst = result.worstGrade else { return [] }
-    let count = max(result.worstGradeCount, 1)
+    let counted: TextKey
     switch worst {
-    case .measured: return bytes("Rests on measurements alone")
-    case .vendorSpec: return bytes("Rests on ") + counted(count, "vendor specification")
-    case .vendorClaim: return bytes("Rests on ") + counted(count, "vendor claim")
-    case .estimate: return bytes("Rests on ") + counted(count, "estimate")
+    case .measured: return texts.words(.restsOnMeasurements)
+    case .vendorSpec: counted = .vendorSpecs
+    case .vendorClaim: counted = .vendorClaims
+    case .estimate: counted = .estimates
     }
+    return texts.words(
+        .restsOn, ["inputs": texts.words(counted, count: max(result.worstGradeCount, 1))])
 }
 
 /// Whether a link may lead there: only `http` and `https`, never a scheme that runs something.
 func isWebAddress(_ address: [UInt8]) -> Bool {
     address.starts(with: bytes("https://")) || address.starts(with: bytes("http://"))
-}
-
-/// `2026-10-01` as `1 Oct 2026`, `2026-10` as `Oct 2026`; anything else as it stands.
-package func pageDate(_ date: [UInt8]) -> [UInt8] {
-    let parts = date.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map {
-        Int(String(decoding: $0, as: UTF8.self))
-    }
-    guard (2...3).contains(parts.count), let year = parts[0], let month = parts[1],
-        (1000...9999).contains(year), (1...12).contains(month)
-    else { return date }
-    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    let monthAndYear = bytes(names[month - 1]) + noBreakSpace + bytes(String(year))
-    guard parts.count == 3 else { return monthAndYear }
-    guard let day = parts[2], (1...31).contains(day) else { return date }
-    return bytes(String(day)) + noBreakSpace + monthAndYear
 }

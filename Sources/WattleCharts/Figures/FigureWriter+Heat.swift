@@ -10,10 +10,11 @@ extension FigureWriter {
         var isDrawn = false
         for panel in sweep.panels {
             for curve in panel.curves {
-                guard let heat = HeatTable(curve, in: panel, sweep.input, second) else { continue }
+                guard let heat = HeatTable(curve, in: panel, sweep.input, second, texts) else { continue }
                 let name = sweep.panels.count * panel.curves.count == 1 ? [] : heat.name
                 openTable(
-                    bytes("Numbers: ") + list([name, title]), caption: list([title, name]),
+                    texts.words(.numbersOf, ["title": texts.list([name, title])]),
+                    caption: texts.list([title, name]),
                     isWide: sweep.input.values.count > 8,
                     classes: sweep.input.values.count > 5 ? "table heat mid" : "table heat")
                 heat.write(into: &writer, title: name)
@@ -42,27 +43,31 @@ struct HeatTable {
     private let cells: [ResultCell]
     private let steps: HeatSteps
     private let assumed: (row: Int, column: Int)?
+    private let texts: InterfaceTexts
 
     /// Nil where there is no figure at all.
-    init?(_ curve: Curve, in panel: SweepPanel, _ across: SweptInput, _ down: SweptInput) {
+    init?(
+        _ curve: Curve, in panel: SweepPanel, _ across: SweptInput, _ down: SweptInput,
+        _ texts: InterfaceTexts
+    ) {
         guard let steps = HeatSteps(curve.cells.compactMap(\.figure), isLogarithmic: panel.isLogarithmic)
         else {
             return nil
         }
+        self.texts = texts
         self.steps = steps
         self.across = across
         self.down = down
         cells = curve.cells
-        name = list([curve.displayName.isEmpty ? curve.name : curve.displayName, panel.label])
+        name = texts.list([curve.displayName.isEmpty ? curve.name : curve.displayName, panel.label])
         if let column = across.assumedIndex, let row = down.assumedIndex {
             assumed = (row, column)
         } else {
             assumed = nil
         }
-        let range = bytes("Stronger green is more, in four steps from ") + steps.lowest.text + bytes(" to ")
-        readingAid =
-            range + joined(steps.highest.text, unit: panel.unit)
-            + bytes(assumed == nil ? "." : "; the outlined cell is what the scenario assumes.")
+        readingAid = texts.words(
+            assumed == nil ? .aidHeat : .aidHeatOutlined,
+            ["low": steps.lowest.text, "high": joined(steps.highest.text, unit: panel.unit)])
     }
 
     func write(into writer: inout HTMLWriter, title: [UInt8]) {
@@ -113,8 +118,9 @@ struct HeatTable {
 
     private func writeCell(_ figure: Figure?, _ row: Int, _ column: Int, into writer: inout HTMLWriter) {
         guard let figure else {
-            writer.raw("<td>—<span class=\"vh\">no operating point</span></td>")
-            return
+            writer.raw("<td>—<span class=\"vh\">")
+            writer.text(texts[.noPoint])
+            return writer.raw("</span></td>")
         }
         let isAssumed = assumed.map { $0 == (row, column) } ?? false
         writer.raw("<td class=\"q")

@@ -7,7 +7,8 @@ extension FigureWriter {
     /// Several: a table with their sources.
     mutating func writeShow() {
         let rows = result.groups.flatMap(\.rows)
-        let line = list([result.subtitle.quantity, result.subtitle.unit] + result.subtitle.conditions)
+        let line = texts.list(
+            [result.subtitle.quantity, result.subtitle.unit] + texts.conditions(result.subtitle))
         if rows.count == 1, let row = rows.first, let figure = row.figure(in: 0) {
             open(below: line == title ? [] : line)
             writeNumber(figure, of: row)
@@ -38,13 +39,16 @@ extension FigureWriter {
                 writer.raw("</div>")
             }
             writer.raw("<p class=\"d ui nt\">")
-            writer.text(bytes("p10 to p90: ") + joined(spokenRange(range), unit: figure.unit))
+            let spoken = joined(texts.spokenRange(range), unit: figure.unit)
+            writer.text(texts.words(.rangeIs, ["range": spoken]))
             writer.raw("</p>")
         }
         writeHow()
         writeSummaryUnlessRepeated()
         if let source = row.source {
-            writer.raw("<p class=\"d ui nt\">Source: ")
+            writer.raw("<p class=\"d ui nt\">")
+            writer.text(texts[.sourceIs])
+            writer.raw(" ")
             writeSource(source)
             writer.raw("</p>")
         }
@@ -55,7 +59,7 @@ extension FigureWriter {
         guard let step = TraceOutline(result.trace).entries.first?.step, !step.substituted.isEmpty else {
             return
         }
-        writer.raw("<p class=\"d ui nt\"><b>How</b> ")
+        writeLabel(.how)
         writer.text(list([step.substituted, step.result], separator: " = "))
         writer.raw("</p>")
     }
@@ -67,13 +71,13 @@ extension FigureWriter {
         let isUncertain = rows.contains { $0.figure(in: 0)?.rangeText != nil }
         let hasSources = rows.contains { $0.source != nil }
         let hasBasis = rows.contains { !$0.basis.isEmpty }
-        openTable(bytes("Table: ") + title, caption: title)
+        openTable(texts.words(.tableOf, ["title": title]), caption: title)
         writer.raw("<thead><tr>")
-        head(bytes("Figure"))
-        head(bytes(isUncertain ? "p50" : "Value"), isNumber: true)
+        head(texts.words(.figureName))
+        head(isUncertain ? bytes("p50") : texts.words(.valueName), isNumber: true)
         if isUncertain { head(bytes("p10–p90"), isNumber: true) }
-        if hasBasis { head(bytes("Basis")) }
-        if hasSources { head(bytes("Source, as of")) }
+        if hasBasis { head(texts.words(.basis)) }
+        if hasSources { head(texts.words(.sourceAsOf)) }
         writer.raw("</tr></thead><tbody>")
         for row in rows {
             writeFact(row, isUncertain: isUncertain, hasBasis: hasBasis, hasSources: hasSources)
@@ -90,17 +94,17 @@ extension FigureWriter {
         if let figure = row.figure(in: 0) {
             writer.dataValue(figure.value.median, joined(figure.text, unit: figure.unit))
         } else {
-            writer.text(missText(of: row, in: 0))
+            writer.text(missText(of: row, in: 0, texts))
         }
         writer.raw("</td>")
         if isUncertain {
             writer.raw("<td class=\"n\">")
-            writer.text(row.figure(in: 0)?.rangeText ?? bytes("exact"))
+            writer.text(row.figure(in: 0)?.rangeText.map(texts.tableRange) ?? texts.words(.exact))
             writer.raw("</td>")
         }
         if hasBasis {
             writer.raw("<td>")
-            writer.text(row.basis)
+            writer.text(texts.parts(row.basis))
             writer.raw("</td>")
         }
         if hasSources {

@@ -4,7 +4,8 @@ internal import WattleText
 extension FigureWriter {
     /// The table that says everything the chart says: one row a system, units under the heads.
     mutating func writeTable() {
-        openTable(bytes("Table: ") + title, caption: title, isWide: result.columns.count > 3)
+        openTable(
+            texts.words(.tableOf, ["title": title]), caption: title, isWide: result.columns.count > 3)
         writeTableHead()
         for group in result.groups {
             writer.raw("<tbody>")
@@ -62,24 +63,25 @@ extension FigureWriter {
 
     private mutating func writeTableHead() {
         writer.raw("<thead><tr>")
-        head(result.rowHead, isPinned: true)
+        head(texts.rowHead(of: result), isPinned: true)
         for column in result.columns {
+            let label = texts.head(of: column, in: result)
             guard isSpread else {
-                head(column.label, small: column.unit, isNumber: true)
+                head(label, small: column.unit, isNumber: true)
                 continue
             }
-            head(isUncertain ? bytes("p50") : column.label, small: column.unit, isNumber: true)
+            head(isUncertain ? bytes("p50") : label, small: column.unit, isNumber: true)
             if isUncertain { head(bytes("p10–p90"), small: column.unit, isNumber: true) }
-            if hasRatios { head(ratioHead, small: bytes("ratio"), isNumber: true) }
+            if hasRatios { head(ratioHead, small: texts.words(.ratio), isNumber: true) }
         }
-        if hasBasis { head(bytes("Basis")) }
+        if hasBasis { head(texts.words(.basis)) }
         writer.raw("</tr></thead>")
     }
 
     private var ratioHead: [UInt8] {
-        guard let baseline = result.chart?.baseline else { return bytes("Relative") }
+        guard let baseline = result.chart?.baseline else { return texts.words(.relative) }
         let row = result.groups.flatMap(\.rows).first { $0.name == baseline }
-        return bytes("Relative to ") + (row?.label ?? baseline)
+        return texts.words(.relativeTo, ["name": row?.label ?? baseline])
     }
 
     private mutating func writeTableRow(_ row: ResultRow) {
@@ -93,7 +95,7 @@ extension FigureWriter {
         }
         if hasBasis {
             writer.raw("<td>")
-            writer.text(row.basis)
+            writer.text(texts.parts(row.basis))
             writer.raw("</td>")
         }
         writer.raw("</tr>")
@@ -104,7 +106,7 @@ extension FigureWriter {
         writer.raw("<td class=\"n\">")
         writer.dataValue(figure.value.median, figure.text)
         writer.raw("</td>")
-        if isUncertain { cellText(figure.rangeText ?? bytes("exact")) }
+        if isUncertain { cellText(figure.rangeText.map(texts.tableRange) ?? texts.words(.exact)) }
         if hasRatios { cellText(figure.ratio?.text ?? bytes("—")) }
     }
 
@@ -118,7 +120,7 @@ extension FigureWriter {
         guard case .figure(let figure) = cell else { return writeMiss(cell, columns: 1) }
         writer.raw("<td class=\"n\">")
         writer.dataValue(figure.value.median, figure.text)
-        for part in [figure.rangeText, figure.ratio?.text].compactMap({ $0 }) {
+        for part in [figure.rangeText.map(texts.tableRange), figure.ratio?.text].compactMap({ $0 }) {
             writer.raw("<br><small>")
             writer.text(part)
             writer.raw("</small>")
@@ -131,7 +133,7 @@ extension FigureWriter {
         writer.raw("<td class=\"n\"")
         if columns > 1 { writer.attribute("colspan", String(columns)) }
         writer.raw(">— <small>")
-        writer.text(list([bytes("no operating point"), nearest], separator: "; "))
+        writer.text(texts.noPoint(nearest))
         writer.raw("</small></td>")
     }
 

@@ -7,8 +7,9 @@ extension FigureWriter {
         let outline = TraceOutline(result.trace)
         let entries = outline.beginning(upTo: 48, with: subjectPrefix)
         guard !entries.isEmpty else { return }
-        let count = counted(entries.count, "formula") + bytes(", deepest last")
-        writeDetails(.trace, bytes("How it is computed"), count: count) { writer in
+        let formulas = texts.words(.formulas, count: entries.count)
+        let count = texts.words(.formulasDeepest, ["formulas": formulas])
+        writeDetails(.trace, texts.words(.howComputed), count: count) { writer in
             writer.writeOutline(entries)
             writer.writeRest(outline.entries.count - entries.count)
         }
@@ -40,9 +41,12 @@ extension FigureWriter {
     private mutating func writeRest(_ count: Int) {
         guard count > 0 else { return }
         writer.raw("<p class=\"d ui nt\">")
-        writer.text(counted(count, "formula") + bytes(" more, of the other rows, in the "))
-        link(bytes("data file"), to: context.jsonAddress)
-        writer.raw(".</p>")
+        let formulas = texts.words(.formulas, count: count)
+        let parts = texts.sentence(.formulasMore, around: "file", ["formulas": formulas])
+        writer.text(parts.before)
+        link(texts.words(.dataFile), to: context.jsonAddress)
+        writer.text(parts.after)
+        writer.raw("</p>")
     }
 
     /// Opens the item of a formula and leaves it open for those below it.
@@ -63,14 +67,15 @@ extension FigureWriter {
     mutating func writeChecks() {
         guard !result.checks.isEmpty else { return }
         let holding = result.checks.count { $0.holds }
-        let count = bytes("\(holding) of \(result.checks.count) hold")
+        let count = texts.words(
+            .checksHold, ["holding": bytes(String(holding)), "all": bytes(String(result.checks.count))])
         guard holding == result.checks.count else {
-            openDetails(.checks, bytes("Expectations"), count: count, isOpen: true)
+            openDetails(.checks, texts.words(.expectations), count: count, isOpen: true)
             writeListOfChecks()
             writer.raw("</details>")
             return
         }
-        writeDetails(.checks, bytes("Expectations"), count: count) { $0.writeListOfChecks() }
+        writeDetails(.checks, texts.words(.expectations), count: count) { $0.writeListOfChecks() }
     }
 
     private mutating func writeListOfChecks() {
@@ -83,29 +88,40 @@ extension FigureWriter {
         writer.raw("<li><span class=\"eq\">")
         writer.text(check.text)
         writer.raw("</span><small>")
-        switch (check.holds, check.isRequired) {
-        case (true, _): writer.raw("Holds")
-        case (false, true): writer.raw("<span class=\"est\">Does not hold</span>")
-        case (false, false): writer.raw("<span class=\"est\">Does not hold</span> (a warning only)")
+        guard !check.margin.isEmpty else {
+            writeOutcome(check)
+            return writer.raw("</small></li>")
         }
-        if !check.margin.isEmpty {
-            writer.raw(": ")
-            writer.text(check.margin)
-        }
+        let parts = texts.sentence(.colon, around: "name", ["text": texts.margin(check.margin)])
+        writer.text(parts.before)
+        writeOutcome(check)
+        writer.text(parts.after)
         writer.raw("</small></li>")
+    }
+
+    private mutating func writeOutcome(_ check: CheckOutcome) {
+        if check.holds { return writer.text(texts[.holds]) }
+        writer.raw("<span class=\"est\">")
+        writer.text(texts[.doesNotHold])
+        writer.raw("</span>")
+        if check.isRequired { return }
+        writer.raw(" ")
+        writer.text(texts[.warningOnly])
     }
 
     /// The last line: exports, the figure's own address, what it rests on and as of when.
     mutating func writeLinks() {
         writer.raw("<p class=\"links\">")
-        let ofTitle = bytes(" of ") + title
+        let ofTitle = texts.words(.ofTitle, ["title": title])
         writeExport("CSV", of: ofTitle, at: context.csvAddress)
         writeExport("JSON", of: ofTitle, at: context.jsonAddress)
         let address = context.pageAddress ?? bytes("#") + context.anchor
-        writeExport("Link", of: bytes(" to ") + title, at: context.isAlone ? nil : address)
-        let date = context.dataDate.isEmpty ? [] : bytes("Data of ") + context.dataDate
-        let grade = context.hasProvenance ? [] : gradeTitle(of: result)
-        let evidence = list([grade, date], separator: ". ")
+        let toTitle = texts.words(.toTitle, ["title": title])
+        writeExport(texts[.linkHere], of: toTitle, at: context.isAlone ? nil : address)
+        let date =
+            context.dataDate.isEmpty ? [] : texts.words(.dataOfDate, ["date": context.dataDate])
+        let grade = context.hasProvenance ? [] : gradeTitle(of: result, in: texts)
+        let evidence = list([grade, date], separator: texts[.stop])
         if !evidence.isEmpty {
             writer.raw("<span>")
             writer.text(evidence)
@@ -114,12 +130,12 @@ extension FigureWriter {
         writer.raw("</p>")
     }
 
-    private mutating func writeExport(_ name: StaticString, of whole: [UInt8], at address: [UInt8]?) {
+    private mutating func writeExport(_ name: String, of whole: [UInt8], at address: [UInt8]?) {
         guard let address else { return }
         writer.raw("<a")
         writer.attribute("href", address)
         writer.raw(">")
-        writer.raw(name)
+        writer.text(name)
         writer.raw("<span class=\"vh\">")
         writer.text(whole)
         writer.raw("</span></a>")

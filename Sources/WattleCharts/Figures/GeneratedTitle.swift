@@ -1,59 +1,79 @@
 package import MetricEngine
+package import WattleText
 
 /// The title of a figure, in plain words: its author's caption, else one made from what it computes.
-package func figureTitle(of result: BlockResult) -> [UInt8] {
-    result.caption.isEmpty ? generatedTitle(of: result) : result.caption
+package func figureTitle(of result: BlockResult, in texts: InterfaceTexts) -> [UInt8] {
+    result.caption.isEmpty ? generatedTitle(of: result, in: texts) : result.caption
 }
 
 /// A title for a block whose author gave none.
-func generatedTitle(of result: BlockResult) -> [UInt8] {
+func generatedTitle(of result: BlockResult, in texts: InterfaceTexts) -> [UInt8] {
     let quantity = result.subtitle.quantity
     switch result.kind {
-    case .scenario: return list([bytes("Scenario"), result.title], separator: ": ")
-    case .system: return list([bytes("System"), result.title], separator: ": ")
-    case .show: return titleOfFigures(result)
-    case .compare: return titleOfComparison(result)
-    case .sweep: return list([quantity, sweptInputs(of: result)], separator: " by ")
-    case .solve: return titleOfSolution(result)
+    case .scenario:
+        return result.title.isEmpty
+            ? texts.words(.scenario) : texts.words(.scenarioNamed, ["name": result.title])
+    case .system:
+        return result.title.isEmpty
+            ? texts.words(.system) : texts.words(.systemNamed, ["name": result.title])
+    case .show: return titleOfFigures(result, texts)
+    case .compare: return titleOfComparison(result, texts)
+    case .sweep: return title(of: quantity, by: sweptInputs(of: result, in: texts), texts)
+    case .solve: return titleOfSolution(result, texts)
     case .sensitivity:
-        return bytes("What moves ") + (quantity.isEmpty ? bytes("the figure") : uncapitalised(quantity))
-    case .claim: return titleOfClaim(result)
+        return quantity.isEmpty
+            ? texts.words(.whatMovesFigure)
+            : texts.words(.whatMoves, ["quantity": texts.inSentence(quantity)])
+    case .claim: return titleOfClaim(result, texts)
     }
 }
 
-private func titleOfFigures(_ result: BlockResult) -> [UInt8] {
+private func titleOfFigures(_ result: BlockResult, _ texts: InterfaceTexts) -> [UInt8] {
     let rows = result.groups.flatMap(\.rows)
-    guard rows.count == 1, let only = rows.first else { return bytes("Figures") }
+    guard rows.count == 1, let only = rows.first else { return texts.words(.figuresName) }
     return only.label
 }
 
-private func titleOfComparison(_ result: BlockResult) -> [UInt8] {
-    let quantity = result.subtitle.quantity.isEmpty ? bytes("Comparison") : result.subtitle.quantity
+private func titleOfComparison(_ result: BlockResult, _ texts: InterfaceTexts) -> [UInt8] {
+    let quantity =
+        result.subtitle.quantity.isEmpty ? texts.words(.comparison) : result.subtitle.quantity
     if case .sweep(let sweep) = result.detail {
-        return list([quantity, uncapitalised(sweep.input.label)], separator: " by ")
+        return title(of: quantity, by: texts.inSentence(sweep.input.label), texts)
     }
     let systems = Set(result.groups.flatMap(\.rows).map(\.name)).count
-    return list([quantity, counted(systems, "system")])
+    return texts.list([quantity, texts.words(.systems, count: systems)])
+}
+
+/// `Cost by utilisation`; one of the two alone where the other is empty.
+private func title(of quantity: [UInt8], by inputs: [UInt8], _ texts: InterfaceTexts) -> [UInt8] {
+    if quantity.isEmpty || inputs.isEmpty { return quantity + inputs }
+    return texts.words(.titleBy, ["quantity": quantity, "inputs": inputs])
 }
 
 /// `utilisation`, or `utilisation and energy price`.
-func sweptInputs(of result: BlockResult) -> [UInt8] {
+func sweptInputs(of result: BlockResult, in texts: InterfaceTexts) -> [UInt8] {
     guard case .sweep(let sweep) = result.detail else { return [] }
-    let inputs = [sweep.input] + (sweep.second.map { [$0] } ?? [])
-    return list(inputs.map { uncapitalised($0.label.isEmpty ? $0.name : $0.label) }, separator: " and ")
+    let first = texts.inSentence(sweep.input.shownName)
+    guard let second = sweep.second else { return first }
+    return texts.words(.both, ["first": first, "second": texts.inSentence(second.shownName)])
 }
 
 /// `Where buy and rent are equal`.
-private func titleOfSolution(_ result: BlockResult) -> [UInt8] {
+private func titleOfSolution(_ result: BlockResult, _ texts: InterfaceTexts) -> [UInt8] {
     guard case .solutions(let solutions) = result.detail, let first = solutions.first, first.sides.count == 2
-    else { return bytes("Where both sides are equal") }
-    let names = first.sides.map { uncapitalised($0.displayName.isEmpty ? $0.name : $0.displayName) }
-    return bytes("Where ") + list(names, separator: " and ") + bytes(" are equal")
+    else { return texts.words(.whereSidesEqual) }
+    let names = first.sides.map { texts.inSentence($0.displayName.isEmpty ? $0.name : $0.displayName) }
+    return texts.words(
+        .whereEqual, ["names": texts.words(.both, ["first": names[0], "second": names[1]])])
 }
 
-private func titleOfClaim(_ result: BlockResult) -> [UInt8] {
-    guard case .claim(let claim) = result.detail else { return bytes("Claim") }
+private func titleOfClaim(_ result: BlockResult, _ texts: InterfaceTexts) -> [UInt8] {
+    guard case .claim(let claim) = result.detail else { return texts.words(.claimName) }
     return claim.statement
+}
+
+extension SweptInput {
+    fileprivate var shownName: [UInt8] { label.isEmpty ? name : label }
 }
 
 /// A name in the middle of a sentence; one that begins with two capitals, such as PUE, keeps them.

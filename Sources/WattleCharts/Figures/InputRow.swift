@@ -1,4 +1,5 @@
 package import MetricEngine
+package import WattleText
 
 /// One row of a list of inputs: an input, or the figures of one thing that come from one source.
 struct InputRow {
@@ -8,9 +9,9 @@ struct InputRow {
     let inputs: [InputUsed]
 
     /// The values, each behind its name where there are several.
-    var value: [UInt8] {
+    func value(in texts: InterfaceTexts) -> [UInt8] {
         guard inputs.count > 1 else { return inputs[0].value }
-        return list(inputs.map { ($0.nameOfPart ?? $0.label) + noBreakSpace + $0.value })
+        return texts.list(inputs.map { ($0.nameOfPart ?? $0.label) + noBreakSpace + $0.value })
     }
 }
 
@@ -64,9 +65,9 @@ package struct ListedInputs: Sendable {
     let inputs: [InputUsed]
 
     /// What a figure lists, for those that follow it.
-    package init(_ result: BlockResult, anchor: [UInt8]) {
+    package init(_ result: BlockResult, anchor: [UInt8], in texts: InterfaceTexts) {
         self.anchor = anchor
-        title = figureTitle(of: result)
+        title = figureTitle(of: result, in: texts)
         inputs = result.inputs
     }
 }

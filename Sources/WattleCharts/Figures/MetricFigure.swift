@@ -43,8 +43,10 @@ struct FigureWriter {
     /// Details that are linked to on the figure's own page.
     var linkedDetails: [LinkedDetail] = []
 
+    var texts: InterfaceTexts { context.texts }
+
     /// The plain title, for names of regions and links.
-    var title: [UInt8] { figureTitle(of: result) }
+    var title: [UInt8] { figureTitle(of: result, in: texts) }
 
     /// The id of a part of this figure; the dot keeps it apart from the ids of other blocks.
     func partID(_ part: String) -> [UInt8] { context.anchor + bytes(".") + bytes(part) }
@@ -93,8 +95,10 @@ struct FigureWriter {
     /// What to be careful about.
     mutating func writeWarnings() {
         for warning in result.warnings {
-            writer.raw("<p class=\"d ui nt\"><span class=\"est\">Caution.</span> ")
-            writer.text(warning)
+            writer.raw("<p class=\"d ui nt\"><span class=\"est\">")
+            writer.text(texts[.caution])
+            writer.raw("</span> ")
+            writer.text(texts.remark(warning))
             writer.raw("</p>")
         }
     }
@@ -103,14 +107,15 @@ struct FigureWriter {
     private mutating func writeNotes() {
         let isLong = result.notes.count > 2
         if isLong {
-            openDetails(.notes, bytes("What the figures mean"), count: counted(result.notes.count, "note"))
+            openDetails(
+                .notes, texts.words(.whatItMeans), count: texts.words(.remarks, count: result.notes.count))
         }
         for (index, note) in result.notes.enumerated() {
             writer.raw("<p class=\"d ui nt\">")
             if context.notes.indices.contains(index) {
                 writer.raw(context.notes[index])
             } else {
-                writer.text(note)
+                writer.text(texts.remark(note))
             }
             writer.raw("</p>")
         }

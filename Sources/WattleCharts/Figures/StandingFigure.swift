@@ -15,13 +15,13 @@ package struct StandingFigure: Equatable, Sendable {
     /// claim was found to be; nil for curves, cards, and where there is nothing.
     ///
     /// `subject` is the name of the row that the page is about.
-    package init?(of result: BlockResult, subject: [UInt8]? = nil) {
+    package init?(of result: BlockResult, subject: [UInt8]? = nil, in texts: InterfaceTexts) {
         switch result.detail {
         case .sweep: return nil
-        case .solutions(let solutions): self.init(firstOf: solutions)
+        case .solutions(let solutions): self.init(firstOf: solutions, in: texts)
         case .sensitivities(let sensitivities): self.init(firstOf: sensitivities)
         case .claim(let claim): self.init(of: claim)
-        case .table, .distributions: self.init(inTableOf: result, subject: subject)
+        case .table, .distributions: self.init(inTableOf: result, subject: subject, in: texts)
         }
     }
 
@@ -32,9 +32,9 @@ package struct StandingFigure: Equatable, Sendable {
         self.dimension = dimension
     }
 
-    private init?(firstOf solutions: [SolutionResult]) {
+    private init?(firstOf solutions: [SolutionResult], in texts: InterfaceTexts) {
         guard let solution = solutions.first, let root = solution.roots.first else { return nil }
-        self.init(bytes("Break-even"), root, row: uncapitalised(solution.unknown.label))
+        self.init(texts.words(.breakEven), root, row: texts.inSentence(solution.unknown.label))
     }
 
     private init?(firstOf sensitivities: [SensitivityResult]) {
@@ -47,8 +47,8 @@ package struct StandingFigure: Equatable, Sendable {
         self.init(claim.quantity, found)
     }
 
-    private init?(inTableOf result: BlockResult, subject: [UInt8]?) {
-        var context = FigureContext(anchor: [])
+    private init?(inTableOf result: BlockResult, subject: [UInt8]?, in texts: InterfaceTexts) {
+        var context = FigureContext(anchor: [], texts: texts)
         context.subject = subject
         let rows = result.groups.flatMap(\.rows).filter { $0.figure(in: 0) != nil }
         let name = subjectName(of: result, in: context)
@@ -75,12 +75,13 @@ package struct KeyFigure: Equatable, Sendable {
     /// `1.5 to 2.4`, or `exact`.
     package let range: [UInt8]
     private let figure: Figure
+    private let texts: InterfaceTexts
 
     /// As many characters as the head of a note has room for in two short lines.
     static let longestName = 24
 
     /// Makes the texts of a value; nil where nothing is short enough to name it.
-    package init?(_ standing: StandingFigure) {
+    package init?(_ standing: StandingFigure, in texts: InterfaceTexts) {
         let names = [MetricLibrary.shortLabel(of: standing.name), standing.name, standing.dimension]
         guard
             let name = names.compactMap(\.self).first(where: {
@@ -91,17 +92,18 @@ package struct KeyFigure: Equatable, Sendable {
         let isPartOfValue = figure.unit == bytes("%") || figure.unit.starts(with: bytes("×"))
         self.name = name
         self.figure = figure
+        self.texts = texts
         value = isPartOfValue ? joined(figure.text, unit: figure.unit) : figure.text
         unit = isPartOfValue ? [] : figure.unit
         row = standing.row
-        range = figure.rangeText.map(spokenRange) ?? bytes("exact")
+        range = figure.rangeText.map(texts.spokenRange) ?? texts.words(.exact)
     }
 
     /// The value with its unit: `1.9 USD/Mtok`.
     package var text: [UInt8] { joined(value, unit: unit) }
 
     /// What it is of, and its range: `GB300 NVL72, 1.5 to 2.4`.
-    package var condition: [UInt8] { list([row, range]) }
+    package var condition: [UInt8] { texts.list([row, range]) }
 
     /// The figure as one item of the list at the head of a note, with its gauge; `href` leads to the whole figure.
     package func markup(href: [UInt8]) -> HTMLFragment {
@@ -113,7 +115,7 @@ package struct KeyFigure: Equatable, Sendable {
         writer.raw("</a></dt><dd class=\"v\">")
         writer.dataValue(figure.value.median, value)
         writer.raw("</dd><dd class=\"u\">")
-        writer.text(list([unit, row]))
+        writer.text(texts.list([unit, row]))
         writer.raw("</dd><dd class=\"r\">")
         writer.raw(rangeGauge(figure))
         writer.text(range)

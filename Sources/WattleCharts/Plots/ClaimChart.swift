@@ -6,17 +6,19 @@ struct ClaimChart {
     private let found: Figure
     private let claimed: Figure
     private let claimedWords: [UInt8]
+    private let texts: InterfaceTexts
     /// Doublings for ratios, differences for shares and what is not above zero, powers of ten for the rest.
     let axis: Axis
 
     /// Nil where there is nothing to compare.
-    init?(_ claim: ClaimResult) {
+    init?(_ claim: ClaimResult, in texts: InterfaceTexts) {
         guard let found = claim.found, let claimed = claim.claimed else { return nil }
         let values = [found.value.p10, found.value.median, found.value.p90, claimed.value.median]
         guard values.allSatisfy(\.isFinite) else { return nil }
         self.found = found
         self.claimed = claimed
-        claimedWords = claim.claimedWords
+        self.texts = texts
+        claimedWords = texts.claimed(claim)
         axis = ClaimChart.axis(for: values, unit: found.unit)
     }
 
@@ -66,7 +68,8 @@ struct ClaimChart {
         writer.raw("<svg")
         writer.attribute("x", place.text)
         writer.raw(" y=\"50\"><path class=\"claimed\" d=\"M0-7 7 0 0 7-7 0z\"/></svg>")
-        writer.plotLabel(words(bytes("claimed ") + claimedWords, "am", over: place, top: 0))
+        let text = texts.words(.claimedMark, ["value": claimedWords])
+        writer.plotLabel(words(text, "am", over: place, top: 0))
     }
 
     /// The dot, with their words in the second row.
@@ -74,8 +77,7 @@ struct ClaimChart {
         let place = axis.position(of: found.value.median)
         writer.dot("dot on", at: place, y: 50, radius: "6.5")
         writer.raw("<g class=\"halo\">")
-        let range = found.rangeText.map { bytes(" (") + $0 + bytes(")") } ?? []
-        let text = bytes("computed ") + joined(found.text, unit: found.unit) + range
+        let text = texts.words(.computedMark, ["value": texts.full(found)])
         writer.plotLabel(words(text, "on", over: place, top: 24))
         writer.raw("</g>")
     }
@@ -91,14 +93,5 @@ struct ClaimChart {
         if let inside = labels.first(where: { $0.box.isInside }) { return inside }
         let isLeft = share < 0.5
         return PlotLabel(text, classes, at: isLeft ? 0 : 1, isLeft ? .start : .end, gap: 0, top: top)
-    }
-}
-
-extension ClaimResult {
-    /// What is claimed, as in `at least 35×`; empty where the test is no comparison.
-    var claimedWords: [UInt8] {
-        guard let claimed else { return [] }
-        let value = joined(claimed.text, unit: claimed.unit)
-        return list([comparison, value], separator: " ")
     }
 }

@@ -6,8 +6,8 @@ struct DistributionChart {
     private let piles: [DotPile]
 
     /// Nil where there is no spread to draw.
-    init?(_ distributions: [DistributionResult]) {
-        piles = distributions.compactMap(DotPile.init)
+    init?(_ distributions: [DistributionResult], in texts: InterfaceTexts) {
+        piles = distributions.compactMap { DotPile($0, in: texts) }
         guard !piles.isEmpty else { return nil }
     }
 
@@ -33,6 +33,7 @@ struct DotPile {
     private let axis: Axis
     private let dots: [Dot]
     private let counts: [Int]
+    private let texts: InterfaceTexts
 
     /// A value's column and its place in the pile, both from 0.
     struct Dot: Equatable {
@@ -42,9 +43,10 @@ struct DotPile {
         let isPast: Bool
     }
 
-    init?(_ distribution: DistributionResult) {
+    init?(_ distribution: DistributionResult, in texts: InterfaceTexts) {
         let values = distribution.values.filter(\.isFinite).sorted()
         guard let low = values.first, let high = values.last, low < high else { return nil }
+        self.texts = texts
         label = distribution.label
         unit = distribution.figure.unit
         rules = distribution.rules.filter(\.value.isFinite)
@@ -94,7 +96,7 @@ struct DotPile {
         for dot in dots { writer.pileDot(dot, pitch: pitch, bottom: Double(bottom)) }
         for (index, rule) in rules.enumerated() { writeRule(rule, index, bottom, into: &writer) }
         writer.raw("</svg><div class=\"xt\">")
-        writer.text(list([label, unit]))
+        writer.text(texts.list([label, unit]))
         writer.raw("</div>")
     }
 
@@ -104,8 +106,11 @@ struct DotPile {
         let place = axis.position(of: rule.value)
         writer.line("rule", from: (place, 18 * index + 3), to: (place, bottom))
         writer.raw("<g class=\"halo\">")
+        let limit = shortened(texts.inSentence(rule.label))
         writer.label(
-            bytes("\(counts[index]) of \(dots.count) below ") + shortened(uncapitalised(rule.label)),
+            texts.words(
+                .below,
+                ["count": bytes(String(counts[index])), "all": bytes(String(dots.count)), "limit": limit]),
             index == 0 ? "on" : "st",
             at: place, y: 18 * index + 14, within: .sentence, gap: 6)
         writer.raw("</g>")

@@ -53,7 +53,7 @@ struct PlotLabel {
         self.text = text
         self.classes = classes
         self.anchor = anchor
-        let width = labelCharacterWidth * Double(characterCount(text))
+        let width = labelCharacterWidth * characterWidths(of: text)
         let start = anchor.start(of: width, at: 0)
         box = LabelBox(share: share, offset: start + gap, width: width, top: top, height: labelHeight)
     }

@@ -126,7 +126,7 @@ extension PlotPanel {
         let isUnderUnit =
             topBox.right(at: LabelBox.narrowest) > area.x.share(of: assumed.value) * LabelBox.narrowest
         writer.line("rule", from: (place, isUnderUnit ? area.top : 17), to: (place, area.bottom))
-        writer.label(assumption + assumed.text, "q", at: place, y: 12, within: .words)
+        writer.label(texts.words(assumption, ["value": assumed.text]), "q", at: place, y: 12, within: .words)
     }
 
     /// The range of a meeting point as a bar on the axis, and a line down to it.

@@ -13,6 +13,7 @@ struct PlotPanel {
     let curves: [PlotCurve]
     /// How many px the texts at the left take, the same in panels beside each other.
     let margin: Int
+    let texts: InterfaceTexts
     /// Whose spread is drawn as a band.
     var hasBand: (SeriesLook) -> Bool = { _ in true }
     /// Whether the curves are named in the picture.
@@ -23,8 +24,8 @@ struct PlotPanel {
     var rules: [ChartChoice.Rule] = []
     /// What the scenario assumes for the axis, with the words for it.
     var assumed: InputMark?
-    /// The words before an assumed value.
-    var assumption = bytes("assumed: ")
+    /// The words around an assumed value.
+    var assumption = TextKey.assumed
     /// Whether names stand in a column at the right, since there is no room beside the lines.
     var hasEndLabels = false
     /// Where curves meet.
@@ -66,8 +67,7 @@ extension PlotPanel {
         writer.raw("</div>")
         writeText(axisTitle, "xt", into: &writer)
         for curve in curves where curve.isEmpty {
-            writeText(
-                list([curve.name, bytes("no operating point")], separator: ": "), "miss", into: &writer)
+            writeText(texts.words(.noPointOf, ["name": curve.name]), "miss", into: &writer)
         }
         writer.raw("</div>")
     }

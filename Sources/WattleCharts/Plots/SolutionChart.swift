@@ -6,7 +6,7 @@ struct SolutionChart {
     let panels: [PlotPanel]
 
     /// Nil where nothing can be drawn.
-    init?(_ solutions: [SolutionResult]) {
+    init?(_ solutions: [SolutionResult], in texts: InterfaceTexts) {
         let drawn = solutions.filter { solution in
             solution.unknown.values.count > 1
                 && solution.sides.contains { $0.cells.contains { $0.figure != nil } }
@@ -24,10 +24,10 @@ struct SolutionChart {
                 hasHead: solution.unknown.assumed != nil, isSmall: drawn.count > 1)
             var panel = PlotPanel(
                 axisTitle: solution.unknown.axisTitle, area: area, unit: solution.unit,
-                curves: solution.curves, margin: PlotPanel.margin(of: axes))
+                curves: solution.curves, margin: PlotPanel.margin(of: axes), texts: texts)
             panel.title = solution.label
             panel.assumed = solution.unknown.assumed
-            panel.crossings = solution.crossings(in: area)
+            panel.crossings = solution.crossings(in: area, texts)
             return panel
         }
     }
@@ -56,14 +56,13 @@ extension SolutionResult {
     }
 
     /// The roots as rings, each at the height at which both lines pass it.
-    fileprivate func crossings(in area: PlotArea) -> [PlotPanel.Crossing] {
+    fileprivate func crossings(in area: PlotArea, _ texts: InterfaceTexts) -> [PlotPanel.Crossing] {
         roots.filter { $0.value.median.isFinite }.compactMap { root in
             let heights = curves.compactMap { $0.median(at: root.value.median) }
             guard !heights.isEmpty else { return nil }
-            let range = root.rangeText.map { bytes(" (") + $0 + bytes(")") } ?? []
             return PlotPanel.Crossing(
                 place: root.value, value: heights.reduce(0, +) / Double(heights.count),
-                text: joined(root.text, unit: root.unit) + range)
+                text: texts.full(root))
         }
     }
 }

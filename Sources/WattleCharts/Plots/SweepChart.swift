@@ -13,7 +13,7 @@ struct SweepChart {
     }
 
     /// Nil where a table alone says it better: two inputs, more than six curves, a single value, nothing to draw.
-    init?(_ sweep: SweepResult, subject: [UInt8]?, baseline: [UInt8]?) {
+    init?(_ sweep: SweepResult, subject: [UInt8]?, baseline: [UInt8]?, in texts: InterfaceTexts) {
         let count = sweep.panels.map(\.curves.count).max() ?? 0
         guard sweep.second == nil, sweep.input.values.count > 1, (1...6).contains(count),
             sweep.panels.contains(where: { $0.curves.contains { $0.cells.contains { $0.figure != nil } } })
@@ -37,7 +37,7 @@ struct SweepChart {
                         x: Axis(below: sweep.input, room: hasEndLabels ? 150 : LabelBox.narrowest),
                         y: axes[index],
                         hasHead: sweep.input.assumed != nil, isSmall: sweep.panels.count > 1),
-                    margin: PlotPanel.margin(of: axes), bands: bands, hasEndLabels: hasEndLabels)
+                    margin: PlotPanel.margin(of: axes), bands: bands, hasEndLabels: hasEndLabels, texts)
             }
         }
         self.bands = bands
@@ -55,10 +55,11 @@ struct SweepChart {
 extension PlotPanel {
     fileprivate init(
         _ panel: SweepPanel, of sweep: SweepResult, _ curves: [PlotCurve], _ area: PlotArea, margin: Int,
-        bands: SweepChart.Bands, hasEndLabels: Bool
+        bands: SweepChart.Bands, hasEndLabels: Bool, _ texts: InterfaceTexts
     ) {
         self.init(
-            axisTitle: sweep.input.axisTitle, area: area, unit: panel.unit, curves: curves, margin: margin)
+            axisTitle: sweep.input.axisTitle, area: area, unit: panel.unit, curves: curves, margin: margin,
+            texts: texts)
         title = panel.label
         // The only line of a panel is what the caption says it is.
         hasNames = panel.curves.count > 1 || panel.curves.first?.displayName != panel.quantity
@@ -67,7 +68,7 @@ extension PlotPanel {
         hasDots = sweep.isFrontier
         rules = panel.rules
         assumed = sweep.input.assumed
-        if sweep.isFrontier { assumption = bytes("demanded: ") }
+        if sweep.isFrontier { assumption = .demanded }
     }
 }
 

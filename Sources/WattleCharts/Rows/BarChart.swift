@@ -4,10 +4,12 @@ internal import WattleText
 /// Horizontal bars from zero to the median, with whiskers from p10 to p90.
 struct BarChart: RowChart {
     let rows: ChartRows
+    let texts: InterfaceTexts
     let rules: [(text: [UInt8], place: Percent)]
     private let scale: Axis
 
-    init(_ rows: ChartRows, rules: [ChartChoice.Rule]) {
+    init(_ rows: ChartRows, rules: [ChartChoice.Rule], in texts: InterfaceTexts) {
+        self.texts = texts
         self.rows = rows
         let scale = Axis(covering: rows.extremes + rules.map(\.value) + [0])
         self.scale = scale
@@ -21,7 +23,7 @@ struct BarChart: RowChart {
     var valueHead: [UInt8] { bytes(rows.areUncertain ? "p50 (p10–p90)" : "") }
 
     func value(of figure: Figure) -> (number: [UInt8], detail: [UInt8]) {
-        (figure.text, figure.rangeText ?? [])
+        (figure.text, figure.rangeText.map(texts.tableRange) ?? [])
     }
 
     func drawFigure(_ figure: Figure, isSubject: Bool, into writer: inout HTMLWriter) {

@@ -36,12 +36,12 @@ struct ChartRows {
     }
 
     /// Writes the picture in the form that was chosen.
-    func write(_ choice: ChartChoice, into writer: inout HTMLWriter) {
+    func write(_ choice: ChartChoice, in texts: InterfaceTexts, into writer: inout HTMLWriter) {
         let isPanel = scaleFigures != nil
         writer.raw(isPanel ? "<div class=\"panel\">" : "")
         switch choice.form {
-        case .ratioDots: RatioChart(self).write(into: &writer)
-        default: BarChart(self, rules: choice.rules).write(into: &writer)
+        case .ratioDots: RatioChart(self, in: texts).write(into: &writer)
+        default: BarChart(self, rules: choice.rules, in: texts).write(into: &writer)
         }
         writer.raw(isPanel ? "</div>" : "")
     }

@@ -6,7 +6,9 @@ struct DotPairChart {
     private let rows: ChartRows
     private let columns: [(index: Int, head: [UInt8], axis: Axis)]
 
-    init?(_ rows: ChartRows, _ columns: [ResultColumn], _ choice: ChartChoice) {
+    init?(
+        _ rows: ChartRows, _ columns: [ResultColumn], _ choice: ChartChoice, in texts: InterfaceTexts
+    ) {
         guard let second = choice.secondColumn, columns.indices.contains(second) else { return nil }
         self.rows = rows
         self.columns = [choice.column, second].map { index in
@@ -14,7 +16,8 @@ struct DotPairChart {
             let unit = columns[index].unit.isEmpty ? figures.first?.unit ?? [] : columns[index].unit
             let values = figures.flatMap { [$0.value.p10, $0.value.median, $0.value.p90] }
             return (
-                index, list([columns[index].label, unit]), Axis(covering: values + [0], room: .across(120))
+                index, texts.list([columns[index].label, unit]),
+                Axis(covering: values + [0], room: .across(120))
             )
         }
     }

@@ -4,10 +4,12 @@ internal import WattleText
 /// Dots on an axis of doublings: each row as a multiple of the baseline.
 struct RatioChart: RowChart {
     let rows: ChartRows
+    let texts: InterfaceTexts
     let rules: [(text: [UInt8], place: Percent)] = []
     private let scale: Axis
 
-    init(_ rows: ChartRows) {
+    init(_ rows: ChartRows, in texts: InterfaceTexts) {
+        self.texts = texts
         self.rows = rows
         scale = Axis(doublingsCovering: rows.ratioExtremes)
     }
@@ -16,7 +18,7 @@ struct RatioChart: RowChart {
         scale.ticks.map { ($0.text, scale.position(of: $0.value)) }
     }
 
-    var valueHead: [UInt8] { bytes("ratio, value") }
+    var valueHead: [UInt8] { texts.words(.ratioAndValue) }
 
     func value(of figure: Figure) -> (number: [UInt8], detail: [UInt8]) {
         (figure.ratio?.text ?? bytes("—"), figure.text)

@@ -4,6 +4,7 @@ internal import WattleText
 /// A chart whose rows are label, marks and value: an HTML grid, so that names wrap and text is never scaled.
 protocol RowChart {
     var rows: ChartRows { get }
+    var texts: InterfaceTexts { get }
     /// The texts above the marks, each at its place.
     var ticks: [(text: [UInt8], place: Percent)] { get }
     /// Labelled lines across all rows.
@@ -91,15 +92,22 @@ extension RowChart {
 
     private func writeMiss(_ row: ResultRow, into writer: inout HTMLWriter) {
         writer.raw("<span class=\"mk miss\">")
-        writer.text(missText(of: row, in: rows.column))
+        writer.text(missText(of: row, in: rows.column, texts))
         writer.raw("</span><span class=\"val\">—</span>")
     }
 }
 
 /// Why a row has no figure: `no operating point; best 41 tok/s/user`.
-func missText(of row: ResultRow, in column: Int) -> [UInt8] {
+func missText(of row: ResultRow, in column: Int, _ texts: InterfaceTexts) -> [UInt8] {
     guard row.cells.indices.contains(column), case .noOperatingPoint(let nearest) = row.cells[column] else {
-        return bytes("no figure")
+        return texts.words(.noFigure)
     }
-    return list([bytes("no operating point"), nearest], separator: "; ")
+    return texts.noPoint(nearest)
+}
+
+extension InterfaceTexts {
+    /// That there is no operating point, and what came nearest to one.
+    func noPoint(_ nearest: [UInt8]) -> [UInt8] {
+        nearest.isEmpty ? words(.noPoint) : words(.noPointNearest, ["nearest": miss(nearest)])
+    }
 }

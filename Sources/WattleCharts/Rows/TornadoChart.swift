@@ -5,21 +5,23 @@ internal import WattleText
 struct TornadoChart {
     private let panels: [SensitivityResult]
     private let axes: [Axis]
+    private let texts: InterfaceTexts
 
     /// Nil where no bar can be drawn.
-    init?(_ sensitivities: [SensitivityResult]) {
+    init?(_ sensitivities: [SensitivityResult], in texts: InterfaceTexts) {
         let panels = sensitivities.filter {
             $0.base.value.median.isFinite && $0.bars.contains { !$0.ends.isEmpty }
         }
         guard !panels.isEmpty else { return nil }
         self.panels = panels
+        self.texts = texts
         axes = panels.map { panel in
             Axis(covering: panels.filter { $0.unit == panel.unit }.flatMap(\.medians), room: .across(120))
         }
     }
 
     func write(into writer: inout HTMLWriter) {
-        let tornados = zip(panels, axes).map(Tornado.init)
+        let tornados = zip(panels, axes).map { Tornado($0, $1, texts) }
         let margins = (tornados.map(\.margins.left).max() ?? 0, tornados.map(\.margins.right).max() ?? 0)
         writer.raw("<div class=\"bars\">")
         for var tornado in tornados {
@@ -34,11 +36,13 @@ struct TornadoChart {
 private struct Tornado {
     let panel: SensitivityResult
     let axis: Axis
+    private let texts: InterfaceTexts
     /// How many px the texts beyond the ends of the axis take; the same for all bars of a picture.
     var margins: (left: Int, right: Int)
 
-    init(_ panel: SensitivityResult, _ axis: Axis) {
+    init(_ panel: SensitivityResult, _ axis: Axis, _ texts: InterfaceTexts) {
         self.panel = panel
+        self.texts = texts
         self.axis = axis
         let sides = panel.bars.map { $0.sides(of: panel.base.value.median) }
         let below = sides.map { ($0.below, $0.below.last.map { axis.share(of: $0.value) } ?? 1) }
@@ -56,10 +60,11 @@ private struct Tornado {
 
     func write(into writer: inout HTMLWriter) {
         writer.groupLabel(panel.label)
-        let base = bytes("base ") + joined(panel.base.text, unit: panel.unit)
+        let value = joined(panel.base.text, unit: panel.unit)
+        let base = texts.words(.base, ["value": value])
         writeHead([(base, axis.position(of: panel.base.value.median))], .sentence, [], into: &writer)
         let ticks = axis.ticks.map { ($0.text, axis.position(of: $0.value)) }
-        writeHead(ticks, .tick, list([bytes("swing"), panel.unit]), into: &writer)
+        writeHead(ticks, .tick, texts.list([texts.words(.swing), panel.unit]), into: &writer)
         for bar in panel.bars { writeRow(bar, into: &writer) }
     }
 
@@ -94,7 +99,7 @@ private struct Tornado {
         writer.text(bar.label.isEmpty ? bar.name : bar.label)
         for missing in bar.missing {
             writer.raw(" <small>")
-            writer.text(missing + bytes(": no operating point"))
+            writer.text(texts.words(.noPointOf, ["name": missing]))
             writer.raw("</small>")
         }
         writer.raw("</span>")
