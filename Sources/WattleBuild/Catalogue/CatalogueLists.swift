@@ -3,6 +3,7 @@ import WattleCatalogue
 import WattleCharts
 import WattleGarden
 import WattleTemplates
+import WattleText
 
 /// The kinds of entries that share the first part of their figures' paths, and a page.
 struct CatalogueGroup: Sendable {
@@ -24,31 +25,30 @@ struct CatalogueGroup: Sendable {
     }()
 
     /// What the page is called.
-    var title: String {
+    var title: TextKey {
         switch kinds.first {
-        case .accelerator, .system: "Hardware"
-        case .model: "Models"
-        case .rentalPrice: "Rental prices"
-        case .ownershipCost: "Ownership costs"
-        case .capitalCost: "Capital costs"
-        case .facility: "Facilities"
-        case .calibration: "Calibration"
-        case .claim, nil: "Claims"
+        case .accelerator, .system: .hardware
+        case .model: .models
+        case .rentalPrice: .rental
+        case .ownershipCost: .ownership
+        case .capitalCost: .capital
+        case .facility: .facilities
+        case .calibration: .calibration
+        case .claim, nil: .siteClaims
         }
     }
 
     /// What is on the page, in one sentence.
-    var lede: String {
+    var lede: TextKey {
         switch kinds.first {
-        case .accelerator, .system: "Accelerators, one module each, and the nodes and racks that hold them."
-        case .model: "Shapes of language models, and the sizes that follow from them."
-        case .rentalPrice:
-            "What providers ask for an accelerator and an hour, in their own currency, each on its day."
-        case .ownershipCost: "What an accelerator costs its owner by the hour, as others have modelled it."
-        case .capitalCost: "What nodes, racks and sites cost to buy."
-        case .facility: "Sites: overhead, electricity, colocation, carbon, water, lives and shares of cost."
-        case .calibration: "The fitted numbers of the performance model, with their errors."
-        case .claim, nil: "Statements of vendors in a form that can be checked, with what was found."
+        case .accelerator, .system: .hardwareLede
+        case .model: .modelsLede
+        case .rentalPrice: .rentalLede
+        case .ownershipCost: .ownershipLede
+        case .capitalCost: .capitalLede
+        case .facility: .facilitiesLede
+        case .calibration: .calibrationLede
+        case .claim, nil: .statementsLede
         }
     }
 
@@ -62,24 +62,25 @@ extension SiteContext {
     /// The entrance to the catalogue.
     func cataloguePage() -> [UInt8] {
         let address = Self.catalogueAddress
-        var page = SheetPage(root: address.root, title: "Catalogue")
+        var page = SheetPage(root: address.root, title: texts[.siteCatalogue])
         page.crumbs = crumbs(above: [])
-        page.lede =
-            "The figures that this garden computes with, each with its source, its date and how well it is known."
+        page.lede = texts[.catalogueLede]
         var writer = CatalogueWriter(at: address, sources: catalogue.whole.sources, texts: texts)
         for kind in EntryKind.allCases where kind.hasPages { writeList(of: kind, at: address, to: &writer) }
-        writer.heading("Other figures", id: "other")
-        writer.table("Other pages of the catalogue", ["What", "Figures#"]) { writer in
+        writer.heading(texts[.otherFigures], id: "other")
+        writer.table(texts[.otherPages], [texts[.whatHead], texts[.noteFigures] + "#"]) { writer in
             for group in CatalogueGroup.all where !group.kinds.contains(where: \.hasPages) {
                 let figures = group.kinds.flatMap { catalogue.entries(of: $0) }.reduce(0) {
                     $0 + $1.entry.fields.count
                 }
                 guard figures > 0 else { continue }
-                writer.row(group.title, href: address.reference(to: group.address)) {
+                writer.row(texts[group.title], href: address.reference(to: group.address)) {
                     $0.cell("\(figures)", isNumber: true)
                 }
             }
-            writer.row("Sources", href: "sources/") { $0.cell("\(catalogue.sources.count)", isNumber: true) }
+            writer.row(texts[.noteSources], href: "sources/") {
+                $0.cell("\(catalogue.sources.count)", isNumber: true)
+            }
         }
         page.body = writer.finish()
         return templates.page(page, in: frame(at: address, title: page.title, description: page.lede))
@@ -88,9 +89,9 @@ extension SiteContext {
     /// The page of a group: a list of the pages of its entries, or a table of all their figures.
     func page(of group: CatalogueGroup) -> [UInt8] {
         let address = group.address
-        var page = SheetPage(root: address.root, title: group.title)
+        var page = SheetPage(root: address.root, title: texts[group.title])
         page.crumbs = catalogueCrumbs()
-        page.lede = group.lede
+        page.lede = texts[group.lede]
         var writer = CatalogueWriter(at: address, sources: catalogue.whole.sources, texts: texts)
         for kind in group.kinds {
             if kind.hasPages {
@@ -108,13 +109,13 @@ extension SiteContext {
     /// The page of all sources.
     func sourcesPage() -> [UInt8] {
         let address = SiteAddress(segments: ["catalogue", "sources"])
-        var page = SheetPage(root: address.root, title: "Sources")
+        var page = SheetPage(root: address.root, title: texts[.noteSources])
         page.crumbs = catalogueCrumbs()
         let sources = catalogue.sources
-        page.lede =
-            "\(counted(sources.count, "page")) and documents from which the catalogue’s figures were read."
+        page.lede = texts(.sourcesLede, count: sources.count)
         var writer = CatalogueWriter(at: address, sources: catalogue.whole.sources, texts: texts)
-        writer.table("Sources of the catalogue", ["Source", "Read on", "Figures#"]) { writer in
+        let heads = [texts[.noteSource], texts[.readOn], texts[.noteFigures] + "#"]
+        writer.table(texts[.sourcesOfCatalogue], heads) { writer in
             for (source, figures) in sources { writer.row(of: source, figures: figures) }
         }
         page.body = writer.finish()
@@ -127,9 +128,10 @@ extension SiteContext {
         let entries = catalogue.entries(of: kind).map(\.entry)
         guard !entries.isEmpty else { return }
         let columns = listColumns(of: kind)
-        let title = kind.section.prefix(1).uppercased() + kind.section.dropFirst()
+        let title = texts[
+            kind == .accelerator ? .acceleratorsName : kind == .system ? .systemsName : .models]
         writer.heading(title, id: kind.section, count: "\(entries.count)")
-        writer.table(title, ["Name"] + columns.map(\.title)) { writer in
+        writer.table(title, [texts[.nameHead]] + columns.map(\.title)) { writer in
             for entry in entries {
                 writer.row(text(entry.name), href: address.reference(to: entry.address)) { row in
                     for column in columns {
@@ -152,17 +154,20 @@ extension SiteContext {
         switch kind {
         case .accelerator:
             return [
-                ("Vendor", { text($0.text(.vendor)) }), ("Memory#", figure(.memory)),
-                ("Bandwidth#", figure(.memoryBandwidth)), ("BF16#", figure(.bf16)),
-                ("Module#", figure(.modulePower)),
+                (texts[.vendorHead], { text($0.text(.vendor)) }), (texts[.memoryHead] + "#", figure(.memory)),
+                (texts[.bandwidthHead] + "#", figure(.memoryBandwidth)), ("BF16#", figure(.bf16)),
+                (texts[.moduleHead] + "#", figure(.modulePower)),
             ]
         case .system:
-            return [("Accelerators#", figure(.accelerators)), ("Input power#", figure(.maxInputPower))]
+            return [
+                (texts[.acceleratorsName] + "#", figure(.accelerators)),
+                (texts[.inputPower] + "#", figure(.maxInputPower)),
+            ]
         default:
             return [
-                ("Billion parameters#", size { $0.totalParameters / 1e9 }),
-                ("Per token#", size { $0.activeParameters / 1e9 }),
-                ("Cache per token, KiB in 16 bits#", size { 2 * $0.cacheElementsPerToken / 1024 }),
+                (texts[.billionParameters] + "#", size { $0.totalParameters / 1e9 }),
+                (texts[.perToken] + "#", size { $0.activeParameters / 1e9 }),
+                (texts[.cacheHead] + "#", size { 2 * $0.cacheElementsPerToken / 1024 }),
             ]
         }
     }
@@ -171,11 +176,14 @@ extension SiteContext {
     private func writeClaims(to writer: inout CatalogueWriter) {
         for (_, claim) in catalogue.entries(of: .claim) {
             writer.heading(text(claim.name), id: text(claim.id))
-            let sentences = [("Stated by ", AttributeKey.statedBy), ("Found: ", .verdict)].map { words, key in
-                claim.text(key).isEmpty ? "" : words + text(claim.text(key)) + "."
+            let said: [(TextKey, AttributeKey, String)] = [
+                (.statedBy, .statedBy, "name"), (.foundWords, .verdict, "text"),
+            ]
+            let sentences = said.map { words, key, place in
+                claim.text(key).isEmpty ? "" : texts(words, [place: text(claim.text(key))])
             }
             writer.paragraph(sentences.filter { !$0.isEmpty }.joined(separator: " "))
-            writer.table(text(claim.name), ["Figure", "Value#", "Known as", "Source"]) { writer in
+            writer.table(text(claim.name), figureHeads(texts[.figureHead])) { writer in
                 for field in claim.fields { writer.row(field.key.label) { $0.cells(of: field.figure) } }
             }
         }
@@ -183,7 +191,7 @@ extension SiteContext {
 
     private func writeFigures(of kind: EntryKind, to writer: inout CatalogueWriter) {
         let entries = catalogue.entries(of: kind).map(\.entry)
-        writer.table(CatalogueGroup(kind.group).title, ["What", "Value#", "Known as", "Source"]) { writer in
+        writer.table(texts[CatalogueGroup(kind.group).title], figureHeads(texts[.whatHead])) { writer in
             for entry in entries {
                 for (place, field) in entry.fields.enumerated() {
                     let what = entry.fields.count > 1 ? ": " + field.key.label : ""

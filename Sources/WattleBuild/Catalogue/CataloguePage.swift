@@ -25,73 +25,80 @@ extension SiteContext {
 
     /// The pages above one of the catalogue's groups, or the catalogue itself.
     func catalogueCrumbs(above group: String? = nil) -> [PageLink] {
-        let top = crumbs(above: []) + [PageLink("Catalogue", href: "catalogue/")]
+        let top = crumbs(above: []) + [PageLink(texts[.siteCatalogue], href: "catalogue/")]
         guard let group else { return top }
-        return top + [PageLink(CatalogueGroup(group).title, href: "catalogue/\(group)/")]
+        return top + [PageLink(texts[CatalogueGroup(group).title], href: "catalogue/\(group)/")]
     }
 
     private func lede(of entry: CatalogueEntry) -> String {
         let vendor = text(entry.text(.vendor))
-        return (entry.kind == .accelerator ? "An " : "A ") + entry.kind.name
-            + (vendor.isEmpty ? "" : " by \(vendor)")
-            + (entry.isAuthors ? " of this garden’s own catalogue" : "") + ", described by "
-            + counted(entry.fields.count, "figure") + ": each with its source and how well it is known."
+        var kind = texts[
+            entry.kind == .accelerator ? .anAccelerator : entry.kind == .system ? .aSystem : .aModel]
+        if !vendor.isEmpty { kind = texts(.byVendor, ["kind": kind, "vendor": vendor]) }
+        if entry.isAuthors { kind = texts(.ofOwnCatalogue, ["kind": kind]) }
+        return texts(.describedBy, count: entry.fields.count, ["kind": kind])
     }
 
     /// How authors write the entry.
     private func writeNames(of entry: CatalogueEntry, to writer: inout CatalogueWriter) {
-        writer.names([
-            ("In metric blocks it is ", catalogue.names(of: entry).map { text($0) }),
-            ("; notes link to it with ", ["[[\(text(entry.name))]]"]), (".", []),
-        ])
+        writer.names(catalogue.names(of: entry).map { text($0) }, link: "[[\(text(entry.name))]]")
         guard entry.hasAuthorsFigures, !entry.isAuthors else { return }
-        writer.paragraph("Figures marked as the author’s come from this garden’s own files.")
+        writer.paragraph(texts[.authorsFigures])
     }
 
     private func writeFigures(of entry: CatalogueEntry, to writer: inout CatalogueWriter) {
         guard !entry.fields.isEmpty else { return }
-        writer.heading("Figures", id: "figures", count: "\(entry.fields.count)")
-        writer.table("Figures of \(text(entry.name))", ["Figure", "Value#", "Known as", "Source"]) { writer in
+        writer.heading(texts[.noteFigures], id: "figures", count: "\(entry.fields.count)")
+        let label = texts(.figuresOf, ["name": text(entry.name)])
+        writer.table(label, figureHeads(texts[.figureHead])) { writer in
             for field in entry.fields {
                 writer.row(field.key.label, id: field.key.name) { $0.cells(of: field.figure) }
             }
         }
     }
 
+    /// The heads of a table of figures: what they are of, and what every figure has.
+    func figureHeads(_ first: String, value: TextKey = .valueHead) -> [String] {
+        [first, texts[value] + "#", texts[.knownAs], texts[.noteSource]]
+    }
+
     /// What follows from a model's shape.
     private func writeSizes(of model: ModelArchitecture, to writer: inout CatalogueWriter) {
-        func rounded(_ value: Double) -> String { text(pageText(of: value, significantDigits: 4)) }
-        let cache = model.cacheElementsPerToken
-        let rows: [(String, String, String)] = [
-            (
-                "Parameters", rounded(model.totalParameters / 1e9) + "\u{A0}billion",
-                "all matrices, both embeddings"
-            ),
-            (
-                "Parameters per token", rounded(model.activeParameters / 1e9) + "\u{A0}billion",
-                "those that one token passes through, one embedding"
-            ),
-            (
-                "Weights in 16 bits", rounded(2 * model.totalParameters / 1e9) + "\u{A0}GB",
-                "two bytes a parameter"
-            ),
-            ("Weights in 8 bits", rounded(model.totalParameters / 1e9) + "\u{A0}GB", "one byte a parameter"),
-            (
-                "Cache per token, 16 bits", rounded(2 * cache / 1024) + "\u{A0}KiB",
-                model.latent == nil
-                    ? "keys and values of every layer that grows" : "one latent for all heads of every layer"
-            ),
-            ("Cache per token, 8 bits", rounded(cache / 1024) + "\u{A0}KiB", "the same in one byte"),
-        ]
-        writer.heading("Derived from these fields", id: "derived")
-        writer.table("Sizes derived from the fields", ["Size", "Value#", "What is counted"]) { writer in
-            for (title, value, how) in rows {
-                writer.row(title) {
-                    $0.cell(value, isNumber: true)
-                    $0.cell(how)
+        let rows = sizes(of: model)
+        writer.heading(texts[.derivedHeading], id: "derived")
+        writer.table(
+            texts[.sizesLabel], [texts[.sizeHead], texts[.valueHead] + "#", texts[.countedHead]]
+        ) { writer in
+            for row in rows {
+                writer.row(texts[row.title]) {
+                    $0.cell(row.value, isNumber: true)
+                    $0.cell(texts[row.how])
                 }
             }
         }
+    }
+
+    private func sizes(
+        of model: ModelArchitecture
+    ) -> [(title: TextKey, value: String, how: TextKey)] {
+        func rounded(_ value: Double) -> String { text(pageText(of: value, significantDigits: 4)) }
+        // The number stays with its word.
+        func billions(_ value: Double) -> String {
+            texts(.billions, ["value": rounded(value / 1e9)]).split(separator: " ").joined(
+                separator: "\u{A0}")
+        }
+        let cache = model.cacheElementsPerToken
+        return [
+            (.parameters, billions(model.totalParameters), .allMatrices),
+            (.parametersPerToken, billions(model.activeParameters), .passedThrough),
+            (.weights16, rounded(2 * model.totalParameters / 1e9) + "\u{A0}GB", .twoBytes),
+            (.weights8, rounded(model.totalParameters / 1e9) + "\u{A0}GB", .oneByte),
+            (
+                .cache16, rounded(2 * cache / 1024) + "\u{A0}KiB",
+                model.latent == nil ? .keysAndValues : .oneLatent
+            ),
+            (.cache8, rounded(cache / 1024) + "\u{A0}KiB", .sameInOneByte),
+        ]
     }
 
     /// The systems that hold an accelerator, or the accelerator that a system holds.
@@ -104,9 +111,11 @@ extension SiteContext {
             ? catalogue.entries(of: .accelerator).map(\.entry).filter { $0.id == entry.text(.accelerator) }
             : entry.kind == .accelerator ? catalogue.entries(of: .system, about: entry.id) : []
         guard !parts.isEmpty else { return }
-        writer.heading(isSystem ? "Accelerator" : "Systems", id: isSystem ? "accelerator" : "systems")
+        writer.heading(
+            texts[isSystem ? .acceleratorName : .systemsName], id: isSystem ? "accelerator" : "systems")
         writer.table(
-            isSystem ? "Its accelerator" : "Systems that hold it", ["Name", "Accelerators#", "Power#"]
+            texts[isSystem ? .itsAccelerator : .systemsThatHold],
+            [texts[.nameHead], texts[.acceleratorsName] + "#", texts[.powerHead] + "#"]
         ) {
             writer in
             for part in parts {
@@ -127,8 +136,10 @@ extension SiteContext {
         let kinds: [EntryKind] = [.rentalPrice, .ownershipCost, .capitalCost]
         let priced = kinds.flatMap { catalogue.entries(of: $0, about: entry.id) }
         guard !priced.isEmpty else { return }
-        writer.heading("Prices and costs", id: "prices")
-        writer.table("Prices and costs of \(text(entry.name))", ["What", "Price#", "Known as", "Source"]) {
+        writer.heading(texts[.prices], id: "prices")
+        writer.table(
+            texts(.pricesOf, ["name": text(entry.name)]), figureHeads(texts[.whatHead], value: .priceHead)
+        ) {
             writer in
             for price in priced {
                 for field in price.fields where field.key != .accelerators {
@@ -150,22 +161,23 @@ extension SiteContext {
     private func writeUses(of index: Int, at address: SiteAddress, to writer: inout CatalogueWriter) {
         let uses = catalogue.uses.uses(of: index)
         guard !uses.isEmpty else { return }
-        writer.heading("Used in", id: "used-in", count: counted(uses.count, "note"))
+        writer.heading(texts[.usedIn], id: "used-in", count: texts(.noteCount, count: uses.count))
         writer.notes(
             uses.map { use in
                 let note = garden[use.note]
-                let labels = listed(use.keys.map(\.label))
+                let labels = listed(use.keys.map(\.label), texts)
                 return (
                     title: note.title, href: address.reference(to: note.address),
                     kind: note.kind.words(in: texts),
-                    words: labels.isEmpty ? "Links to this page." : labels + "."
+                    words: labels.isEmpty ? texts[.linksOnly] : labels + "."
                 )
             })
     }
 }
 
 /// The first few of some labels, and how many more there are.
-private func listed(_ labels: [String]) -> String {
+private func listed(_ labels: [String], _ texts: InterfaceTexts) -> String {
     guard labels.count > 5 else { return labels.joined(separator: "; ") }
-    return labels.prefix(4).joined(separator: "; ") + "; and \(labels.count - 4) more"
+    let first = labels.prefix(4).joined(separator: "; ")
+    return texts(.listedMore, ["names": first, "count": String(labels.count - 4)])
 }

@@ -42,17 +42,27 @@ struct CatalogueWriter {
     }
 
     /// What a reader writes to name something: each word as code, with what it is for.
-    mutating func names(_ parts: [(words: String, codes: [String])]) {
+    mutating func names(_ names: [String], link: String) {
+        let sentence = texts(.inBlocks, ["names": "\u{0}", "link": "\u{1}"])
         writer.raw("<p>")
-        for part in parts {
-            writer.text(part.words)
-            for (place, code) in part.codes.enumerated() {
-                writer.raw(place == 0 ? "<code>" : " or <code>")
-                writer.text(code)
-                writer.raw("</code>")
+        for part in sentence.split(separator: "\u{0}", omittingEmptySubsequences: false).enumerated() {
+            if part.offset > 0 { write(codes: names) }
+            for piece in part.element.split(separator: "\u{1}", omittingEmptySubsequences: false).enumerated()
+            {
+                if piece.offset > 0 { write(codes: [link]) }
+                writer.text(String(piece.element))
             }
         }
         writer.raw("</p>\n")
+    }
+
+    private mutating func write(codes: [String]) {
+        for (place, code) in codes.enumerated() {
+            if place > 0 { writer.text(texts[.orWord]) }
+            writer.raw("<code>")
+            writer.text(code)
+            writer.raw("</code>")
+        }
     }
 
     /// A table that scrolls by itself where it is wider than the page.
@@ -106,12 +116,15 @@ struct CatalogueWriter {
         cell(figure.pageWords(in: texts), isNumber: true)
         writer.raw(figure.grade == .estimate ? "<td><span class=\"est\">" : "<td>")
         // A grade of two words stays on one line.
-        writer.text(text(figure.grade.label).split(separator: " ").joined(separator: "\u{A0}"))
+        writer.text(text(texts.grade(figure.grade)).split(separator: " ").joined(separator: "\u{A0}"))
         writer.raw(figure.grade == .estimate ? "</span>" : "")
-        writer.raw(figure.isAuthors ? ", the author’s</td><td>" : "</td><td>")
+        if figure.isAuthors { writer.text(texts[.claimComma] + texts[.authors]) }
+        writer.raw("</td><td>")
         write(sources[figure.source])
         let asOf = text(texts.pageDate(figure.asOf))
-        let notes = [asOf.isEmpty ? "" : "as of " + asOf, text(figure.note)].filter { !$0.isEmpty }
+        let notes = [asOf.isEmpty ? "" : texts(.asOfDay, ["date": asOf]), text(figure.note)].filter {
+            !$0.isEmpty
+        }
         if !notes.isEmpty {
             writer.raw(" <small>")
             writer.text(notes.joined(separator: "; "))
@@ -127,12 +140,12 @@ struct CatalogueWriter {
         writer.raw("><th scope=\"row\">")
         link(text(source.title), to: text(source.url))
         if !source.readVia.isEmpty {
-            writer.raw(" <small>read in ")
-            writer.text(source.readVia)
+            writer.raw(" <small>")
+            writer.text(texts(.readIn, ["place": text(source.readVia)]))
             writer.raw("</small>")
         }
         writer.raw("</th>")
-        cell(text(texts.pageDate(source.readDate)), note: source.isAuthors ? "the author’s" : "")
+        cell(text(texts.pageDate(source.readDate)), note: source.isAuthors ? texts[.authors] : "")
         cell("\(figures)", isNumber: true)
         writer.raw("</tr>\n")
     }
@@ -157,8 +170,7 @@ struct CatalogueWriter {
 
     private mutating func write(_ source: SourceEntry) {
         link(text(source.title), to: text(source.url))
-        writer.raw(", read ")
-        writer.text(texts.pageDate(source.readDate))
+        writer.text(texts(.readAt, ["date": text(texts.pageDate(source.readDate))]))
     }
 
     private mutating func link(_ words: String, to href: String?) {

@@ -14,22 +14,26 @@ extension CatalogueFigure {
     /// The figure as pages show it: groups of three, six significant digits, ranges, days in words.
     func pageWords(in texts: InterfaceTexts) -> String {
         if unit == .date { return text(texts.pageDate(Array(isoDate.utf8))) }
-        return words(pageNumber)
+        return words(pageNumber) { texts(.plainRange, ["low": $0, "high": $1]) }
     }
 
     /// The figure as data files write it: every digit, ranges, days as `2026-07-31`.
-    var plainWords: String { unit == .date ? isoDate : words { text(exportText(of: $0)) } }
+    var plainWords: String {
+        unit == .date ? isoDate : words({ text(exportText(of: $0)) }) { "\($0) to \($1)" }
+    }
 
     /// The unit with its currency.
     var unitWords: String { text(currency.letters) + unit.symbol }
 
-    private func words(_ number: (Double) -> String) -> String {
+    private func words(
+        _ number: (Double) -> String, range: (_ low: String, _ high: String) -> String
+    ) -> String {
         let unit = unitWords.isEmpty ? "" : "\u{A0}" + unitWords
         guard isRange else { return number(value) + unit }
         let isMiddle = (value - (low + high) / 2).magnitude <= 1e-9 * high
         return isMiddle
-            ? "\(number(low)) to \(number(high))" + unit
-            : "\(number(value)) (\(number(low)) to \(number(high)))" + unit
+            ? range(number(low), number(high)) + unit
+            : "\(number(value)) (\(range(number(low), number(high))))" + unit
     }
 
     /// `yyyymmdd` with missing parts as zero, as an ISO date that is as precise.

@@ -68,6 +68,19 @@ struct FigureLanguageTests {
         #expect(sheets.contains { Optional($0).text.contains("unicode-bidi:plaintext") })
     }
 
+    @Test func theCatalogueSpeaksTheLanguageOfTheGarden() async throws {
+        let site = try await GardenOnDisk([
+            "wattle.yml": "language: de\n",
+            "A.md": publicNote("[[H200]]\n\n```metric\nshow: H200.power\n```"),
+        ]).build()
+        let page = site["catalogue/hardware/h200-sxm/index.html"].text
+        #expect(page.contains("Ein Beschleuniger von NVIDIA, beschrieben durch"))
+        #expect(page.contains("In Metrikblöcken heißt es <code>H200</code>"))
+        #expect(page.contains(">Verwendet in <small>1 Notiz</small>"))
+        #expect(!page.contains("Known as") && !page.contains("Used in"))
+        #expect(site["catalogue/index.html"].text.contains("Weitere Zahlen"))
+    }
+
     @Test func authorsTextsStayAsTheyAre() async throws {
         let page = try await GardenOnDisk([
             "wattle.yml": "language: de\n",
