@@ -19,9 +19,26 @@ struct DiagramFigureTests {
         #expect(DiagramSource(Array(source.utf8)).kind == nil)
     }
 
-    private func figure(_ source: String) -> String {
-        let diagram = Diagram(Array(source.utf8))
-        return String(decoding: diagramFigure(DrawnDiagram(diagram), id: "d-1").bytes, as: UTF8.self)
+    private static let texts = """
+        diagram.name: Diagram
+        diagram.in-words: In words
+        diagram.undrawn: "{kind}, of a type that is not drawn"
+        diagram.as-written: "{kind}, as it is written"
+        diagram.source: "{kind} as text"
+        """
+
+    private func figure(_ source: String, language: String = "en") -> String {
+        let drawn = DrawnDiagram(Diagram(Array(source.utf8)))
+        let texts = InterfaceTexts(language: language, source: Array(Self.texts.utf8))
+        return String(decoding: diagramFigure(drawn, id: "d-1", in: texts).bytes, as: UTF8.self)
+    }
+
+    /// What a diagram says in words is English whatever the page's language is.
+    @Test func theLanguageOfTheWordsIsNamed() {
+        #expect(figure("graph TD\n  A --> B\n").contains("<summary>In words</summary><ul><li>"))
+        #expect(
+            figure("graph TD\n  A --> B\n", language: "ar").contains("</summary><ul lang=\"en\" dir=\"ltr\">")
+        )
     }
 
     @Test func figureOfAnUndrawnTypeShowsTheEscapedSource() {

@@ -136,7 +136,7 @@ import WattleText
         let text = Self.pair + "\nclick A \"https://example.org/\" \"Away\""
         let href = DiagramHref(address: "https://example.org/", isExternal: true)
         let html = String(
-            decoding: diagramFigure(drawn(text), id: "d-1", hrefs: [href]).bytes, as: UTF8.self)
+            decoding: diagramFigure(drawn(text), id: "d-1", hrefs: [href], in: .none).bytes, as: UTF8.self)
         #expect(html.occurrences(of: "<svg ") == 2)
         #expect(html.contains("<div class=\"canvas turns early\""))
         #expect(html.occurrences(of: " id=\"d-1-t\"") == 1)
@@ -147,7 +147,8 @@ import WattleText
 
     @Test func figureWithoutRoomForBothKeepsTheWideOne() {
         let html = String(
-            decoding: diagramFigure(drawn(Self.pair), id: "d-1", isTurning: false).bytes, as: UTF8.self)
+            decoding: diagramFigure(drawn(Self.pair), id: "d-1", isTurning: false, in: .none).bytes,
+            as: UTF8.self)
         #expect(html.occurrences(of: "<svg ") == 1 && !html.contains("turns"))
     }
 }

@@ -25,7 +25,7 @@ extension PageHooks {
                 diagramFigure(
                     shown, id: "\(prefix)d-\(fence.node.index)",
                     hrefs: fence.links.map { href(of: note.parsed.links[$0]) },
-                    isTurning: page.takeRoom(for: shown.narrowPicture)))
+                    isTurning: page.takeRoom(for: shown.narrowPicture), in: context.texts))
             return true
         case .metric: return writeFigure(fence, to: &writer)
         }
