@@ -60,7 +60,7 @@ extension FigureWriter {
             return
         }
         writeLabel(.how)
-        writer.text(list([step.substituted, step.result], separator: " = "))
+        writer.text(texts.isolated(string(list([step.substituted, step.result], separator: " = "))))
         writer.raw("</p>")
     }
 

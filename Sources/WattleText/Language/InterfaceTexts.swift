@@ -39,13 +39,28 @@ package struct InterfaceTexts: Sendable, Equatable {
         _ key: TextKey, count: Int, _ values: [String: String] = [:]
     ) -> String {
         guard let text = texts[key.description] else { return key.description }
-        return filled(
-            text.form(beside: count), with: values.merging(["count": String(count)]) { own, _ in own })
+        return fill(text.form(beside: count), values.merging(["count": String(count)]) { own, _ in own })
     }
 
     /// The text of that name with each `{name}` replaced by its value.
     package func callAsFunction(_ key: TextKey, _ values: [String: String]) -> String {
-        filled(self[key], with: values)
+        fill(self[key], values)
+    }
+
+    /// A value as it stands within a text: where the text is read from the right and the value from the left, held
+    /// apart from what surrounds it.
+    ///
+    /// Otherwise `2.5 USD/Mtok` would be shown as `USD/Mtok 2.5`.
+    /// - Source: Unicode Standard Annex 9, section 2.4: first strong isolate and its end.
+    package func isolated(_ value: String) -> String {
+        guard isRightToLeft, value.utf8.contains(where: { $0.isASCIILetter }) || value.contains("–") else {
+            return value
+        }
+        return "\u{2068}" + value + "\u{2069}"
+    }
+
+    private func fill(_ text: String, _ values: [String: String]) -> String {
+        filled(text, with: isRightToLeft ? values.mapValues(isolated) : values)
     }
 
     /// The text of that name with all its forms; nil where there is none.

@@ -63,7 +63,7 @@ struct FigureLanguageTests {
             "wattle.yml": "language: ar\n", "A.md": publicNote("```metric\nshow: 2 to 3 kW as Power\n```"),
         ]).build()
         let page = site["a/index.html"].text
-        #expect(page.contains("من p10 إلى p90: 2.0 إلى 3.0\u{A0}kW"))
+        #expect(page.contains("من p10 إلى p90: \u{2068}2.0 إلى 3.0\u{A0}kW\u{2069}"))
         let sheets = site.filter { $0.key.hasSuffix(".css") }.values
         #expect(sheets.contains { Optional($0).text.contains("unicode-bidi:plaintext") })
     }

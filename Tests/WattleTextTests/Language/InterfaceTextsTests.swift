@@ -59,6 +59,16 @@ struct InterfaceTextsTests {
         #expect(InterfaceTexts.none(.notes, count: 3) == "notes")
     }
 
+    /// Between the marks of an isolate a value keeps its own direction; digits and Arabic words need none.
+    @Test func valuesAreHeldApartInTextsThatAreReadFromTheRight() {
+        let texts = InterfaceTexts(language: "ar", source: Array("range: \"من {low} إلى {high}\"".utf8))
+        #expect(
+            texts(.range, ["low": "2", "high": "2.5 USD/Mtok"]) == "من 2 إلى \u{2068}2.5 USD/Mtok\u{2069}")
+        #expect(texts.isolated("1.6–4.0") == "\u{2068}1.6–4.0\u{2069}")
+        #expect(texts.isolated("مايو") == "مايو")
+        #expect(InterfaceTexts(language: "en", files: files).isolated("USD") == "USD")
+    }
+
     @Test func placeholderWithoutAValueStays() {
         let texts = InterfaceTexts(language: "en", files: files)
         #expect(texts(.range, ["low": "{high}"]) == "{high} to {high}")
