@@ -93,6 +93,29 @@ struct FigurePageTests {
         #expect(site["a/m/cost-12/index.html"].text.contains(#"id="trace" open>"#))
     }
 
+    /// A frontier has a table of systems and one of points, and its own page shows both.
+    @Test func theRegionsOfAFigureHaveNamesOfTheirOwn() async throws {
+        let block = """
+            ```metric pace
+            compare: [H100, H200]
+            metrics: [throughput / gpus in tok/s/gpu]
+            plot: [peak_throughput / gpus in tok/s/gpu as Rate per GPU, speed_per_user]
+            with:
+              model: llama-3.1-70b
+              precision: fp8
+              input: 1000 tok
+              output: 500 tok
+            caption: Pace
+            ```
+            """
+        let page = try await site(["A.md": publicNote(block)])["a/m/pace/index.html"].text
+        let names = page.split(separator: "role=\"region\" aria-label=\"").dropFirst().map {
+            String($0.prefix { $0 != "\"" })
+        }
+        #expect(names.contains("Points: Pace") && names.contains("Table: Pace"), "\(names)")
+        #expect(Set(names).count == names.count, "\(names)")
+    }
+
     @Test func aConceptNoteShowsItsKeyFigures() async throws {
         let note = """
             An accelerator is a part that computes.

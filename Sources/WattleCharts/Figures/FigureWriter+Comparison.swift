@@ -17,7 +17,7 @@ extension FigureWriter {
     private mutating func writeFrontierPoints() {
         guard let points = result.frontierPoints else { return }
         var table = FigureWriter(result: points, context: context)
-        table.writeTable()
+        table.writeTable(named: texts.colon(texts.words(.points), title))
         let markup = table.finish()
         let count = texts.words(.rows, count: points.groups.reduce(0) { $0 + $1.rows.count })
         writeDetails(.points, texts.words(.points), count: count) { $0.writer.raw(markup) }

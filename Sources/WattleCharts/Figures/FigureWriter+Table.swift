@@ -3,9 +3,10 @@ internal import WattleText
 
 extension FigureWriter {
     /// The table that says everything the chart says: one row a system, units under the heads.
-    mutating func writeTable() {
+    /// - Parameter name: what its region is called, if not a table of the figure's title.
+    mutating func writeTable(named name: [UInt8]? = nil) {
         openTable(
-            texts.words(.tableOf, ["title": title]), caption: title, isWide: result.columns.count > 3)
+            name ?? texts.words(.tableOf, ["title": title]), caption: title, isWide: result.columns.count > 3)
         writeTableHead()
         for group in result.groups {
             writer.raw("<tbody>")
