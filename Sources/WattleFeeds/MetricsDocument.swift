@@ -63,9 +63,9 @@ package struct MetricEntry: Sendable, Hashable {
     package let note: String
     /// The address of its place on the note's page, from the site's root.
     package let address: String
-    /// Its name within the note.
+    /// Its name within the note; empty for a value in running text.
     package let id: String
-    /// `show`, `compare`, `sweep` and so on.
+    /// `show`, `compare`, `sweep` and so on; `inline` for a value in running text.
     package let kind: String
     /// The author's caption, or its title.
     package var title = ""
@@ -77,6 +77,8 @@ package struct MetricEntry: Sendable, Hashable {
     package var values: [Value] = []
     /// What its inputs rest on, each source once.
     package var sources: [Source] = []
+    /// The address of the figure's own page, from the site's root.
+    package var details = ""
     /// The addresses of its data files, from the site's root.
     package var files: [String] = []
 
@@ -91,8 +93,8 @@ package struct MetricEntry: Sendable, Hashable {
 
 /// Every computed figure of a garden: `metrics.json`.
 ///
-/// Shape: `schema`, `site`, `data_date`, and `figures`, a list of objects with `note`, `page`, `id`, `kind`, `title`,
-/// `summary`, `grade`, `values` (`group`, `row`, `quantity`, `median`, `p10`, `p90`, `unit`), `sources` (`title`, `url`,
+/// Shape: `schema`, `site`, `data_date`, and `figures`, a list of objects with `note`, `page`, `details`, `id`, `kind`,
+/// `title`, `summary`, `grade`, `values` (`group`, `row`, `quantity`, `median`, `p10`, `p90`, `unit`), `sources` (`title`, `url`,
 /// `date`) and `files`. Addresses begin at `site`, which is `./` where the site's own address is not known. Numbers are
 /// null where the conditions of a figure cannot be met.
 package func metricsDocument(_ entries: [MetricEntry], site: String, dataDate: String) -> [UInt8] {
@@ -111,7 +113,8 @@ package func metricsDocument(_ entries: [MetricEntry], site: String, dataDate: S
 private func write(_ entry: MetricEntry, _ writer: inout JSONWriter) {
     writer.member("note", entry.note)
     writer.member("page", entry.address)
-    writer.member("id", entry.id)
+    writer.optional("details", entry.details)
+    writer.optional("id", entry.id)
     writer.member("kind", entry.kind)
     writer.optional("title", entry.title)
     writer.optional("summary", entry.summary)
@@ -126,7 +129,7 @@ private func write(_ entry: MetricEntry, _ writer: inout JSONWriter) {
 
 private func write(_ value: MetricEntry.Value, _ writer: inout JSONWriter) {
     writer.optional("group", value.group)
-    writer.member("row", value.row)
+    writer.optional("row", value.row)
     writer.member("quantity", value.quantity)
     let numbers = value.quantiles
     for (name, number) in [("median", numbers?.median), ("p10", numbers?.p10), ("p90", numbers?.p90)] {

@@ -99,6 +99,17 @@ struct GardenMetrics: Sendable {
     /// The value of an expression in running text.
     func inline(_ node: NodeID, of note: NoteID) -> InlineResult? { inlines[note]?[node] }
 
+    /// The values in a note's running text that show a figure, in the order of the text.
+    func inlineValues(of note: NoteID) -> [InlineResult] {
+        (inlines[note] ?? [:]).sorted { $0.key.index < $1.key.index }.map(\.value)
+            .filter { $0.figure != nil }
+    }
+
+    /// The blocks that an inline value rests on, of whatever note.
+    func figures(behind value: InlineResult) -> [PlacedFigure] {
+        value.blocks.compactMap { byBlock[$0] }.map { figures[$0] }
+    }
+
     /// What the figures in a note's running text show, by their nodes.
     func inlineTexts(of note: NoteID) -> [NodeID: String] {
         inlines[note].map(shownTexts) ?? [:]

@@ -80,6 +80,21 @@ import WattleBuild
         #expect(site["metrics.json"].text.contains("\"median\":42.0"))
     }
 
+    @Test func valuesInRunningTextAreFiguresToo() async throws {
+        let note = publicNote(
+            "It is `{metric} 2 * costs.answer in kg`, `{metric} 8 * H200.memory_bandwidth in TB/s` in all.\n\n"
+                + "```metric costs\nshow: answer in kg as Load\nwith:\n  answer: 42 kg\n```")
+        let document = try await build(["content/a.md": note])["metrics.json"].text
+        #expect(document.contains("\"details\":\"a/m/costs/\",\"id\":\"costs\""), "\(document)")
+        #expect(
+            document.contains("\"page\":\"a/#m-costs\",\"kind\":\"inline\",\"summary\":\"84\u{A0}kg\""),
+            "\(document)"
+        )
+        // Eight times 4.8 TB/s, by the data sheet.
+        #expect(
+            document.contains("\"median\":38.4,\"p10\":38.4,\"p90\":38.4,\"unit\":\"TB/s\""), "\(document)")
+    }
+
     @Test func thePolicyIsTheSameInPagesAndHeaders() async throws {
         let site = try await build(Self.notes)
         let headers = site["_headers"].text
