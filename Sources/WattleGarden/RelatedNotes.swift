@@ -15,22 +15,25 @@ extension LinkGraph {
     /// one (the index of Adamic and Adar, with the binary logarithm of the degree, over the other's own degree).
     /// - Complexity: linear in the neighbours' neighbours, hubs left out.
     package func related(to id: NoteID, limit: Int) -> [Related] {
-        var scores: [NoteID: (weight: Int, shared: Int)] = [:]
+        var paths: [(note: NoteID, weight: Int)] = []
         for neighbour in neighbours[id.index] {
             let others = neighbours[neighbour.index]
             guard others.count <= Self.hubSize else { continue }
             let weight = 840 / max(1, Int.bitWidth - others.count.leadingZeroBitCount)
-            for other in others where other != id {
-                let score = scores[other] ?? (0, 0)
-                scores[other] = (score.weight + weight, score.shared + 1)
-            }
+            for other in others where other != id { paths.append((other, weight)) }
         }
-        // A note that is joined with everything shares much with everybody, and is near to nobody.
-        let near = scores.filter { $0.value.shared > 1 }.map { note, score in
-            (
-                note: note, rank: score.weight * 1_000 / (8 + neighbours[note.index].count),
-                shared: score.shared
-            )
+        paths.sort { $0.note < $1.note }
+        var near: [(note: NoteID, rank: Int, shared: Int)] = []
+        var start = 0
+        while start < paths.count {
+            let note = paths[start].note
+            let end = paths[start...].firstIndex { $0.note != note } ?? paths.count
+            let weight = paths[start..<end].reduce(0) { $0 + $1.weight }
+            // A note that is joined with everything shares much with everybody, and is near to nobody.
+            if end - start > 1 {
+                near.append((note, weight * 1_000 / (8 + neighbours[note.index].count), end - start))
+            }
+            start = end
         }
         return near.sorted { ($1.rank, $0.note) < ($0.rank, $1.note) }.prefix(limit).map {
             Related(note: $0.note, shared: $0.shared)

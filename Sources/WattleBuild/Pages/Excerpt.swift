@@ -2,11 +2,18 @@ import WattleGarden
 import WattleMarkdown
 import WattleText
 
-/// The first sentences of a note, without markup: for lists and for search engines.
+/// The first sentences of each note, without markup: for lists and for search engines.
 ///
-/// What it embeds is said by others, and left out.
-func excerpt(of note: PublishedNote) -> String {
-    note.parsed.excerpt(limit: 200) { $0.form == .embed ? "" : $0.shownText }
+/// What a note embeds is said by others, and left out.
+func firstSentences(of garden: PublishedGarden) async -> [String] {
+    await parallelMap(garden.notes) { _, note in
+        note.parsed.excerpt(limit: 200) { $0.form == .embed ? "" : $0.shownText }
+    }
+}
+
+extension SiteContext {
+    /// The first sentences of a note.
+    func excerpt(of note: PublishedNote) -> String { excerpts[note.id.index] }
 }
 
 /// The sentence in which a note links, as markup with the link's own words in `mark`.

@@ -24,6 +24,8 @@ struct SiteContext: Sendable {
     let tags: TagIndex
     /// The notes that say when they were written, newest first; those of one day in the garden's order.
     let newest: [PublishedNote]
+    /// The first sentences of each note, by its id: said on its page, in lists, in the search and in files for programs.
+    let excerpts: [String]
     /// The newest date that the garden's notes and figures have; pages say it instead of the clock.
     let today: CalendarDate?
     /// Addresses that were published once and are no pages any more.

@@ -91,7 +91,7 @@ struct GardenChecker: Sendable {
             metrics: metrics, formulas: formulas.value, diagrams: diagrams.value,
             catalogue: computed.value.catalogue, files: published.value, templates: templates, assets: assets,
             folders: FolderTree(shown, texts: templates.texts), tags: TagIndex(shown),
-            newest: newestNotes(in: shown),
+            newest: newestNotes(in: shown), excerpts: await firstSentences(of: shown),
             today: today(in: garden))
         let addresses = ledger.outcome(for: context)
         context.former = addresses.former
