@@ -65,11 +65,11 @@ struct IndexBench {
         }
     }
 
-    /// What the pages take from which the script shows passages: those of the first hits, until 75 kB have been read.
+    /// What the pages take from which the script shows passages: those of the first hits, until 60 kB have been read.
     private func passageBytes(of answer: SearchReader.Answer, after indexBytes: Int) throws -> Int {
         var pages: Set<String> = []
         var total = 0
-        for hit in answer.notes where indexBytes + total <= 75_000 {
+        for hit in answer.notes where indexBytes + total <= 60_000 {
             let path =
                 (hit.href.split(separator: "#", omittingEmptySubsequences: false).first.map(String.init) ?? "")
                 .removingPercentEncoding ?? ""

@@ -106,7 +106,7 @@ const show = async () => {
     await new Promise((done) => setTimeout(done, 250));
     // Passages are read as long as all that the query asked for stays below some 100 kB.
     for (const link of list.querySelectorAll(".notes a")) {
-      if (mine !== turn || spent > 75e3) return;
+      if (mine !== turn || spent > 6e4) return;
       const parts = passage(await load(link.href.split("#")[0]));
       if (mine === turn && parts[1]) link.lastChild.replaceChildren(...parts);
     }
