@@ -92,7 +92,10 @@ const row = async ({ id }) => {
 };
 const show = async () => {
   const mine = ++turn;
-  try {
+  if (!input.value.trim()) {
+    list.replaceChildren();
+    status.textContent = "";
+  } else try {
     spent = 0;
     index = JSON.parse(await load(data.searchIndex));
     const hits = await find(input.value);
@@ -101,8 +104,8 @@ const show = async () => {
     const parts = [...await group("notes", hits.filter(({ id }) => id < index.texts), 10), ...await group("figures", hits.filter(({ id }) => id >= index.texts), 5)];
     if (mine !== turn) return;
     list.replaceChildren(...parts);
-    status.textContent = hits[0] ? `${texts["search.count"]} ${hits.length}` : input.value && texts["search.none"];
-    if (status.textContent && !hits[0] && panel.open) list.append(make("p", {}, make("a", { href: data.searchPage }, texts["search.browse"])));
+    status.textContent = hits[0] ? `${texts["search.count"]} ${hits.length}` : texts["search.none"];
+    if (!hits[0] && panel.open) list.append(make("p", {}, make("a", { href: data.searchPage }, texts["search.browse"])));
     await new Promise((done) => setTimeout(done, 250));
     // Passages are read as long as all that the query asked for stays below some 100 kB.
     for (const link of list.querySelectorAll(".notes a")) {
