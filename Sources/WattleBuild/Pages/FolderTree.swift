@@ -25,18 +25,26 @@ struct FolderTree: Sendable {
     /// The notes before and behind each note in its folder.
     private var neighbours: [NoteID: (previous: NoteID?, next: NoteID?)] = [:]
     private let garden: PublishedGarden
+    /// Where other addresses of notes lead.
+    private let moved: [SiteAddress: SiteAddress]
 
     /// A folder as the tree names it.
     private struct Label {
         let title: String
         /// What the link to its own page says.
         let whole: String
+        /// The address that the pages in it begin with.
+        let start: [String]
+        /// Its own page.
         let address: SiteAddress
         let href: String
     }
 
     init(_ garden: PublishedGarden, texts: InterfaceTexts) {
         self.garden = garden
+        moved = Dictionary(
+            garden.redirects.map { ($0.from, garden[$0.note].address) },
+            uniquingKeysWith: { first, _ in first })
         _ = place(of: [])
         for note in garden.notes {
             let place = place(of: note.folders)
@@ -58,8 +66,8 @@ struct FolderTree: Sendable {
             let address = address(of: folder.path)
             let title = title(of: folder.path)
             return Label(
-                title: title, whole: texts(.wholeFolder, ["folder": title]), address: address,
-                href: address.hrefFromRoot)
+                title: title, whole: texts(.wholeFolder, ["folder": title]),
+                start: slugs(of: folder.path).segments, address: address, href: address.hrefFromRoot)
         }
     }
 
@@ -69,10 +77,16 @@ struct FolderTree: Sendable {
     /// The folder with that path.
     subscript(_ path: [String]) -> Folder? { places[path].map { folders[$0] } }
 
-    /// Where the folder's page is.
+    /// Where the folder's page is: its own note, the list of its notes, or the note that has the list's address as a
+    /// former one.
     func address(of path: [String]) -> SiteAddress {
         if let page = self[path]?.page { return garden[page].address }
-        return SiteAddress(segments: path.map { pathSlug(segment: $0) })
+        let list = slugs(of: path)
+        return moved[list] ?? list
+    }
+
+    private func slugs(of path: [String]) -> SiteAddress {
+        SiteAddress(segments: path.map { pathSlug(segment: $0) })
     }
 
     /// What the folder is called.
@@ -117,7 +131,7 @@ struct FolderTree: Sendable {
                 written += 1
                 let folder = folders[place]
                 let label = labels[place]
-                let isOpen = current.segments.starts(with: label.address.segments)
+                let isOpen = current.segments.starts(with: label.start)
                 writer.raw(isOpen ? "<li><details open><summary>" : "<li><details><summary>")
                 writer.text(label.title)
                 writer.raw("</summary><ul><li>")
