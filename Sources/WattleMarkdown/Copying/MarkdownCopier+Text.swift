@@ -14,14 +14,17 @@ extension MarkdownCopier {
             }
         }
         while position < text.endIndex {
-            let byte = text[position]
+            let special = text[position...].firstIndex(where: mayBeMarkup) ?? text.endIndex
+            bytes += text[position..<special]
+            guard special < text.endIndex else { return }
+            let byte = text[special]
             if byte == ASCII.newline || byte == ASCII.carriageReturn {
                 bytes.append(ASCII.space)
             } else {
-                if needsEscape(text, at: position) { bytes.append(ASCII.backslash) }
+                if needsEscape(text, at: special) { bytes.append(ASCII.backslash) }
                 bytes.append(byte)
             }
-            position += 1
+            position = special + 1
         }
     }
 
@@ -86,4 +89,17 @@ extension MarkdownCopier {
         default: return false
         }
     }
+}
+
+/// Whether a byte ends a line or is one that ``MarkdownCopier/needsEscape(_:at:)`` asks about.
+private func mayBeMarkup(_ byte: UInt8) -> Bool {
+    guard byte < 0x80 else { return false }
+    // A bit for each byte of "\n\r!#$%&*<=" and, 64 further on, of "[\]^_`~".
+    let marks: (low: UInt64, high: UInt64) = (
+        1 << 0x0A | 1 << 0x0D | 1 << 0x21 | 1 << 0x23 | 1 << 0x24 | 1 << 0x25 | 1 << 0x26 | 1 << 0x2A | 1
+            << 0x3C
+            | 1 << 0x3D,
+        1 << 27 | 1 << 28 | 1 << 29 | 1 << 30 | 1 << 31 | 1 << 32 | 1 << 62
+    )
+    return (byte < 64 ? marks.low : marks.high) >> UInt64(byte & 63) & 1 != 0
 }
